@@ -1,0 +1,54 @@
+// What every page adds where JavaScript runs: copying a citation, leaving quickly, and starting a tool on intent.
+
+document.documentElement.classList.replace("no-js", "js") || document.documentElement.classList.add("js");
+
+const status = document.createElement("p");
+status.className = "visually-hidden";
+status.setAttribute("role", "status");
+document.body.append(status);
+
+/** The title, edition, number, address and date of a provision, as one line of text. */
+export function citation(link) {
+  const edition = document.querySelector(".edition strong")?.textContent ?? "";
+  const title = document.querySelector(".source-notice cite")?.textContent ?? document.title;
+  const address = new URL(link.getAttribute("href"), location.href).href;
+  const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return `${title}, ${edition}, ${link.dataset.cite} (plain-language edition), ${address}, read on ${day}.`;
+}
+
+for (const link of document.querySelectorAll("a.provision-number[data-cite]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy-citation";
+  button.textContent = "Copy";
+  button.setAttribute("aria-label", `Copy citation of ${link.dataset.cite}`);
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(citation(link));
+      button.textContent = "Copied";
+      status.textContent = `Citation of ${link.dataset.cite} copied`;
+    } catch {
+      button.replaceWith(Object.assign(document.createElement("input"), { value: citation(link), readOnly: true, className: "copy-citation" }));
+    }
+    setTimeout(() => { button.textContent = "Copy"; }, 2000);
+  });
+  link.after(button);
+}
+
+// Leaving quickly: the page goes blank at once and is not left in the tab's history. Shift three times does the same.
+const leave = document.querySelector("[data-leave]");
+let shifts = [];
+function leaveNow(event) {
+  event?.preventDefault();
+  document.body.replaceChildren();
+  document.title = "Loading";
+  location.replace(leave.href);
+}
+leave?.addEventListener("click", leaveNow);
+addEventListener("keyup", (event) => {
+  if (event.key !== "Shift") { shifts = []; return; }
+  shifts = [...shifts, event.timeStamp].slice(-3);
+  if (shifts.length === 3 && shifts[2] - shifts[0] < 5000) leaveNow();
+});
+
+if (document.querySelector("[data-tool]")) import("./tool.js");

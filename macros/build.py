@@ -1,0 +1,52 @@
+"""Builds the site into a fresh folder and puts it in place only when it is whole: nothing half-built is served.
+
+    python -m macros.build            builds docs/ into site/
+"""
+
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from macros.errors import WordsError
+
+
+def build(site: Path, config_file: str = "mkdocs.yml", **settings) -> None:
+    """Builds into `site`; raises WordsError or Abort and leaves the old `site` as it was if anything is wrong."""
+    fresh = site.with_name(f".{site.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    config = load_config(config_file, site_dir=str(fresh.resolve()), **settings)
+    try:
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    finally:
+        config.plugins.on_shutdown()
+    old = site.with_name(f".{site.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def main() -> int:
+    """Builds site/ and says so, or says what is wrong in one sentence."""
+    started = time.perf_counter()
+    try:
+        build(Path("site"))
+    except (WordsError, MkDocsException, Abort) as error:
+        print(f"Not built. {error}", file=sys.stderr)
+        return 1
+    print(f"Built site/ in {time.perf_counter() - started:.1f} s.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

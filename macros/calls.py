@@ -1,0 +1,42 @@
+"""Tries every macro call of every page before anything is built, so that a mistake is told with its file and line."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import jinja2
+from jinja2 import nodes
+
+from macros.errors import WordsError, nearest
+
+
+def check_calls(pages: list[Path], functions: dict[str, Callable[..., str]]) -> None:
+    """Raises WordsError for an unknown macro, unknown name or wrong argument in any of the pages."""
+    parser = jinja2.Environment()
+    for path in pages:
+        try:
+            tree = parser.parse(path.read_text(encoding="utf-8"))
+        except jinja2.TemplateSyntaxError as error:
+            raise WordsError(f"{path}:{error.lineno}", f"a macro call cannot be read: {error.message}") from None
+        for call in tree.find_all(nodes.Call):
+            _check(call, f"{path}:{call.lineno}", functions)
+        called = {id(call.node) for call in tree.find_all(nodes.Call)}
+        for name in tree.find_all(nodes.Name):
+            if id(name) not in called:
+                raise WordsError(f"{path}:{name.lineno}", f"'{name.name}' is used like a variable; pages only call macros.{nearest(name.name, functions)}")
+
+
+def _check(call: nodes.Call, where: str, functions: dict[str, Callable[..., str]]) -> None:
+    name = getattr(call.node, "name", "?")
+    if name not in functions:
+        raise WordsError(where, f"no macro called '{name}'.{nearest(name, functions)}")
+    try:
+        arguments = [argument.as_const() for argument in call.args]
+        options = {option.key: option.value.as_const() for option in call.kwargs}
+    except nodes.Impossible:
+        raise WordsError(where, f"the arguments of '{name}' must be plain words in quotes") from None
+    try:
+        functions[name](*arguments, **options)
+    except LookupError as error:
+        raise WordsError(where, error.args[0]) from None
+    except TypeError as error:
+        raise WordsError(where, f"'{name}' was called wrongly: {error}") from None

@@ -1,0 +1,17 @@
+"""Errors written for the person who has to mend them."""
+
+from difflib import get_close_matches
+from typing import Iterable
+
+
+class WordsError(Exception):
+    """Something in the words cannot be built. Says where, what, and what to do."""
+
+    def __init__(self, where: str, what: str):
+        super().__init__(f"{where}: {what}")
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """A sentence naming the known word closest to a wrong one, or an empty string."""
+    found = get_close_matches(name, list(known), n=1, cutoff=0.5)
+    return f" Did you mean '{found[0]}'?" if found else ""

@@ -1,0 +1,45 @@
+"""Draws the decision steps as a picture: one box a step, a shape and a word for its level, arrows between."""
+
+from macros.render.marks import LEVEL_MARKS, escape
+
+_WIDTH, _GAP, _LEFT = 340, 26, 4
+
+
+def _lines(text: str, most: int) -> list[str]:
+    """Text broken at spaces into lines of at most `most` characters."""
+    lines = [""]
+    for word in text.split():
+        if len(lines[-1]) + len(word) + 1 > most and lines[-1]:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+def steps_figure(steps: list[dict]) -> str:
+    """An SVG of the steps, narrow enough for a phone; its text equivalent is the list of steps beside it."""
+    rows, y = [], 4
+    for number, step in enumerate(steps, 1):
+        level = step.get("level", "none")
+        title = _lines(f"{number}. {step['title']}", 26)
+        ask = _lines(step["ask"], 40)
+        height = 20 + 20 * len(title) + 17 * len(ask) + (24 if level != "none" else 0)
+        parts = [f'<rect class="figure__box figure__box--{level}" x="{_LEFT}" y="{y}" width="{_WIDTH - 8}" height="{height}" rx="8"/>']
+        line = y + 24
+        for text in title:
+            parts.append(f'<text class="figure__title" x="{_LEFT + 14}" y="{line}">{escape(text)}</text>')
+            line += 20
+        for text in ask:
+            parts.append(f'<text class="figure__ask" x="{_LEFT + 14}" y="{line}">{escape(text)}</text>')
+            line += 17
+        if level != "none":
+            word, meaning, path = LEVEL_MARKS[level]
+            parts.append(f'<g transform="translate({_LEFT + 14} {line - 8}) scale(.75)"><path class="shape--{level}" d="{path}"/></g>'
+                         f'<text class="figure__level" x="{_LEFT + 40}" y="{line + 6}">{escape(word)}</text>')
+        y += height
+        if number < len(steps):
+            middle = _WIDTH // 2
+            parts.append(f'<path class="figure__arrow" d="M{middle} {y}v{_GAP - 8}m-6 -6l6 6 6-6"/>')
+            y += _GAP
+        rows.append("".join(parts))
+    return (f'<svg class="figure" viewBox="0 0 {_WIDTH} {y + 4}" role="img" aria-labelledby="figure-title" aria-describedby="steps-in-words">'
+            f'<title id="figure-title">Decision steps as a flow from top to bottom, {len(steps)} boxes</title>{"".join(rows)}</svg>')

@@ -1,0 +1,261 @@
+"""Everything the pages know, read once per build: protocols, provisions, notes, area, readers, glossary.
+
+Reading is strict: an unknown id, role, kind or key stops the build with the file, the line and the nearest
+known name. Nothing here knows MkDocs or the name of any area.
+"""
+
+import json
+import re
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import jsonschema
+import yaml
+
+from macros.errors import WordsError, nearest
+from macros.provisions import Provision, read_page
+
+NOTE_KINDS = ("superseded", "corrected", "unclear", "safety")
+CONFIDENCES = ("official source", "secondary source", "not confirmed")
+RELATIONS = ("same", "differs", "missing locally", "missing nationally")
+LEVELS = ("red", "amber", "judgement", "green", "none")
+NOT_CONFIRMED = "not confirmed"
+
+
+class Protocol(NamedTuple):
+    """A published document: its folder's `protocol.yml`, and the provisions read from its pages."""
+
+    key: str
+    prefix: str
+    facts: dict[str, Any]
+    provisions: tuple[Provision, ...]
+    pages: tuple[Path, ...]
+
+
+class Note(NamedTuple):
+    """A dated correction next to a provision; `unmissable` ones stand before the provision's words."""
+
+    id: str
+    kind: str
+    protocol: str
+    provisions: tuple[str, ...]
+    title: str
+    text: str
+    sources: tuple[dict[str, str], ...]
+    checked: date
+    added: date
+    confidence: str
+    unmissable: bool
+
+
+def read_yaml(path: Path) -> Any:
+    """A YAML file's content; raises WordsError naming the line a person has to look at."""
+    try:
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise WordsError(str(path), "this file is missing") from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{path}:{mark.line + 1}" if mark else str(path)
+        raise WordsError(where, f"not readable as YAML: {getattr(error, 'problem', error)}") from None
+
+
+def line_of(path: Path, text: str, after: str = "") -> str:
+    """'path:line' of the first line holding `text` (after the first line holding `after`), for messages."""
+    seen = not after
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+        seen = seen or after in line
+        if seen and text in line:
+            return f"{path}:{number}"
+    return str(path)
+
+
+def check_schema(path: Path, data: Any, schema: Path) -> None:
+    """Holds data against a JSON Schema; raises WordsError naming the key and what is expected there."""
+    rules = json.loads(schema.read_text(encoding="utf-8"))
+    errors = sorted(jsonschema.Draft202012Validator(rules).iter_errors(data), key=lambda error: list(error.path))
+    if not errors:
+        return
+    error = jsonschema.exceptions.best_match(errors) or errors[0]
+    key = ".".join(str(part) for part in error.absolute_path) or "the file"
+    expected = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
+    if error.validator == "required":
+        missing = next(name for name in error.validator_value if name not in error.instance)
+        about = error.schema.get("properties", {}).get(missing, {}).get("description", "")
+        key, expected = ".".join(filter(None, (key.replace("the file", ""), missing))), about
+        what = f"the key '{key}' is missing"
+    else:
+        what = f"'{key}': {error.message}"
+    where = line_of(path, f"{error.absolute_path[-1]}:") if error.absolute_path and isinstance(error.absolute_path[-1], str) else str(path)
+    raise WordsError(where, what + (f". Expected: {expected}" if expected else ""))
+
+
+class Model:
+    """The words of one build: the national protocol and one area's, with everything that refers to them."""
+
+    def __init__(self, docs: Path, area: str):
+        self.docs = docs
+        self.area_folder = docs / "areas" / area
+        if not self.area_folder.is_dir():
+            raise WordsError(str(docs / "areas"), f"no area called '{area}'.{nearest(area, areas(docs))}")
+        self.roles = {path.stem: path for path in sorted((docs / "for").glob("*.md")) if path.stem != "index"}
+        self.area = read_yaml(self.area_folder / "area.yml")
+        check_schema(self.area_folder / "area.yml", self.area, docs / "areas" / "area.schema.json")
+        self.protocols = {
+            "national": self._read_protocol("national", docs / "national"),
+            "local": self._read_protocol("local", self.area_folder / "protocol"),
+        }
+        self.provisions: dict[str, Provision] = {}
+        self.protocol_of: dict[str, Protocol] = {}
+        for protocol in self.protocols.values():
+            for provision in protocol.provisions:
+                self._add(protocol, provision)
+        self.notes = self._read_notes("national", docs / "national") + self._read_notes("local", self.area_folder)
+        self.notes_on: dict[str, list[Note]] = {}
+        for note in self.notes:
+            for id in note.provisions:
+                self.notes_on.setdefault(id, []).append(note)
+        self._check_references()
+
+    def _read_protocol(self, key: str, folder: Path) -> Protocol:
+        facts = read_yaml(folder / "protocol.yml")
+        check_schema(folder / "protocol.yml", facts, self.docs / "areas" / "protocol.schema.json")
+        pages, provisions = [], []
+        for name in facts["pages"]:
+            path = folder / f"{name}.md"
+            if not path.is_file():
+                known = [page.stem for page in folder.glob("*.md")]
+                raise WordsError(line_of(folder / "protocol.yml", name), f"no page called '{name}'.{nearest(name, known)}")
+            pages.append(path)
+            provisions += read_page(path, path.read_text(encoding="utf-8"), self.roles)
+        return Protocol(key, facts["short_prefix"], facts, tuple(provisions), tuple(pages))
+
+    def _add(self, protocol: Protocol, provision: Provision) -> None:
+        where, first = f"{provision.path}:{provision.line}", self.provisions.get(provision.id)
+        if first:
+            raise WordsError(where, f"the id '{provision.id}' is used twice; first in {first.path}:{first.line}")
+        if not provision.words and not provision.title:
+            raise WordsError(where, f"the provision '{provision.id}' has no words")
+        self.provisions[provision.id] = provision
+        self.protocol_of[provision.id] = protocol
+
+    def _read_notes(self, protocol: str, folder: Path) -> list[Note]:
+        path = folder / "notes.yml"
+        notes = []
+        for raw in read_yaml(path) or []:
+            where = line_of(path, f"id: {raw.get('id')}")
+            missing = {"id", "kind", "provisions", "title", "text", "sources", "checked", "added", "confidence"} - set(raw)
+            if missing:
+                raise WordsError(where, f"the note has no '{sorted(missing)[0]}'")
+            for value, known, name in ((raw["kind"], NOTE_KINDS, "kind"), (raw["confidence"], CONFIDENCES, "confidence")):
+                if value not in known:
+                    raise WordsError(where, f"'{value}' is not a {name}; use one of {', '.join(known)}.{nearest(str(value), known)}")
+            for id in raw["provisions"]:
+                if self.protocol_of.get(id) != self.protocols[protocol]:
+                    own = [p.id for p in self.protocols[protocol].provisions]
+                    raise WordsError(where, f"the note '{raw['id']}' is on '{id}', which this protocol does not have.{nearest(id, own)}")
+            notes.append(Note(raw["id"], raw["kind"], protocol, tuple(raw["provisions"]), raw["title"], raw["text"],
+                              tuple(raw["sources"]), raw["checked"], raw["added"], raw["confidence"], raw.get("unmissable", False)))
+        return notes
+
+    def _check_references(self) -> None:
+        ids = [note.id for note in self.notes]
+        for id in ids:
+            if ids.count(id) > 1:
+                raise WordsError("notes.yml", f"the note id '{id}' is used twice")
+        for provision in self.provisions.values():
+            where = f"{provision.path}:{provision.line}"
+            for id in (*provision.footnotes, provision.address.parent):
+                if id and id not in self.provisions:
+                    raise WordsError(where, f"'{provision.id}' needs '{id}', which no page holds.{nearest(id, self.provisions)}")
+        path = self.area_folder / "area.yml"
+        for topic, cited in self.area["topics"].items():
+            for id in cited:
+                self.find(f"local {id}", line_of(path, f"{topic}:"))
+
+    def find(self, citation: str, where: str = "") -> Provision:
+        """The provision a citation such as 'national 6.4-8' or 'local 3b' points to; LookupError if there is none."""
+        protocol, _, id = citation.partition(" ")
+        if protocol not in self.protocols:
+            problem = f"'{citation}' is not a citation: it starts with 'national' or 'local'.{nearest(protocol, self.protocols)}"
+        elif id not in self.provisions or self.protocol_of[id].key != protocol:
+            own = [p.id for p in self.protocols[protocol].provisions]
+            problem = f"no provision '{citation}'.{nearest(id, own)}"
+        else:
+            return self.provisions[id]
+        raise WordsError(where, problem) if where else LookupError(problem)
+
+    def url(self, id: str) -> str:
+        """Where a provision stands, from the root of the site."""
+        return f"{page_url(self.docs, self.provisions[id].path)}#{id}"
+
+    def short(self, id: str) -> str:
+        """The short address for printing and speaking, such as /n/6.4."""
+        return f"/{self.protocol_of[id].prefix}/{id}"
+
+    def label(self, id: str) -> str:
+        """How to say where it stands: 'national 6.4, point 8'."""
+        name = "national" if self.protocol_of[id].key == "national" else self.area["name"]
+        return f"{name} {self.provisions[id].address.label}"
+
+    @cached_property
+    def crosswalk(self) -> list[dict]:
+        """Rows of the area's `crosswalk.yml`, every citation checked."""
+        path = self.area_folder / "crosswalk.yml"
+        rows = read_yaml(path)
+        for row in rows:
+            where = line_of(path, str(row.get("topic")))
+            if row["relation"] not in RELATIONS:
+                raise WordsError(where, f"'{row['relation']}' is not a relation; use one of {', '.join(RELATIONS)}")
+            for key in self.protocols:
+                for id in row[key]:
+                    self.find(f"{key} {id}", where)
+        return rows
+
+    @cached_property
+    def decision_steps(self) -> list[dict]:
+        """Steps of the area's `decision-steps.yml`, every citation and level checked."""
+        path = self.area_folder / "decision-steps.yml"
+        steps = read_yaml(path)
+        for step in steps:
+            where = line_of(path, str(step.get("title")))
+            if step.get("level", "none") not in LEVELS:
+                raise WordsError(where, f"'{step['level']}' is not a level.{nearest(str(step['level']), LEVELS)}")
+            for citation in step["citations"]:
+                self.find(citation, where)
+        return steps
+
+    @cached_property
+    def glossary(self) -> list[dict]:
+        """Terms of `glossary.yml`, in alphabetical order."""
+        return sorted(read_yaml(self.docs / "glossary.yml"), key=lambda entry: str(entry["term"]).lower())
+
+    def fact(self, key: str) -> Any:
+        """An area fact by dotted key, such as 'control_room.other'; LookupError for an unknown one."""
+        value: Any = self.area
+        for part in key.split("."):
+            known = value if isinstance(value, dict) else {}
+            if part not in known:
+                raise LookupError(f"no area fact '{key}' in {self.area_folder / 'area.yml'}.{nearest(key, _keys(self.area))}")
+            value = value[part]
+        return value
+
+
+def areas(docs: Path) -> list[str]:
+    """Names of the areas whose folders stand in `docs/areas`."""
+    return sorted(path.parent.name for path in (docs / "areas").glob("*/area.yml"))
+
+
+def page_url(docs: Path, path: Path) -> str:
+    """A page's address from the root of the site, as MkDocs gives it with directory addresses."""
+    stem = path.relative_to(docs).with_suffix("").as_posix()
+    stem = re.sub(r"(^|/)index$", "", stem)
+    return f"{stem}/" if stem else ""
+
+
+def _keys(value: Any, prefix: str = "") -> list[str]:
+    if not isinstance(value, dict):
+        return [prefix]
+    return [key for name, inner in value.items() for key in _keys(inner, f"{prefix}.{name}" if prefix else str(name))]

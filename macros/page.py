@@ -1,0 +1,54 @@
+"""The last work on a page's HTML: real links, the edition notice of a protocol page, and meanings of abbreviations."""
+
+import re
+from pathlib import Path
+
+from macros.model import NOT_CONFIRMED, Model, Protocol
+from macros.render.marks import escape
+from macros.words import Words, resolve, say_date, term_id
+
+_USED_TERM = re.compile(r'popovertarget="([^"]+)"')
+_FIRST_HEADING_END = re.compile(r"</h1>")
+
+
+def finish_page(words: Words, html: str, source: Path, url: str) -> str:
+    """A page's HTML with everything put in that depends on which page it is."""
+    model = words.model
+    protocol = next((p for p in model.protocols.values() if model.docs / source in p.pages), None)
+    if protocol:
+        html = _FIRST_HEADING_END.sub(lambda m: m[0] + edition_notice(model, protocol), html, count=1) + source_notice(protocol)
+    return resolve(model, html + meanings(words, html), url)
+
+
+def official_link(protocol: Protocol) -> str:
+    """A link to the official document, or words that say no public address is confirmed."""
+    address = protocol.facts["official"]
+    if address == NOT_CONFIRMED:
+        return "No public address of the original document is confirmed."
+    return f'<a href="{escape(address)}">The official document</a>.'
+
+
+def edition_notice(model: Model, protocol: Protocol) -> str:
+    """Which edition this is, how it stands today and when that was checked."""
+    facts = protocol.facts
+    return (f'<div class="edition" role="note" aria-label="Edition"><p><strong>{escape(facts["edition"])}</strong>, in plain language. '
+            f'{escape(facts["status"])} Last checked on {say_date(facts["checked"])}. {official_link(protocol)}</p></div>')
+
+
+def source_notice(protocol: Protocol) -> str:
+    """Whose document it is and under what licence."""
+    facts = protocol.facts
+    return (f'<div class="source-notice"><p><strong>Source:</strong> <cite>{escape(facts["title"])}</cite>. {escape(facts["publisher"])}. '
+            f'{escape(facts["licence"])} {official_link(protocol)}</p></div>')
+
+
+def meanings(words: Words, html: str) -> str:
+    """The pop-ups that the page's abbreviation buttons open."""
+    used = set(_USED_TERM.findall(html))
+    items = []
+    for entry in words.model.glossary:
+        if term_id(entry) in used:
+            stands = f'<strong>{escape(entry["stands for"])}</strong> ' if entry.get("stands for") else ""
+            items.append(f'<div class="meaning" id="{term_id(entry)}" popover>{stands}{words.render(entry["means"])}'
+                         f'<p><a href="page:glossary/#{term_id(entry)}">In the glossary</a></p></div>')
+    return "".join(items)

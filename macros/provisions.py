@@ -1,0 +1,92 @@
+"""Reads a protocol's pages into provisions.
+
+A provision starts with a mark at the head of a heading, a paragraph or a list item:
+
+    ### [6.4 | should | carers police-officer] What to weigh
+    - [6.4-8 | should | carers] Could the child have been exploited…
+
+The mark holds the id, the force of the words and the readers they concern. A heading's provision runs on
+through the unmarked paragraphs below it; any other ends with its own block. Footnotes are called as [fn21].
+"""
+
+import re
+from pathlib import Path
+from typing import Iterable, NamedTuple
+
+from macros.addresses import Address, describe
+from macros.errors import WordsError, nearest
+
+#: law: a "must" that rests on a law it names. should / may: as the document says. none: facts and headings.
+FORCES = ("law", "should", "may", "none")
+
+#: Short names for readers who are usually addressed together.
+ROLE_GROUPS = {"carers": ("residential-carer", "foster-carer"), "police": ("police-officer", "call-taker")}
+
+MARK = re.compile(r"\[(?P<id>[a-z0-9][a-z0-9.\-]*)(?:\s*\|\s*(?P<force>[a-z]+))(?:\s*\|\s*(?P<roles>[a-z \-]+))?\]\s*")
+FOOTNOTE_CALL = re.compile(r"\[(fn\d+)\](?!\()")
+_LEAD = re.compile(r"(?P<indent>\s*)(?P<lead>#{1,6}\s+|[-*]\s+|\d+\.\s+)?")
+
+
+class Provision(NamedTuple):
+    """A piece of a protocol with its own address, as read from its page."""
+
+    id: str
+    address: Address
+    force: str
+    roles: tuple[str, ...]
+    title: str | None
+    words: str
+    footnotes: tuple[str, ...]
+    path: Path
+    line: int
+
+
+def parse_mark(mark: re.Match, roles: Iterable[str], where: str) -> tuple[str, Address, str, tuple[str, ...]]:
+    """The id, address, force and roles of a mark; raises WordsError for anything unknown."""
+    id, force = mark["id"], mark["force"]
+    try:
+        address = describe(id)
+    except ValueError as error:
+        raise WordsError(where, str(error)) from None
+    if force not in FORCES:
+        raise WordsError(where, f"'{force}' is not a force; use one of {', '.join(FORCES)}.{nearest(force, FORCES)}")
+    known = (*roles, *ROLE_GROUPS)
+    named = []
+    for role in (mark["roles"] or "").split():
+        if role not in known:
+            raise WordsError(where, f"'{role}' is not a reader this site knows.{nearest(role, known)}")
+        named += ROLE_GROUPS.get(role, (role,))
+    return id, address, force, tuple(dict.fromkeys(named))
+
+
+def read_page(path: Path, text: str, roles: Iterable[str]) -> list[Provision]:
+    """All provisions of one page, in order. Front matter has been taken off `text` but its lines are counted."""
+    found: list[Provision] = []
+    open_: dict | None = None
+
+    def close():
+        nonlocal open_
+        if open_:
+            words = "\n".join(open_.pop("lines")).strip()
+            calls = tuple(dict.fromkeys(FOOTNOTE_CALL.findall(words)))
+            found.append(Provision(words=words, footnotes=calls, path=path, **open_))
+        open_ = None
+
+    for number, line in enumerate(text.split("\n"), 1):
+        lead = _LEAD.match(line)
+        mark = MARK.match(line, lead.end())
+        heading = bool(lead["lead"]) and lead["lead"].startswith("#")
+        if mark:
+            close()
+            id, address, force, named = parse_mark(mark, roles, f"{path}:{number}")
+            rest = line[mark.end():].strip()
+            open_ = dict(id=id, address=address, force=force, roles=named, title=rest if heading else None,
+                         lines=[] if heading else [rest], line=number)
+        elif heading or (lead["lead"] and lead["lead"].strip() in "-*") or line.lstrip().startswith(("{{", "{%", "<")):
+            close()
+        elif open_ and not line.strip() and open_["title"] is None:
+            close()
+        elif open_:
+            open_["lines"].append(line.strip())
+    close()
+    return found

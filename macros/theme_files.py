@@ -1,0 +1,28 @@
+"""Finds Material's own style sheets and scripts, whose names carry a hash that changes with every release."""
+
+import shutil
+from pathlib import Path
+
+import material
+
+ASSETS = Path(material.__file__).parent / "templates" / "assets"
+
+
+def _only(pattern: str) -> Path:
+    """The one theme file that fits a pattern; anything else means that the theme has changed under us."""
+    found = sorted(ASSETS.glob(pattern))
+    if len(found) != 1:
+        raise FileNotFoundError(f"Material should have one file like assets/{pattern}, and has {len(found)}: see macros/theme_files.py")
+    return found[0]
+
+
+def theme_files() -> dict[str, str]:
+    """Addresses, from the site's root, of the theme files that every page loads."""
+    patterns = {"main_css": "stylesheets/main.*.min.css", "palette_css": "stylesheets/palette.*.min.css", "bundle_js": "javascripts/bundle.*.min.js"}
+    return {name: f"assets/{_only(pattern).relative_to(ASSETS).as_posix()}" for name, pattern in patterns.items()}
+
+
+def copy_search_worker(site: Path) -> None:
+    """Gives Material's search worker a steady name, for docs/assets/search-later.js to load on first use."""
+    worker = _only("javascripts/workers/search.*.min.js")
+    shutil.copyfile(worker, site / "assets" / "javascripts" / "workers" / "search.min.js")

@@ -1,0 +1,269 @@
+"""The functions pages may call. Each is pure: it returns a string of HTML or raises LookupError on anything unknown.
+
+Links to provisions are written `cite:ID` and links to pages `page:PATH`; they become real addresses when it is known
+from which page they are followed (`resolve`).
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from types import ModuleType
+from typing import Any
+from urllib.parse import urlsplit
+
+import jinja2
+import markdown
+from mkdocs.utils import get_relative_url
+
+from macros.errors import nearest
+from macros.figure import steps_figure
+from macros.model import NOT_CONFIRMED, Model, Note, page_url
+from macros.provisions import FOOTNOTE_CALL, Provision
+from macros.render.form import tool_html
+from macros.render.marks import LEVEL_MARKS, escape, level_name
+from tools import TOOLS
+
+#: The order in which confidence is said, in readers' words.
+CONFIDENCE_WORDS = {"official source": "Official source", "secondary source": "Secondary source",
+                    NOT_CONFIRMED: "Not confirmed: check before relying on it"}
+RELATION_WORDS = {"same": "They agree", "differs": "They differ", "missing locally": "Only the national protocol has this",
+                  "missing nationally": "Only the local protocol has this"}
+_PHONE = re.compile(r"0\d[\d ]{5,}\d|999|101|116 000|18001 101|18000")
+_CITED = re.compile(r'href="(cite|page|site):([^"#]+)(#[^"]*)?"')
+
+
+def say_date(day: date | str) -> str:
+    """'22 November 2026', from a date or an ISO day."""
+    day = date.fromisoformat(day) if isinstance(day, str) else day
+    return f"{day.day} {day:%B %Y}"
+
+
+def cite(model: Model, citation: str) -> str:
+    """A link to a provision: cite("national 6.4-8") says 'national 6.4, point 8'."""
+    provision = model.find(citation)
+    return f'<a class="cite" href="cite:{provision.id}">{escape(model.label(provision.id))}</a>'
+
+
+def cite_topic(model: Model, topic: str) -> str:
+    """Links to what the local protocol says on a topic of the area file, without naming the area."""
+    topics = model.area["topics"]
+    if topic not in topics:
+        raise LookupError(f"no topic '{topic}' in the area file.{nearest(topic, topics)}")
+    return ", ".join(cite(model, f"local {id}") for id in topics[topic])
+
+
+def call(number: str) -> str:
+    """A phone number that can be tapped."""
+    return f'<a class="phone" href="tel:{number.replace(" ", "")}">{escape(number)}</a>'
+
+
+def blank(what: str) -> str:
+    """A labelled blank for something nobody has confirmed, to be filled in by hand."""
+    return f'<span class="blank">{escape(what)}: not confirmed, write it here <span class="blank__line"></span></span>'
+
+
+def area(model: Model, key: str) -> str:
+    """An area fact; a phone number becomes a link, an unconfirmed one a labelled blank."""
+    value = model.fact(key)
+    if isinstance(value, (dict, list)):
+        raise LookupError(f"the area fact '{key}' is a group; name one of its keys: {', '.join(map(str, value))}")
+    if value == NOT_CONFIRMED:
+        return blank(key.split(".")[-1].replace("_", " "))
+    return call(value) if _PHONE.fullmatch(str(value)) else escape(str(value))
+
+
+def area_page(model: Model, name: str, label: str) -> str:
+    """A link to one of the pages every area has, such as 'decision-steps'."""
+    path = model.area_folder / f"{name}.md"
+    if not path.is_file():
+        known = [page.stem for page in model.area_folder.glob("*.md")]
+        raise LookupError(f"the area has no page '{name}'.{nearest(name, known)}")
+    return f'<a href="page:{page_url(model.docs, path)}">{escape(label)}</a>'
+
+
+def setting(value: str, what: str) -> str:
+    """A build setting, or words that say it is not set: nothing is ever invented."""
+    if not value:
+        return f'<em class="unset">({what}: not set for this copy of the site)</em>'
+    scheme = urlsplit(value).scheme
+    href = value if scheme else f"mailto:{value}" if "@" in value else ""
+    return f'<a href="{escape(href)}">{escape(value)}</a>' if href else escape(value)
+
+
+def level(name: str) -> str:
+    """A level as shape and word, for use in a sentence."""
+    if name not in LEVEL_MARKS:
+        raise LookupError(f"no level '{name}'.{nearest(name, LEVEL_MARKS)}")
+    return level_name(name)
+
+
+def note_html(render: Callable[[str], str], note: Note, anchor: bool = True) -> str:
+    """An editor's note: what kind it is, what it says, where that comes from and how sure it is."""
+    sources = "; ".join(
+        f'<a href="{escape(s["address"])}">{escape(s["title"])}</a>' if s.get("address", "").startswith("http") else escape(s["title"])
+        for s in note.sources)
+    classes = f"note note--{note.kind}" + (" note--unmissable" if note.unmissable else "")
+    anchored = f' id="note-{note.id}"' if anchor else ""
+    return (f'<div class="{classes}"{anchored} role="note" aria-label="Editor&#39;s note: {escape(note.title)}">'
+            f'<p class="note__kind">Editor\'s note: {note.kind}</p><p class="note__title">{escape(note.title)}</p>'
+            f'{render(note.text)}<p class="note__source">{CONFIDENCE_WORDS[note.confidence]}: {sources}. '
+            f'Checked {say_date(note.checked)}.</p></div>')
+
+
+def provision_text(render: Callable[[str], str], provision: Provision) -> str:
+    """A provision's own words as HTML, without its children, notes and controls; a heading's title if it has no words."""
+    html = render(FOOTNOTE_CALL.sub(lambda m: footnote_call(m[1]), provision.words))
+    return html or f"<p>{escape(provision.title or '')}</p>"
+
+
+def footnote_call(id: str) -> str:
+    """The raised number that leads to a footnote."""
+    number = id.removeprefix("fn")
+    return f'<sup class="footnote-call"><a href="cite:{id}" aria-label="Footnote {number}">{number}</a></sup>'
+
+
+def provisions_for(model: Model, render: Callable[[str], str], role: str) -> str:
+    """Every provision tagged for a reader, by protocol and page, in print order."""
+    if role not in model.roles:
+        raise LookupError(f"'{role}' is not a reader this site knows.{nearest(role, model.roles)}")
+    parts = []
+    for protocol in model.protocols.values():
+        tagged = [p for p in protocol.provisions if role in p.roles]
+        parts.append(f'<h2 id="{protocol.key}-provisions">{escape(protocol.facts["short_title"])}: {len(tagged)} paragraphs for you</h2>')
+        for page in dict.fromkeys(p.path for p in tagged):
+            title = next(p.title for p in protocol.provisions if p.path == page and p.title)
+            items = "".join(
+                f'<li><a class="provision-number" href="cite:{p.id}">{p.id}</a>'
+                + (f" <strong>{escape(p.title)}</strong>" if p.title else "") + f" {provision_text(render, p)}"
+                + "".join(f'<p class="note-pointer">See the note: <a href="cite:{p.id}">{escape(n.title)}</a></p>' for n in model.notes_on.get(p.id, ()))
+                + "</li>" for p in tagged if p.path == page)
+            parts.append(f'<h3>{escape(title)}</h3><ul class="gathered">{items}</ul>')
+    return "".join(parts)
+
+
+def editors_notes(model: Model, render: Callable[[str], str]) -> str:
+    """All editor's notes, newest first, each with the provisions it stands next to."""
+    items = []
+    for note in sorted(model.notes, key=lambda n: (n.added, n.unmissable, n.kind == "safety"), reverse=True):
+        places = ", ".join(cite(model, f"{note.protocol} {id}") for id in note.provisions)
+        items.append(f'<li>{note_html(render, note)}<p class="note__places">Stands next to {places}. Added {say_date(note.added)}.</p></li>')
+    return f'<p>{len(items)} notes.</p><ul class="notes-list">{"".join(items)}</ul>'
+
+
+def crosswalk(model: Model, render: Callable[[str], str]) -> str:
+    """Which local section answers which national paragraph, and where they differ."""
+    rows = []
+    for row in model.crosswalk:
+        sides = "".join(
+            f'<p class="crosswalk__side"><strong>{name}:</strong> '
+            + (", ".join(cite(model, f"{key} {id}") for id in row[key]) or "nothing") + "</p>"
+            for key, name in (("national", "National"), ("local", "Local")))
+        rows.append(f'<li class="crosswalk__row crosswalk__row--{row["relation"].replace(" ", "-")}">'
+                    f'<h3>{escape(row["topic"])}</h3><p class="crosswalk__relation">{RELATION_WORDS[row["relation"]]}</p>'
+                    f'{render(row["words"])}{sides}</li>')
+    counts = [(name, sum(r["relation"] == key for r in model.crosswalk)) for key, name in RELATION_WORDS.items()]
+    summary = "".join(f"<li>{name}: {count}</li>" for name, count in counts)
+    return f'<ul class="crosswalk__counts">{summary}</ul><h2 id="rows">Topic by topic</h2><ul class="crosswalk">{"".join(rows)}</ul>'
+
+
+def decision_steps(model: Model, render: Callable[[str], str]) -> str:
+    """The decision steps drawn as a figure, with the same steps in words below it."""
+    steps = model.decision_steps
+    items = "".join(
+        f'<li id="step-{number}" class="step step--{step.get("level", "none")}"><h3>{escape(step["title"])}</h3>'
+        f'<p class="step__ask">{escape(step["ask"])}</p>{render(step["then"])}'
+        + (f'<p>{level_name(step["level"])} {LEVEL_MARKS[step["level"]][1]}</p>' if step.get("level", "none") != "none" else "")
+        + f'<p class="step__cites">{", ".join(cite(model, c) for c in step["citations"])}</p></li>'
+        for number, step in enumerate(steps, 1))
+    return (f'<figure class="steps-figure" aria-labelledby="steps-caption">{steps_figure(steps)}'
+            f'<figcaption id="steps-caption">Decision steps drawn by this site from the written paragraphs. '
+            f'The same steps in words are below.</figcaption></figure>'
+            f'<h2 id="steps-in-words">The steps in words</h2><ol class="steps">{items}</ol>')
+
+
+def glossary(model: Model, render: Callable[[str], str]) -> str:
+    """Every abbreviation and term, each with an address of its own."""
+    items = "".join(
+        f'<div class="glossary__entry" id="{term_id(entry)}"><dt>{escape(str(entry["term"]))}</dt>'
+        f'<dd>{"<p><strong>" + escape(entry["stands for"]) + "</strong></p>" if entry.get("stands for") else ""}{render(entry["means"])}</dd></div>'
+        for entry in model.glossary)
+    return f'<dl class="glossary">{items}</dl>'
+
+
+def term_id(entry: dict) -> str:
+    """The anchor of a glossary entry."""
+    return "term-" + re.sub(r"[^a-z0-9]+", "-", str(entry["term"]).lower()).strip("-")
+
+
+def citation_links(model: Model, citation: str) -> list[tuple[str, str]]:
+    """(label, address) pairs of a rule's citation: 'national 6.2-2', 'topic weapons' or 'page special-situations'."""
+    kind, _, name = citation.partition(" ")
+    if kind == "topic":
+        return [(model.label(id), f"cite:{id}") for id in model.area["topics"][name]]
+    if kind == "page":
+        page = next((p for p in (model.area_folder / f"{name}.md", model.docs / f"{name}.md") if p.is_file()), None)
+        if page is None:
+            raise LookupError(f"a rule points to the page '{name}', which neither the area nor the site has")
+        return [(page_title(page), f"page:{page_url(model.docs, page)}")]
+    provision = model.find(citation)
+    return [(model.label(provision.id), f"cite:{provision.id}")]
+
+
+def page_title(path) -> str:
+    """The title in a page's front matter."""
+    return re.search(r'^title:\s*"?(.+?)"?\s*$', path.read_text(encoding="utf-8"), re.M)[1]
+
+
+def tool(model: Model, name: str) -> str:
+    """A decision tool: its question, and the written result of every answer."""
+    if name not in TOOLS:
+        raise LookupError(f"no tool '{name}'.{nearest(name, TOOLS)}")
+    return tool_html(TOOLS[name], partial(citation_links, model))
+
+
+def tool_citations(tool: ModuleType) -> list[str]:
+    """Every citation a one-question tool can give, for the table its browser copy looks them up in."""
+    question = tool.QUESTIONS[0]
+    found = []
+    for answer in question.answers:
+        for finding in tool.decide({question.id: answer.value}).findings:
+            found += [*finding.citations, *(c for duty in finding.duties for c in duty.citations)]
+    return list(dict.fromkeys(found))
+
+
+def resolve(model: Model, html: str, here: str) -> str:
+    """Turns `cite:`, `page:` and `site:` links into addresses relative to the page at `here`."""
+    def address(match: re.Match) -> str:
+        kind, name, anchor = match.groups()
+        target = model.url(name) if kind == "cite" else name
+        if kind == "cite" and target.partition("#")[0] == here:
+            return f'href="#{name}"'
+        page, _, fragment = target.partition("#")
+        return f'href="{get_relative_url(page, here)}{"#" + fragment if fragment else anchor or ""}"'
+    return _CITED.sub(address, html)
+
+
+class Words:
+    """The functions above, bound to one build's model and settings, and a renderer for words kept as data."""
+
+    def __init__(self, model: Model, settings: dict[str, Any]):
+        self.model = model
+        self._markdown = markdown.Markdown()
+        self._jinja = jinja2.Environment(undefined=jinja2.StrictUndefined)
+        plain = {name: partial(function, model) for name, function in
+                 (("cite", cite), ("cite_topic", cite_topic), ("area", area), ("area_page", area_page), ("tool", tool))}
+        rendered = {name: partial(function, model, self.render) for name, function in
+                    (("provisions_for", provisions_for), ("editors_notes", editors_notes), ("crosswalk", crosswalk),
+                     ("decision_steps", decision_steps), ("glossary", glossary))}
+        self.functions: dict[str, Callable[..., str]] = {
+            **plain, **rendered, "call": call, "level": level,
+            "publisher": partial(setting, settings.get("publisher") or "", "publisher"),
+            "contact": partial(setting, settings.get("contact") or "", "contact"),
+            "public_address": partial(setting, settings.get("public_address") or "", "public address"),
+        }
+
+    def render(self, words: str) -> str:
+        """Markdown words, which may call the same functions, as HTML."""
+        self._markdown.reset()
+        return self._markdown.convert(self._jinja.from_string(words).render(self.functions) if "{{" in words else words)

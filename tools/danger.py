@@ -1,0 +1,75 @@
+"""Is anyone in immediate danger? The question that comes before every other.
+
+Yes and not sure are red: 999. No decides nothing: it gives no level and only points to the written steps, because
+this tool asks nothing else and "no danger" alone never means that the police are not needed.
+
+Sources: national Annex 1 ("Where there is an immediate risk to personal safety"), 6.2 with its editor's note;
+the local protocol on immediate incidents and on weapons.
+
+>>> decide({"danger": "not-sure"}).level
+'red'
+>>> decide({"danger": "no"}).level is None
+True
+"""
+
+from tools.model import Answer, Duty, Finding, Question, Result, result_of
+
+NAME = "danger"
+TITLE = "Is anyone in immediate danger?"
+
+QUESTIONS = (
+    Question(
+        id="danger",
+        ask="Is anyone in immediate danger?",
+        hint="Think of the child, other children, staff, carers and the public. Someone could be badly hurt, or things "
+             "are out of control and you cannot make them safe.",
+        answers=(
+            Answer("yes", "Yes", 2),
+            Answer("not-sure", "Not sure", 1, "Treated as yes"),
+            Answer("no", "No, not now", 0),
+        ),
+    ),
+)
+
+_SOURCES = ("national a1-risk-1", "topic immediate")
+
+RED = Finding(
+    rule="danger",
+    level="red",
+    contact="999",
+    reason="Someone may be seriously hurt now, or you cannot be sure that they will not be.",
+    duties=(
+        Duty("call", "Call 999. Say where you are, who is in danger and that this is a home for a child in care.", _SOURCES),
+        Duty("keep apart", "Keep yourself and others at a safe distance. Move people away if you can do so safely.",
+             ("national 6.2-1", "topic weapons")),
+        Duty("keep apart", "If there is a weapon, or too few adults, do not step in. Leave the room and wait for help.",
+             ("national 6.2-2", "topic weapons")),
+        Duty("tell", "If anything changes before help comes, call again and say so.", ("topic change",)),
+        Duty("support", "When it is safe, look after everyone who was hurt or frightened, staff included.",
+             ("national a1-carers-1",)),
+    ),
+    citations=_SOURCES,
+)
+
+NO_LEVEL = Finding(
+    rule="no danger",
+    level=None,
+    contact=None,
+    reason="No danger now does not settle what to do next. This question gives no level and no all-clear.",
+    duties=(
+        Duty("read", "Follow the written decision steps.", ("page decision-steps",)),
+        Duty("read", "Check the special situations: weapons, drugs, sexual behaviour, missing, exploitation and more.",
+             ("page special-situations",)),
+        Duty("call", "If that changes, call 999 at once.", ("topic change",)),
+    ),
+    citations=("topic change",),
+)
+
+
+def decide(answers: dict[str, str]) -> Result:
+    """The result for an answer to `danger`: 'yes', 'not-sure' or 'no'. ValueError for any other."""
+    answer = answers.get("danger")
+    known = [a.value for a in QUESTIONS[0].answers]
+    if answer not in known:
+        raise ValueError(f"danger: '{answer}' is not an answer; use one of {', '.join(known)}")
+    return result_of([NO_LEVEL if answer == "no" else RED])

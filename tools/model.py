@@ -1,0 +1,78 @@
+"""The few record types every tool is made of, and the two orders that results are joined by.
+
+Words are those of the project's vocabulary: a rule looks at answers and gives findings; a finding has a level,
+a police contact, duties with typed acts, and citations; a result is all findings, the most urgent first.
+Plain NamedTuples: they are quick to define in the browser and can be read as data.
+
+>>> join(("green", "red", "none"), LEVELS)
+'red'
+"""
+
+from typing import Iterable, NamedTuple
+
+#: From least to most urgent. A level is never shown by colour alone.
+LEVELS = ("none", "green", "judgement", "amber", "red")
+
+#: From least to most urgent.
+CONTACTS = ("not needed", "discuss", "tell now", "999")
+
+#: What a duty asks someone to do; wording is made from these, so what is proved of acts is true of words.
+ACTS = ("call", "tell", "record", "store", "keep apart", "step in", "search", "dispose", "view image", "ask child",
+        "support", "repair", "review", "read")
+
+
+class Answer(NamedTuple):
+    """One possible answer. `seriousness` orders the answers of a question, 0 the least serious."""
+
+    value: str
+    label: str
+    seriousness: int
+    hint: str = ""
+
+
+class Question(NamedTuple):
+    """A question with its answers in the order they are shown."""
+
+    id: str
+    ask: str
+    hint: str
+    answers: tuple[Answer, ...]
+
+
+class Duty(NamedTuple):
+    """Something to do, in words, with its act."""
+
+    act: str
+    words: str
+    citations: tuple[str, ...] = ()
+
+
+class Finding(NamedTuple):
+    """What one rule found: why, how urgent, what follows. `level` is None where the rule decides no level."""
+
+    rule: str
+    level: str | None
+    contact: str | None
+    reason: str
+    duties: tuple[Duty, ...]
+    citations: tuple[str, ...]
+
+
+class Result(NamedTuple):
+    """The findings, joined by the highest level and contact. Both are None where nothing decided them."""
+
+    level: str | None
+    contact: str | None
+    findings: tuple[Finding, ...]
+
+
+def join(values: Iterable[str | None], order: tuple[str, ...]) -> str | None:
+    """The most urgent of some levels or contacts; None when none was given."""
+    given = [value for value in values if value is not None]
+    return max(given, key=order.index) if given else None
+
+
+def result_of(findings: Iterable[Finding]) -> Result:
+    """Joins findings into a result, the most urgent first."""
+    ordered = sorted(findings, key=lambda f: -LEVELS.index(f.level) if f.level else 1)
+    return Result(join((f.level for f in ordered), LEVELS), join((f.contact for f in ordered), CONTACTS), tuple(ordered))
