@@ -3,6 +3,7 @@
     python -m macros.build            builds docs/ into site/
 """
 
+import logging
 import shutil
 import sys
 import time
@@ -38,11 +39,12 @@ def build(site: Path, config_file: str = "mkdocs.yml", **settings) -> None:
 
 def main() -> int:
     """Builds site/ and says so, or says what is wrong in one sentence."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
     started = time.perf_counter()
     try:
         build(Path("site"))
-    except (WordsError, MkDocsException, Abort) as error:
-        print(f"Not built. {error}", file=sys.stderr)
+    except (WordsError, MkDocsException, Abort, SystemExit) as error:
+        print(f"Not built, and nothing was changed. {error}", file=sys.stderr)
         return 1
     print(f"Built site/ in {time.perf_counter() - started:.1f} s.")
     return 0

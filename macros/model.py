@@ -197,7 +197,7 @@ class Model:
 
     def label(self, id: str) -> str:
         """How to say where it stands: 'national 6.4, point 8'."""
-        name = "national" if self.protocol_of[id].key == "national" else self.area["name"]
+        name = "national" if self.protocol_of[id].key == "national" else self.area["protocol"]["cited_as"]
         return f"{name} {self.provisions[id].address.label}"
 
     @cached_property

@@ -30,6 +30,7 @@ CONFIDENCE_WORDS = {"official source": "Official source", "secondary source": "S
 RELATION_WORDS = {"same": "They agree", "differs": "They differ", "missing locally": "Only the national protocol has this",
                   "missing nationally": "Only the local protocol has this"}
 _PHONE = re.compile(r"0\d[\d ]{5,}\d|999|101|116 000|18001 101|18000")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CITED = re.compile(r'href="(cite|page|site):([^"#]+)(#[^"]*)?"')
 
 
@@ -70,6 +71,8 @@ def area(model: Model, key: str) -> str:
         raise LookupError(f"the area fact '{key}' is a group; name one of its keys: {', '.join(map(str, value))}")
     if value == NOT_CONFIRMED:
         return blank(key.split(".")[-1].replace("_", " "))
+    if _DAY.fullmatch(str(value)):
+        return say_date(str(value))
     return call(value) if _PHONE.fullmatch(str(value)) else escape(str(value))
 
 
@@ -258,8 +261,8 @@ class Words:
                      ("decision_steps", decision_steps), ("glossary", glossary))}
         self.functions: dict[str, Callable[..., str]] = {
             **plain, **rendered, "call": call, "level": level,
-            "publisher": partial(setting, settings.get("publisher") or "", "publisher"),
-            "contact": partial(setting, settings.get("contact") or "", "contact"),
+            "publisher": partial(setting, settings.get("site_publisher") or "", "publisher"),
+            "contact": partial(setting, settings.get("site_contact") or "", "contact"),
             "public_address": partial(setting, settings.get("public_address") or "", "public address"),
         }
 

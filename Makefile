@@ -1,0 +1,30 @@
+# Two commands: `make serve` and `make test`. Each sets up what it needs; a second run reinstalls nothing.
+
+PYTHON = .venv/bin/python
+
+.PHONY: serve site test bench chromium
+.DELETE_ON_ERROR:
+
+serve: .venv/ready node_modules/ready        ## build, then serve on 127.0.0.1:8000 or the next free port
+	@$(PYTHON) -m macros.serve
+
+site: .venv/ready node_modules/ready         ## build into site/
+	@$(PYTHON) -m macros.build
+
+test: .venv/ready node_modules/ready chromium ## everything that must hold
+	@$(PYTHON) -m pytest
+
+bench: .venv/ready node_modules/ready chromium ## the figures in the README, measured here and now
+	@$(PYTHON) -m tests.bench
+
+lock: .venv/ready                            ## choose versions anew and write the lock files
+	@.ci/setup lock
+
+.venv/ready: requirements.lock .ci/setup
+	@.ci/setup python
+
+node_modules/ready: package.json package-lock.json .npmrc
+	@.ci/setup node
+
+chromium: .venv/ready
+	@.ci/setup chromium
