@@ -55,8 +55,14 @@ class Provisions(Treeprocessor):
             if mark and mark["id"] in self.model.provisions:
                 self._close(parent, block, open_)
                 open_ = mark["id"]
-                self._mark(block, block, mark)
-                self._insert(parent, list(parent).index(block) + (block.tag in _HEADINGS), open_, unmissable=True)
+                if block.tag in _HEADINGS:
+                    self._mark(block, block, mark)
+                    self._insert(parent, list(parent).index(block) + 1, open_, unmissable=True)
+                else:
+                    box = self._boxed(parent, block) if self._unmissable(open_) else block
+                    self._mark(box, block, mark)
+                    if box is not block:
+                        self._insert(box, 0, open_, unmissable=True)
             elif block.tag in _HEADINGS:
                 self._close(parent, block, open_)
                 open_ = None
@@ -67,6 +73,17 @@ class Provisions(Treeprocessor):
                 for item in block:
                     self._item(item)
         self._close(parent, None, open_)
+
+    def _unmissable(self, id: str) -> bool:
+        return any(note.unmissable for note in self.model.notes_on.get(id, ()))
+
+    def _boxed(self, parent, block):
+        """A box in a paragraph's place with the paragraph in it, so that its address leads to the note as well."""
+        box = etree.Element("div")
+        parent.insert(list(parent).index(block), box)
+        parent.remove(block)
+        box.append(block)
+        return box
 
     def _head(self, item):
         """The element of a list item that holds its first words, and its mark if it has one."""
@@ -81,7 +98,7 @@ class Provisions(Treeprocessor):
             first.text = first.text.lstrip()
             self._insert(item, nested, mark["id"], unmissable=False)
             self._mark(item, first, mark)
-            if any(n.unmissable for n in self.model.notes_on.get(mark["id"], ())):
+            if self._unmissable(mark["id"]):
                 self._lead(item, first, mark["id"])
         for child in item:
             if child.tag in ("ul", "ol"):

@@ -15,7 +15,7 @@ from macros.nav import navigation
 from macros.page import finish_page
 from macros.policy import with_policy
 from macros.publish import publish
-from macros.theme_files import copy_search_worker, theme_files
+from macros.theme_files import theme_files
 from macros.words import Words
 
 #: The names pages may call; `Words.functions` holds what they do.
@@ -89,5 +89,4 @@ def on_post_build(config):
     site = Path(config.site_dir)
     publish(words, site, config.site_url or "")
     bundle(words, site)
-    copy_search_worker(site)
     copy_licences(site)

@@ -229,8 +229,9 @@ class Model:
 
     @cached_property
     def glossary(self) -> list[dict]:
-        """Terms of `glossary.yml`, in alphabetical order."""
-        return sorted(read_yaml(self.docs / "glossary.yml"), key=lambda entry: str(entry["term"]).lower())
+        """Terms of the site's and the area's `glossary.yml`, in alphabetical order."""
+        entries = [*read_yaml(self.docs / "glossary.yml"), *(read_yaml(self.area_folder / "glossary.yml") or ())]
+        return sorted(entries, key=lambda entry: str(entry["term"]).lower())
 
     def fact(self, key: str) -> Any:
         """An area fact by dotted key, such as 'control_room.other'; LookupError for an unknown one."""

@@ -1,6 +1,5 @@
 """Finds Material's own style sheets and scripts, whose names carry a hash that changes with every release."""
 
-import shutil
 from pathlib import Path
 
 import material
@@ -17,12 +16,7 @@ def _only(pattern: str) -> Path:
 
 
 def theme_files() -> dict[str, str]:
-    """Addresses, from the site's root, of the theme files that every page loads."""
-    patterns = {"main_css": "stylesheets/main.*.min.css", "palette_css": "stylesheets/palette.*.min.css", "bundle_js": "javascripts/bundle.*.min.js"}
+    """Addresses, from the site's root, of the theme files that pages load, and of the search worker for later."""
+    patterns = {"main_css": "stylesheets/main.*.min.css", "palette_css": "stylesheets/palette.*.min.css",
+                "search_worker": "javascripts/workers/search.*.min.js"}
     return {name: f"assets/{_only(pattern).relative_to(ASSETS).as_posix()}" for name, pattern in patterns.items()}
-
-
-def copy_search_worker(site: Path) -> None:
-    """Gives Material's search worker a steady name, for docs/assets/search-later.js to load on first use."""
-    worker = _only("javascripts/workers/search.*.min.js")
-    shutil.copyfile(worker, site / "assets" / "javascripts" / "workers" / "search.min.js")

@@ -1,6 +1,4 @@
-// What every page adds where JavaScript runs: copying a citation, leaving quickly, and starting a tool on intent.
-
-document.documentElement.classList.replace("no-js", "js") || document.documentElement.classList.add("js");
+// What every page adds where JavaScript runs: colours, search, copying a citation, leaving quickly, and a tool's form.
 
 const status = document.createElement("p");
 status.className = "visually-hidden";
@@ -34,6 +32,19 @@ for (const link of document.querySelectorAll("a.provision-number[data-cite]")) {
   });
   link.after(button);
 }
+
+// Colours: the choice is kept on this device, and nowhere else.
+const colours = document.querySelector("[data-colours]");
+const isDark = () => document.documentElement.dataset.mdColorScheme === "slate";
+colours.setAttribute("aria-pressed", isDark());
+colours.addEventListener("click", () => {
+  document.documentElement.dataset.mdColorScheme = isDark() ? "default" : "slate";
+  colours.setAttribute("aria-pressed", isDark());
+  try { localStorage.setItem("colours", document.documentElement.dataset.mdColorScheme); } catch { /* storage is denied: the choice lasts for this page */ }
+});
+
+const search = document.querySelector("[data-search]");
+search.addEventListener("click", async () => (await import("./search.js")).openSearch(search));
 
 // Leaving quickly: the page goes blank at once and is not left in the tab's history. Shift three times does the same.
 const leave = document.querySelector("[data-leave]");

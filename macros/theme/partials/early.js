@@ -1,0 +1,1 @@
+document.documentElement.classList.add("js");try{document.documentElement.dataset.mdColorScheme=localStorage.getItem("colours")||(matchMedia("(prefers-color-scheme: dark)").matches?"slate":"default")}catch{}

@@ -1,0 +1,87 @@
+"""A real Chromium, the site on a server that sends the real headers, and one walk over every page for all checks."""
+
+import shutil
+import threading
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from macros.serve import server
+from tests.conftest import ROOT
+
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+#: A browser that talks to nothing but the pages.
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]
+#: How each page is looked at: width, colours.
+LOOKS = [(360, "dark"), (360, "light"), (1280, "light")]
+
+
+class Visit(NamedTuple):
+    """What one look at one page showed."""
+
+    url: str
+    width: int
+    colours: str
+    violations: list[str]
+    requests: list[str]
+    complaints: list[str]
+    overflow: int
+
+
+@pytest.fixture(scope="session")
+def browser() -> Browser:
+    with sync_playwright() as playwright:
+        path = shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS) if path else playwright.chromium.launch(args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def requested() -> list[str]:
+    """Every path any browser has asked the server for."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def base(site, requested) -> str:
+    """The address of the served site."""
+    httpd = server(site.folder, seen=requested)
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{httpd.server_port}/"
+    httpd.shutdown()
+
+
+@pytest.fixture()
+def page(browser, base):
+    """A fresh page at phone width, with a clean profile."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, base_url=base)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def walk(browser, base, site) -> list[Visit]:
+    """One visit to every page in every look."""
+    visits = []
+    for width, colours in LOOKS:
+        context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=colours, base_url=base)
+        page = context.new_page()
+        requests, complaints = [], []
+        page.on("request", lambda request: requests.append(request.url))
+        page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        for url in site.pages:
+            requests.clear(), complaints.clear()
+            page.goto(base + url, wait_until="load")
+            page.evaluate(AXE)
+            found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS)
+            violations = [f"{v['id']}: {n['html'][:150]} {n.get('failureSummary', '')[:200]}" for v in found["violations"] for n in v["nodes"]]
+            overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            visits.append(Visit(url, width, colours, violations, list(requests), list(complaints), overflow))
+        context.close()
+    return visits

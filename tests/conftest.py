@@ -1,0 +1,101 @@
+"""What tests share: the words, the site built once, a site for an invented area, and the time each part takes."""
+
+import shutil
+from collections import defaultdict
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from bs4 import BeautifulSoup
+
+from macros.build import build
+from macros.model import Model
+from macros.words import Words
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = Path("docs")
+WORK = ROOT / ".cache" / "tests"
+
+
+class Page:
+    """A built page, read once."""
+
+    def __init__(self, site: Path, path: Path):
+        self.path = path
+        self.url = path.relative_to(site).as_posix().removesuffix("index.html")
+        self.html = path.read_text(encoding="utf-8")
+
+    @cached_property
+    def soup(self) -> BeautifulSoup:
+        return BeautifulSoup(self.html, "html.parser")
+
+    @cached_property
+    def ids(self) -> set[str]:
+        return {tag["id"] for tag in self.soup.find_all(id=True)}
+
+    @property
+    def forwards(self) -> bool:
+        """Whether this is a short address, which only leads on."""
+        return 'http-equiv="refresh"' in self.html
+
+
+class Site(NamedTuple):
+    """A built site: its folder, its pages by address, and its short addresses."""
+
+    folder: Path
+    pages: dict[str, Page]
+    short: dict[str, Page]
+
+
+def read_site(folder: Path) -> Site:
+    pages = [Page(folder, path) for path in sorted(folder.rglob("*.html"))]
+    return Site(folder, {p.url: p for p in pages if not p.forwards}, {p.url: p for p in pages if p.forwards})
+
+
+def with_area(docs: Path, area: Path) -> Path:
+    """A copy of the words in which the area is another one."""
+    shutil.rmtree(docs, ignore_errors=True)
+    shutil.copytree(DOCS, docs, ignore=lambda folder, names: [n for n in names if Path(folder) == DOCS / "areas" and (Path(folder) / n).is_dir()])
+    shutil.copytree(area, docs / "areas" / area.name)
+    return docs
+
+
+@pytest.fixture(scope="session")
+def model() -> Model:
+    name, = (path.parent.name for path in DOCS.glob("areas/*/area.yml"))
+    return Model(DOCS, name)
+
+
+@pytest.fixture(scope="session")
+def words(model) -> Words:
+    return Words(model, {})
+
+
+@pytest.fixture(scope="session")
+def site() -> Site:
+    """The site as readers get it, built once for all tests."""
+    build(WORK / "site")
+    return read_site(WORK / "site")
+
+
+@pytest.fixture(scope="session")
+def other_site() -> Site:
+    """A whole site for an area that does not exist."""
+    docs = with_area(WORK / "other-docs", ROOT / "tests" / "areas" / "wolds")
+    build(WORK / "other-site", docs_dir=str(docs))
+    return read_site(WORK / "other-site")
+
+
+_seconds: dict[str, float] = defaultdict(float)
+
+
+def pytest_runtest_logreport(report):
+    part = "/".join(Path(report.nodeid.split("::")[0]).parts[:2])
+    _seconds[part] += report.duration
+
+
+def pytest_terminal_summary(terminalreporter):
+    terminalreporter.section("time per part")
+    for part, seconds in sorted(_seconds.items()):
+        terminalreporter.write_line(f"{seconds:7.1f} s  {part}")

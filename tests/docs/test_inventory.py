@@ -1,0 +1,78 @@
+"""Everything the documents contain stands on a page, with words and an address that lasts."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.docs import inventory
+
+COMMITTED = Path(__file__).parent / "ids.txt"
+
+
+def test_the_national_protocol_has_47_numbered_paragraphs(model):
+    paragraphs = [p for p in model.protocols["national"].provisions if p.address.kind == "paragraph" and p.address.number]
+    assert len(paragraphs) == 47 == sum(inventory.SECTIONS.values())
+
+
+@pytest.mark.parametrize("protocol, expected", [("national", inventory.national()), ("local", inventory.local())])
+def test_every_item_of_the_inventory_is_a_provision(model, protocol, expected):
+    found = {p.id for p in model.protocols[protocol].provisions}
+    assert [id for id in expected if id not in found] == []
+
+
+@pytest.mark.parametrize("parent, count", inventory.BULLETS.items())
+def test_no_paragraph_has_more_or_fewer_bullets_than_the_document(model, parent, count):
+    children = [p.id for p in model.provisions.values() if p.address.parent == parent and p.address.kind == "bullet"]
+    assert len(children) == count
+
+
+def test_provisions_of_a_paragraph_stand_in_the_document_s_order(model):
+    for protocol in model.protocols.values():
+        ids = [p.id for p in protocol.provisions]
+        for id in ids:
+            stem, _, last = id.rpartition("-")
+            if last.isdigit() and int(last) > 1 and f"{stem}-{int(last) - 1}" in ids:
+                assert ids.index(f"{stem}-{int(last) - 1}") < ids.index(id)
+
+
+def test_every_provision_stands_on_its_built_page_with_words(site, model):
+    empty = []
+    for id, provision in model.provisions.items():
+        page, _, _ = model.url(id).partition("#")
+        tag = site.pages[page].soup.find(id=id)
+        assert tag is not None, f"{id} is not on {page}"
+        own = tag.get_text(" ", strip=True).removeprefix(id).strip()
+        if not own:
+            empty.append(id)
+    assert empty == []
+
+
+def test_no_mark_is_left_in_a_page(site, model):
+    for page in site.pages.values():
+        text = " ".join(tag.get_text(" ") for tag in page.soup.find("article").find_all(["h1", "h2", "h3", "p", "li"]))
+        for id in model.provisions:
+            assert f"[{id} |" not in text, f"the mark of {id} is printed on {page.url}"
+
+
+def test_footnotes_stand_on_the_page_that_calls_them(model):
+    for provision in model.provisions.values():
+        for called in provision.footnotes:
+            assert model.provisions[called].path == provision.path, f"{provision.id} calls {called} of another page"
+
+
+def test_every_footnote_is_called(model):
+    called = {id for p in model.provisions.values() for id in p.footnotes}
+    assert called == {f"fn{n}" for n in range(1, inventory.FOOTNOTES + 1)}
+
+
+def test_no_committed_id_has_disappeared(model):
+    """Addresses last: an id once published stays, or leads on. New ids are added to ids.txt by hand."""
+    committed = COMMITTED.read_text(encoding="utf-8").split()
+    assert [id for id in committed if id not in model.provisions] == []
+    assert [id for id in model.provisions if id not in committed] == [], "add these to tests/docs/ids.txt"
+
+
+def test_provisions_json_has_every_provision(site, model):
+    records = json.loads((site.folder / "provisions.json").read_text(encoding="utf-8"))
+    assert [r["id"] for r in records] == list(model.provisions)

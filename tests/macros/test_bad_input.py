@@ -1,0 +1,147 @@
+"""Bad input: each mistake stops the build with its file, its line and the nearest known name."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.build import build
+from macros.calls import check_calls
+from macros.errors import WordsError
+from macros.model import Model
+from macros.words import Words
+from tests.conftest import ROOT, with_area
+
+WOLDS = ROOT / "tests" / "areas" / "wolds"
+
+
+@pytest.fixture()
+def docs(tmp_path) -> Path:
+    """A copy of the words with the invented area, to be spoilt."""
+    return with_area(tmp_path / "docs", WOLDS)
+
+
+def spoil(path: Path, old: str, new: str) -> int:
+    """Replaces a piece of a file, and gives the line on which it stood."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text[:text.index(old)].count("\n") + 1
+
+
+def problem(docs: Path) -> str:
+    """What the build says about the spoilt words."""
+    with pytest.raises(WordsError) as caught:
+        words = Words(Model(docs, "wolds"), {})
+        check_calls(sorted(p for p in docs.rglob("*.md")), words.functions)
+        words.model.crosswalk, words.model.decision_steps
+    return str(caught.value)
+
+
+def test_an_unknown_citation(docs):
+    page = docs / "areas" / "wolds" / "if-we-disagree.md"
+    line = spoil(page, "local 3b", "local 3bb")
+    said = problem(docs)
+    assert f"{page}:{line}" in said and "'local 3bb'" in said and "Did you mean '3b'?" in said
+
+
+def test_an_unknown_macro(docs):
+    page = docs / "glossary.md"
+    line = spoil(page, "{{ glossary() }}", "{{ glosary() }}")
+    assert problem(docs) == f"{page}:{line}: no macro called 'glosary'. Did you mean 'glossary'?"
+
+
+def test_an_unknown_reader(docs):
+    page = docs / "areas" / "wolds" / "protocol" / "duties.md"
+    line = spoil(page, "| manager]", "| manger]")
+    assert problem(docs) == f"{page}:{line}: 'manger' is not a reader this site knows. Did you mean 'manager'?"
+
+
+def test_an_unknown_force(docs):
+    page = docs / "areas" / "wolds" / "protocol" / "duties.md"
+    line = spoil(page, "2-1 | should", "2-1 | shuold")
+    said = problem(docs)
+    assert f"{page}:{line}" in said and "Did you mean 'should'?" in said
+
+
+def test_an_unknown_area_fact(docs):
+    page = docs / "areas" / "wolds" / "index.md"
+    line = spoil(page, "champion.phone", "champion.fone")
+    said = problem(docs)
+    assert f"{page}:{line}" in said and "no area fact 'champion.fone'" in said and "Did you mean 'champion.phone'?" in said
+
+
+def test_a_duplicate_id(docs):
+    page = docs / "areas" / "wolds" / "protocol" / "levels.md"
+    line = spoil(page, "[3a |", "[2-1 |")
+    said = problem(docs)
+    assert f"{page}:{line}: the id '2-1' is used twice" in said and "duties.md:" in said
+
+
+def test_an_id_that_no_form_allows(docs):
+    page = docs / "areas" / "wolds" / "protocol" / "levels.md"
+    line = spoil(page, "[3a |", "[three.a |")
+    assert f"{page}:{line}" in problem(docs)
+
+
+def test_a_provision_without_words(docs):
+    page = docs / "areas" / "wolds" / "protocol" / "duties.md"
+    spoil(page, "A manager may ask for advice at any time.", "")
+    assert "'2-2' has no words" in problem(docs)
+
+
+def test_a_missing_area_key(docs):
+    spoil(docs / "areas" / "wolds" / "area.yml", "force: Wolds Police\n", "")
+    said = problem(docs)
+    assert "'force' is missing" in said and "Expected: The full name of the police force." in said
+
+
+def test_a_malformed_area_value(docs):
+    page = docs / "areas" / "wolds" / "area.yml"
+    line = spoil(page, 'checked: "2026-11-22"', 'checked: yesterday')
+    said = problem(docs)
+    assert f"{page}:{line}" in said and "'checked'" in said and "Expected" in said
+
+
+def test_an_area_file_that_is_not_yaml(docs):
+    spoil(docs / "areas" / "wolds" / "area.yml", "name: Wolds and Vale", "name: [Wolds")
+    assert "not readable as YAML" in problem(docs)
+
+
+def test_a_note_on_a_provision_that_is_not_there(docs):
+    page = docs / "areas" / "wolds" / "notes.yml"
+    spoil(page, '["2-1"]', '["2-9"]')
+    said = problem(docs)
+    assert f"{page}:1" in said and "'2-9'" in said and "Did you mean '2-" in said
+
+
+def test_a_note_of_an_unknown_kind(docs):
+    spoil(docs / "areas" / "wolds" / "notes.yml", "kind: safety", "kind: saftey")
+    assert "Did you mean 'safety'?" in problem(docs)
+
+
+def test_a_crosswalk_row_with_an_unknown_paragraph(docs):
+    spoil(docs / "areas" / "wolds" / "crosswalk.yml", '"7.1"', '"7.9"')
+    assert "no provision 'national 7.9'" in problem(docs)
+
+
+def test_a_decision_step_with_an_unknown_level(docs):
+    spoil(docs / "areas" / "wolds" / "decision-steps.yml", "level: red", "level: rad")
+    assert "Did you mean 'red'?" in problem(docs)
+
+
+def test_nothing_half_built_takes_the_place_of_a_site(docs, tmp_path):
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "old.html").write_text("whole")
+    spoil(docs / "glossary.md", "{{ glossary() }}", "{{ glosary() }}")
+    with pytest.raises(WordsError):
+        build(site, docs_dir=str(docs))
+    assert [p.name for p in site.iterdir()] == ["old.html"] and not (tmp_path / ".site.new").exists()
+
+
+def test_a_broken_link_stops_the_build(docs, tmp_path):
+    spoil(docs / "glossary.md", "{{ glossary() }}", "[gone](no-such-page.md)")
+    with pytest.raises((WordsError, Exception)) as caught:
+        build(tmp_path / "site", docs_dir=str(docs))
+    assert not (tmp_path / "site").exists() and "trict" in str(caught.value)
