@@ -33,8 +33,9 @@ def steps_figure(steps: list[dict]) -> str:
             line += 17
         if level != "none":
             word, meaning, path = LEVEL_MARKS[level]
+            said = f"{word}: {meaning}" if level == "red" else word
             parts.append(f'<g transform="translate({_LEFT + 14} {line - 8}) scale(.75)"><path class="shape--{level}" d="{path}"/></g>'
-                         f'<text class="figure__level" x="{_LEFT + 40}" y="{line + 6}">{escape(word)}</text>')
+                         f'<text class="figure__level" x="{_LEFT + 40}" y="{line + 6}">{escape(said)}</text>')
         y += height
         if number < len(steps):
             middle = _WIDTH // 2

@@ -171,7 +171,7 @@ def crosswalk(model: Model, render: Callable[[str], str]) -> str:
 
 
 def decision_steps(model: Model, render: Callable[[str], str]) -> str:
-    """The decision steps drawn as a figure, with the same steps in words below it."""
+    """The decision steps in words, and the same steps drawn as a figure."""
     steps = model.decision_steps
     items = "".join(
         f'<li id="step-{number}" class="step step--{step.get("level", "none")}"><h3>{escape(step["title"])}</h3>'
@@ -179,10 +179,10 @@ def decision_steps(model: Model, render: Callable[[str], str]) -> str:
         + (f'<p>{level_name(step["level"])} {LEVEL_MARKS[step["level"]][1]}</p>' if step.get("level", "none") != "none" else "")
         + f'<p class="step__cites">{", ".join(cite(model, c) for c in step["citations"])}</p></li>'
         for number, step in enumerate(steps, 1))
-    return (f'<figure class="steps-figure" aria-labelledby="steps-caption">{steps_figure(steps)}'
+    return (f'<h2 id="steps-in-words">The steps in words</h2><ol class="steps">{items}</ol>'
+            f'<h2 id="steps-drawn">The steps drawn</h2><figure class="steps-figure" aria-labelledby="steps-caption">{steps_figure(steps)}'
             f'<figcaption id="steps-caption">Decision steps drawn by this site from the written paragraphs. '
-            f'The same steps in words are below.</figcaption></figure>'
-            f'<h2 id="steps-in-words">The steps in words</h2><ol class="steps">{items}</ol>')
+            f'The same steps in words are above.</figcaption></figure>')
 
 
 def glossary(model: Model, render: Callable[[str], str]) -> str:
