@@ -5,7 +5,10 @@ def define_env(env):
     """Called by mkdocs-macros. The functions are made by the hook, which has read the words by the time pages render."""
 
     def later(name):
-        return lambda *args, **kwargs: env.conf.extra["words"].functions[name](*args, **kwargs)
+        def called(*args, **kwargs):
+            words = env.conf.extra["words"]
+            return words.later(words.functions[name](*args, **kwargs))
+        return called
 
     from macros.hooks import MACROS
     for name in MACROS:

@@ -4,6 +4,7 @@
 """
 
 import logging
+import os
 import shutil
 import sys
 import time
@@ -14,6 +15,10 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from macros.errors import WordsError
+
+
+# Material's notice about the end of MkDocs 1 is known (ARCHITECTURE.md) and would hide our own messages.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
 def build(site: Path, config_file: str = "mkdocs.yml", **settings) -> None:

@@ -3,7 +3,6 @@
 Works on the tree between Markdown's inline stage and its table of contents, so headings keep their place in both.
 """
 
-import re
 import xml.etree.ElementTree as etree
 
 from markdown import Extension
@@ -11,7 +10,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from macros.provisions import FOOTNOTE_CALL, MARK
-from macros.words import Words, footnote_call, note_html, term_id
+from macros.words import Words, footnote_call, note_html
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
@@ -158,18 +157,11 @@ class Terms(Treeprocessor):
 
     def __init__(self, md, words: Words):
         super().__init__(md)
-        self.entries = {}
-        for entry in words.model.glossary:
-            for name in (str(entry["term"]), *entry.get("also", ())):
-                if re.fullmatch(r"(?=.*[A-Z].*[A-Z&])[A-Za-z&]{2,}", name):
-                    self.entries[name] = entry
-        names = "|".join(re.escape(name) for name in sorted(self.entries, key=len, reverse=True))
-        self.pattern = re.compile(rf"(?<![\w-])({names})(?![\w-])") if names else None
+        self.entries, self.pattern = words.abbreviations
         self.used: set[str] = set()
 
     def run(self, root):
-        if self.pattern:
-            self._walk(root)
+        self._walk(root)
 
     def _walk(self, element) -> None:
         if element.tag in _HEADINGS | {"a", "code", "pre", "button", "abbr", "th"}:
@@ -190,7 +182,7 @@ class Terms(Treeprocessor):
             if entry["term"] in self.used:
                 continue
             self.used.add(entry["term"])
-            button = etree.Element("button", {"type": "button", "class": "term", "popovertarget": term_id(entry)})
+            button = etree.Element("button", {"type": "button", "class": "term", "popovertarget": entry["anchor"]})
             button.text, button.tail = match[1], text[match.end():]
             if child is None:
                 parent.text = text[:match.start()]

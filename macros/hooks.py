@@ -15,7 +15,7 @@ from macros.nav import navigation
 from macros.page import finish_page
 from macros.policy import with_policy
 from macros.publish import publish
-from macros.theme_files import theme_files
+from macros.theme_files import theme_files, unused
 from macros.words import Words
 
 #: The names pages may call; `Words.functions` holds what they do.
@@ -54,10 +54,10 @@ def other_area(model: Model, path: Path) -> bool:
 
 
 def on_files(files, config):
-    """Leaves out the pages of areas that are not being built."""
+    """Leaves out the pages of areas that are not being built, and what no page asks for of the theme."""
     words: Words = config.extra["words"]
     for file in list(files):
-        if other_area(words.model, words.model.docs / file.src_uri):
+        if other_area(words.model, words.model.docs / file.src_uri) or unused(file.src_uri):
             files.remove(file)
     return files
 

@@ -18,5 +18,4 @@ def copy_licences(site: Path) -> None:
         shutil.copyfile(path, folder / path.name)
     shutil.copyfile(ROOT / "LICENSE", folder / "good-enough-for-my-child.txt")
     for name in SHIPPED:
-        found = [f for f in distribution(name).files or () if "LICEN" in f.name.upper() and f.parts[0].endswith(".dist-info")]
-        shutil.copyfile(found[0].locate(), folder / f"{name}.txt")
+        (folder / f"{name}.txt").write_text(distribution(name).read_text("licenses/LICENSE"), encoding="utf-8")

@@ -17,6 +17,8 @@ import yaml
 from macros.errors import WordsError, nearest
 from macros.provisions import Provision, read_page
 
+#: The quick loader where the YAML library was built with it; both are the safe kind.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NOTE_KINDS = ("superseded", "corrected", "unclear", "safety")
 CONFIDENCES = ("official source", "secondary source", "not confirmed")
 RELATIONS = ("same", "differs", "missing locally", "missing nationally")
@@ -53,7 +55,7 @@ class Note(NamedTuple):
 def read_yaml(path: Path) -> Any:
     """A YAML file's content; raises WordsError naming the line a person has to look at."""
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
     except FileNotFoundError:
         raise WordsError(str(path), "this file is missing") from None
     except yaml.YAMLError as error:
@@ -112,6 +114,7 @@ class Model:
         for protocol in self.protocols.values():
             for provision in protocol.provisions:
                 self._add(protocol, provision)
+        self._page_urls = {page: page_url(docs, page) for protocol in self.protocols.values() for page in protocol.pages}
         self.notes = self._read_notes("national", docs / "national") + self._read_notes("local", self.area_folder)
         self.notes_on: dict[str, list[Note]] = {}
         for note in self.notes:
@@ -189,7 +192,7 @@ class Model:
 
     def url(self, id: str) -> str:
         """Where a provision stands, from the root of the site."""
-        return f"{page_url(self.docs, self.provisions[id].path)}#{id}"
+        return f"{self._page_urls[self.provisions[id].path]}#{id}"
 
     def short(self, id: str) -> str:
         """The short address for printing and speaking, such as /n/6.4."""
@@ -229,8 +232,10 @@ class Model:
 
     @cached_property
     def glossary(self) -> list[dict]:
-        """Terms of the site's and the area's `glossary.yml`, in alphabetical order."""
+        """Terms of the site's and the area's `glossary.yml`, each with its anchor, in alphabetical order."""
         entries = [*read_yaml(self.docs / "glossary.yml"), *(read_yaml(self.area_folder / "glossary.yml") or ())]
+        for entry in entries:
+            entry["anchor"] = "term-" + re.sub(r"[^a-z0-9]+", "-", str(entry["term"]).lower()).strip("-")
         return sorted(entries, key=lambda entry: str(entry["term"]).lower())
 
     def fact(self, key: str) -> Any:

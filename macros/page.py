@@ -5,7 +5,7 @@ from pathlib import Path
 
 from macros.model import NOT_CONFIRMED, Model, Protocol
 from macros.render.marks import escape
-from macros.words import Words, resolve, say_date, term_id
+from macros.words import Words, resolve, say_date
 
 _USED_TERM = re.compile(r'popovertarget="([^"]+)"')
 _FIRST_HEADING_END = re.compile(r"</h1>")
@@ -14,6 +14,7 @@ _FIRST_HEADING_END = re.compile(r"</h1>")
 def finish_page(words: Words, html: str, source: Path, url: str) -> str:
     """A page's HTML with everything put in that depends on which page it is."""
     model = words.model
+    html = words.put_blocks(html)
     protocol = next((p for p in model.protocols.values() if model.docs / source in p.pages), None)
     if protocol:
         html = _FIRST_HEADING_END.sub(lambda m: m[0] + edition_notice(model, protocol), html, count=1) + source_notice(protocol)
@@ -44,11 +45,12 @@ def source_notice(protocol: Protocol) -> str:
 
 def meanings(words: Words, html: str) -> str:
     """The pop-ups that the page's abbreviation buttons open."""
-    used = set(_USED_TERM.findall(html))
-    items = []
-    for entry in words.model.glossary:
-        if term_id(entry) in used:
-            stands = f'<strong>{escape(entry["stands for"])}</strong> ' if entry.get("stands for") else ""
-            items.append(f'<div class="meaning" id="{term_id(entry)}" popover>{stands}{words.render(entry["means"])}'
-                         f'<p><a href="page:glossary/#{term_id(entry)}">In the glossary</a></p></div>')
-    return "".join(items)
+    by_anchor = {entry["anchor"]: entry for entry in words.abbreviations[0].values()}
+    return "".join(meaning(words, by_anchor[anchor]) for anchor in dict.fromkeys(_USED_TERM.findall(html)) if anchor in by_anchor)
+
+
+def meaning(words: Words, entry: dict) -> str:
+    """The pop-up of one abbreviation."""
+    stands = f'<strong>{escape(entry["stands for"])}</strong> ' if entry.get("stands for") else ""
+    return (f'<div class="meaning" id="{entry["anchor"]}" popover>{stands}{words.render(entry["means"])}'
+            f'<p><a href="page:glossary/#{entry["anchor"]}">In the glossary</a></p></div>')

@@ -1,10 +1,10 @@
 """Files for other programs and for paper: provisions.json, its schema, and the short addresses."""
 
 import json
+import os
 import re
 from pathlib import Path
 
-import jsonschema
 from mkdocs.utils import get_relative_url
 
 from macros.render.marks import escape
@@ -76,7 +76,6 @@ def provision_records(words: Words, public_address: str = "") -> list[dict]:
             "source": {"title": protocol.facts["title"], "edition": protocol.facts["edition"],
                        "address": official if official.startswith("http") else None},
         })
-    jsonschema.Draft202012Validator(SCHEMA).validate(records)
     return records
 
 
@@ -102,5 +101,6 @@ def publish(words: Words, site: Path, public_address: str = "") -> None:
 
 def write(path: Path, text: str) -> None:
     """Writes a file, making its folder."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    os.makedirs(path.parent, exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)

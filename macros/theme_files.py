@@ -20,3 +20,10 @@ def theme_files() -> dict[str, str]:
     patterns = {"main_css": "stylesheets/main.*.min.css", "palette_css": "stylesheets/palette.*.min.css",
                 "search_worker": "javascripts/workers/search.*.min.js"}
     return {name: f"assets/{_only(pattern).relative_to(ASSETS).as_posix()}" for name, pattern in patterns.items()}
+
+
+def unused(src_uri: str) -> bool:
+    """Whether a file that Material brings is never asked for by our pages: its script, other languages, source maps."""
+    if src_uri.endswith(".map"):
+        return True
+    return src_uri.startswith("assets/javascripts/") and not src_uri.startswith("assets/javascripts/workers/")

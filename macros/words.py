@@ -7,7 +7,7 @@ from which page they are followed (`resolve`).
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cache, cached_property, partial
 from types import ModuleType
 from typing import Any
 from urllib.parse import urlsplit
@@ -188,15 +188,10 @@ def decision_steps(model: Model, render: Callable[[str], str]) -> str:
 def glossary(model: Model, render: Callable[[str], str]) -> str:
     """Every abbreviation and term, each with an address of its own."""
     items = "".join(
-        f'<div class="glossary__entry" id="{term_id(entry)}"><dt>{escape(str(entry["term"]))}</dt>'
+        f'<div class="glossary__entry" id="{entry["anchor"]}"><dt>{escape(str(entry["term"]))}</dt>'
         f'<dd>{"<p><strong>" + escape(entry["stands for"]) + "</strong></p>" if entry.get("stands for") else ""}{render(entry["means"])}</dd></div>'
         for entry in model.glossary)
     return f'<dl class="glossary">{items}</dl>'
-
-
-def term_id(entry: dict) -> str:
-    """The anchor of a glossary entry."""
-    return "term-" + re.sub(r"[^a-z0-9]+", "-", str(entry["term"]).lower()).strip("-")
 
 
 def citation_links(model: Model, citation: str) -> list[tuple[str, str]]:
@@ -237,14 +232,18 @@ def tool_citations(tool: ModuleType) -> list[str]:
 
 def resolve(model: Model, html: str, here: str) -> str:
     """Turns `cite:`, `page:` and `site:` links into addresses relative to the page at `here`."""
-    def address(match: re.Match) -> str:
-        kind, name, anchor = match.groups()
+    @cache
+    def address(kind: str, name: str, anchor: str | None) -> str:
         target = model.url(name) if kind == "cite" else name
         if kind == "cite" and target.partition("#")[0] == here:
             return f'href="#{name}"'
         page, _, fragment = target.partition("#")
         return f'href="{get_relative_url(page, here)}{"#" + fragment if fragment else anchor or ""}"'
-    return _CITED.sub(address, html)
+    return _CITED.sub(lambda match: address(*match.groups()), html)
+
+
+#: What stands in a page's Markdown for a block of HTML until Markdown is done: quicker, and Markdown cannot change it.
+_LATER = re.compile(r'<div data-later="(\d+)"></div>')
 
 
 class Words:
@@ -252,19 +251,44 @@ class Words:
 
     def __init__(self, model: Model, settings: dict[str, Any]):
         self.model = model
+        self._blocks: list[str] = []
         self._markdown = markdown.Markdown()
+        # These words hold no blocks of HTML, and looking for some would cost a sixth of the build.
+        self._markdown.preprocessors.deregister("html_block")
         self._jinja = jinja2.Environment(undefined=jinja2.StrictUndefined)
+        self.render = cache(self.render)
         plain = {name: partial(function, model) for name, function in
                  (("cite", cite), ("cite_topic", cite_topic), ("area", area), ("area_page", area_page), ("tool", tool))}
         rendered = {name: partial(function, model, self.render) for name, function in
                     (("provisions_for", provisions_for), ("editors_notes", editors_notes), ("crosswalk", crosswalk),
                      ("decision_steps", decision_steps), ("glossary", glossary))}
-        self.functions: dict[str, Callable[..., str]] = {
+        functions: dict[str, Callable[..., str]] = {
             **plain, **rendered, "call": call, "level": level,
             "publisher": partial(setting, settings.get("site_publisher") or "", "publisher"),
             "contact": partial(setting, settings.get("site_contact") or "", "contact"),
             "public_address": partial(setting, settings.get("public_address") or "", "public address"),
         }
+        # Pure functions: what the check before the build has made, the build uses again.
+        self.functions = {name: cache(function) for name, function in functions.items()}
+
+    @cached_property
+    def abbreviations(self) -> tuple[dict[str, dict], re.Pattern]:
+        """Glossary entries by each abbreviation that stands for them, and a pattern that finds one in running words."""
+        entries = {name: entry for entry in self.model.glossary for name in (str(entry["term"]), *entry.get("also", ()))
+                   if re.fullmatch(r"(?=.*[A-Z].*[A-Z&])[A-Za-z&]{2,}", name)}
+        names = "|".join(re.escape(name) for name in sorted(entries, key=len, reverse=True)) or "(?!)"
+        return entries, re.compile(rf"(?<![\w-])({names})(?![\w-])")
+
+    def later(self, html: str) -> str:
+        """A stand-in for a block of HTML in Markdown; anything else comes back as it is."""
+        if not html.startswith(("<h2", "<ul", "<ol", "<dl", "<div", "<p>", "<figure")):
+            return html
+        self._blocks.append(html)
+        return f'<div data-later="{len(self._blocks) - 1}"></div>'
+
+    def put_blocks(self, html: str) -> str:
+        """A page's HTML with every stand-in replaced by its block."""
+        return _LATER.sub(lambda match: self._blocks[int(match[1])], html)
 
     def render(self, words: str) -> str:
         """Markdown words, which may call the same functions, as HTML."""

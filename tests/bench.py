@@ -47,7 +47,7 @@ def build_times(folder: Path) -> tuple[float, float]:
     plain_command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml"), "-d", str(folder / "plain")]
     ours_command = [sys.executable, "-c", f"from macros.build import build; from pathlib import Path; build(Path({str(folder / 'ours')!r}))"]
     ours, plain = [], []
-    for _ in range(3):
+    for _ in range(RUNS):
         ours.append(timed(lambda: subprocess.run(ours_command, check=True, capture_output=True)))
         plain.append(timed(lambda: subprocess.run(plain_command, check=True, capture_output=True)))
     return statistics.median(ours), statistics.median(plain)
