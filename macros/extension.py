@@ -147,9 +147,12 @@ class Provisions(Treeprocessor):
             block.set("data-toc-label", f"{number} {provision.title}" if number else provision.title)
         link = etree.Element("a", {"class": "provision-number", "href": f"#{id}",
                                    "aria-label": f"{id}: link to this paragraph", "data-cite": self.model.label(id)})
-        link.text, link.tail = id, " " + words
-        first.text = None
+        link.text, link.tail, first.text = id, " " + words, None
         first.insert(0, link)
+        if provision.force == "law":
+            label = etree.Element("span", {"class": "force"})
+            label.text, label.tail, link.tail = "Must, by law", link.tail, " "
+            first.insert(1, label)
 
 
 class Terms(Treeprocessor):

@@ -64,6 +64,15 @@ def read_yaml(path: Path) -> Any:
         raise WordsError(where, f"not readable as YAML: {getattr(error, 'problem', error)}") from None
 
 
+def require(row: Any, keys: tuple[str, ...], what: str, where: str) -> None:
+    """Raises WordsError for the first key that a row of a data file lacks."""
+    if not isinstance(row, dict):
+        raise WordsError(where, f"{what} is not a group of keys and values: it needs {', '.join(keys)}")
+    for key in keys:
+        if key not in row:
+            raise WordsError(where, f"{what} has no '{key}'.{nearest(key, row)}")
+
+
 def line_of(path: Path, text: str, after: str = "") -> str:
     """'path:line' of the first line holding `text` (after the first line holding `after`), for messages."""
     seen = not after
@@ -149,9 +158,7 @@ class Model:
         notes = []
         for raw in read_yaml(path) or []:
             where = line_of(path, f"id: {raw.get('id')}")
-            missing = {"id", "kind", "provisions", "title", "text", "sources", "checked", "added", "confidence"} - set(raw)
-            if missing:
-                raise WordsError(where, f"the note has no '{sorted(missing)[0]}'")
+            require(raw, ("id", "kind", "provisions", "title", "text", "sources", "checked", "added", "confidence"), "the note", where)
             for value, known, name in ((raw["kind"], NOTE_KINDS, "kind"), (raw["confidence"], CONFIDENCES, "confidence")):
                 if value not in known:
                     raise WordsError(where, f"'{value}' is not a {name}; use one of {', '.join(known)}.{nearest(str(value), known)}")
@@ -210,6 +217,7 @@ class Model:
         rows = read_yaml(path)
         for row in rows:
             where = line_of(path, str(row.get("topic")))
+            require(row, ("topic", "national", "local", "relation", "words"), "the row", where)
             if row["relation"] not in RELATIONS:
                 raise WordsError(where, f"'{row['relation']}' is not a relation; use one of {', '.join(RELATIONS)}")
             for key in self.protocols:
@@ -224,6 +232,7 @@ class Model:
         steps = read_yaml(path)
         for step in steps:
             where = line_of(path, str(step.get("title")))
+            require(step, ("title", "ask", "then", "citations"), "the step", where)
             if step.get("level", "none") not in LEVELS:
                 raise WordsError(where, f"'{step['level']}' is not a level.{nearest(str(step['level']), LEVELS)}")
             for citation in step["citations"]:
@@ -235,6 +244,7 @@ class Model:
         """Terms of the site's and the area's `glossary.yml`, each with its anchor, in alphabetical order."""
         entries = [*read_yaml(self.docs / "glossary.yml"), *(read_yaml(self.area_folder / "glossary.yml") or ())]
         for entry in entries:
+            require(entry, ("term", "means"), f"the entry '{entry.get('term')}'", str(self.docs / "glossary.yml"))
             entry["anchor"] = "term-" + re.sub(r"[^a-z0-9]+", "-", str(entry["term"]).lower()).strip("-")
         return sorted(entries, key=lambda entry: str(entry["term"]).lower())
 

@@ -1,11 +1,10 @@
 """Navigation: the order in mkdocs.yml, with the protocols', the area's and the readers' pages where it asks for them."""
 
-import re
 from pathlib import Path
 
 from macros.errors import WordsError
 from macros.model import Model
-from macros.words import page_title
+from macros.words import front_matter, page_title
 
 #: The pages every area has besides its protocol, in the order they are shown.
 AREA_PAGES = ("index", "decision-steps", "crosswalk", "if-we-disagree")
@@ -49,4 +48,4 @@ def _area_entries(model: Model) -> list[dict[str, str]]:
 
 def _order(page: Path) -> int:
     """A reader's page's place, from its front matter."""
-    return int(re.search(r"^order:\s*(\d+)", page.read_text(encoding="utf-8"), re.M)[1])
+    return int(front_matter(page, "order"))

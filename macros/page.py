@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from macros.model import NOT_CONFIRMED, Model, Protocol
+from macros.model import Model, Protocol
 from macros.render.marks import escape
-from macros.words import Words, resolve, say_date
+from macros.words import Words, official, resolve, say_date
 
 _USED_TERM = re.compile(r'popovertarget="([^"]+)"')
 _FIRST_HEADING_END = re.compile(r"</h1>")
@@ -17,30 +17,22 @@ def finish_page(words: Words, html: str, source: Path, url: str) -> str:
     html = words.put_blocks(html)
     protocol = next((p for p in model.protocols.values() if model.docs / source in p.pages), None)
     if protocol:
-        html = _FIRST_HEADING_END.sub(lambda m: m[0] + edition_notice(model, protocol), html, count=1) + source_notice(protocol)
+        html = _FIRST_HEADING_END.sub(lambda m: m[0] + edition_notice(model, protocol), html, count=1) + source_notice(model, protocol)
     return resolve(model, html + meanings(words, html), url)
-
-
-def official_link(protocol: Protocol) -> str:
-    """A link to the official document, or words that say no public address is confirmed."""
-    address = protocol.facts["official"]
-    if address == NOT_CONFIRMED:
-        return "No public address of the original document is confirmed."
-    return f'<a href="{escape(address)}">The official document</a>.'
 
 
 def edition_notice(model: Model, protocol: Protocol) -> str:
     """Which edition this is, how it stands today and when that was checked."""
     facts = protocol.facts
     return (f'<div class="edition" role="note" aria-label="Edition"><p><strong>{escape(facts["edition"])}</strong>, in plain language. '
-            f'{escape(facts["status"])} Last checked on {say_date(facts["checked"])}. {official_link(protocol)}</p></div>')
+            f'{escape(facts["status"])} Last checked on {say_date(facts["checked"])}. {official(model, protocol.key)}</p></div>')
 
 
-def source_notice(protocol: Protocol) -> str:
+def source_notice(model: Model, protocol: Protocol) -> str:
     """Whose document it is and under what licence."""
     facts = protocol.facts
     return (f'<div class="source-notice"><p><strong>Source:</strong> <cite>{escape(facts["title"])}</cite>. {escape(facts["publisher"])}. '
-            f'{escape(facts["licence"])} {official_link(protocol)}</p></div>')
+            f'{escape(facts["licence"])} {official(model, protocol.key)}</p></div>')
 
 
 def meanings(words: Words, html: str) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from functools import cache, cached_property, partial
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,7 +17,7 @@ import jinja2
 import markdown
 from mkdocs.utils import get_relative_url
 
-from macros.errors import nearest
+from macros.errors import WordsError, nearest
 from macros.figure import steps_figure
 from macros.model import NOT_CONFIRMED, Model, Note, page_url
 from macros.provisions import FOOTNOTE_CALL, Provision
@@ -83,6 +84,16 @@ def area_page(model: Model, name: str, label: str) -> str:
         known = [page.stem for page in model.area_folder.glob("*.md")]
         raise LookupError(f"the area has no page '{name}'.{nearest(name, known)}")
     return f'<a href="page:{page_url(model.docs, path)}">{escape(label)}</a>'
+
+
+def official(model: Model, protocol: str) -> str:
+    """A link to a protocol's official document, or words that say that no public address is confirmed."""
+    if protocol not in model.protocols:
+        raise LookupError(f"no protocol '{protocol}'.{nearest(protocol, model.protocols)}")
+    address = model.protocols[protocol].facts["official"]
+    if address == NOT_CONFIRMED:
+        return "No public address of the original document is confirmed."
+    return f'<a href="{escape(address)}">The official document</a>.'
 
 
 def setting(value: str, what: str) -> str:
@@ -208,9 +219,17 @@ def citation_links(model: Model, citation: str) -> list[tuple[str, str]]:
     return [(model.label(provision.id), f"cite:{provision.id}")]
 
 
-def page_title(path) -> str:
+def page_title(path: Path) -> str:
     """The title in a page's front matter."""
-    return re.search(r'^title:\s*"?(.+?)"?\s*$', path.read_text(encoding="utf-8"), re.M)[1]
+    return front_matter(path, "title")
+
+
+def front_matter(path: Path, key: str) -> str:
+    """A value of a page's front matter; WordsError for a page that has none."""
+    found = re.search(rf'\A---\n(?:.*\n)*?{key}:\s*"?(.+?)"?\s*\n', path.read_text(encoding="utf-8"))
+    if not found:
+        raise WordsError(f"{path}:1", f"the page has no '{key}:' between two lines of --- at its top")
+    return found[1]
 
 
 def tool(model: Model, name: str) -> str:
@@ -258,7 +277,7 @@ class Words:
         self._jinja = jinja2.Environment(undefined=jinja2.StrictUndefined)
         self.render = cache(self.render)
         plain = {name: partial(function, model) for name, function in
-                 (("cite", cite), ("cite_topic", cite_topic), ("area", area), ("area_page", area_page), ("tool", tool))}
+                 (("cite", cite), ("cite_topic", cite_topic), ("area", area), ("area_page", area_page), ("official", official), ("tool", tool))}
         rendered = {name: partial(function, model, self.render) for name, function in
                     (("provisions_for", provisions_for), ("editors_notes", editors_notes), ("crosswalk", crosswalk),
                      ("decision_steps", decision_steps), ("glossary", glossary))}

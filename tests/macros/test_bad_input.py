@@ -130,6 +130,17 @@ def test_a_decision_step_with_an_unknown_level(docs):
     assert "Did you mean 'red'?" in problem(docs)
 
 
+def test_a_note_without_a_source(docs):
+    spoil(docs / "areas" / "wolds" / "notes.yml", "sources:", "source:")
+    assert "the note has no 'sources'. Did you mean 'source'?" in problem(docs)
+
+
+def test_a_page_without_a_title(docs, tmp_path):
+    spoil(docs / "areas" / "wolds" / "index.md", "title: Wolds and Vale\n", "")
+    with pytest.raises(WordsError, match="index.md:1: the page has no 'title:'"):
+        build(tmp_path / "site", docs_dir=str(docs))
+
+
 def test_nothing_half_built_takes_the_place_of_a_site(docs, tmp_path):
     site = tmp_path / "site"
     site.mkdir()
