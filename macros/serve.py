@@ -16,7 +16,7 @@ from macros.policy import WORKER_POLICY, page_policy
 FIRST_PORT, PORTS = 8000, 20
 #: Types worth compressing on the way.
 _TEXT = (".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".wasm", ".zip")
-_TYPES = {".mjs": "text/javascript", ".wasm": "application/wasm", ".zip": "application/zip", ".yml": "text/yaml; charset=utf-8"}
+_TYPES = {".html": "text/html; charset=utf-8", ".mjs": "text/javascript", ".wasm": "application/wasm", ".zip": "application/zip", ".yml": "text/yaml; charset=utf-8"}
 
 
 @functools.lru_cache(maxsize=2000)
