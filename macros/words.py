@@ -215,6 +215,11 @@ def citation_links(model: Model, citation: str) -> list[tuple[str, str]]:
         if page is None:
             raise LookupError(f"a rule points to the page '{name}', which neither the area nor the site has")
         return [(page_title(page), f"page:{page_url(model.docs, page)}")]
+    if kind == "note":
+        note = next((n for n in model.notes if n.id == name), None)
+        if note is None:
+            raise LookupError(f"a rule rests on the editor's note '{name}', which is not there.{nearest(name, [n.id for n in model.notes])}")
+        return [(f"note: {note.title}", f"site:{model.url(note.provisions[0]).partition('#')[0]}#note-{note.id}")]
     provision = model.find(citation)
     return [(model.label(provision.id), f"cite:{provision.id}")]
 

@@ -31,12 +31,13 @@ class Answer(NamedTuple):
 
 
 class Question(NamedTuple):
-    """A question with its answers in the order they are shown."""
+    """A question with its answers in the order they are shown. `many`: more than one answer may be chosen."""
 
     id: str
     ask: str
     hint: str
     answers: tuple[Answer, ...]
+    many: bool = False
 
 
 class Duty(NamedTuple):
@@ -48,14 +49,27 @@ class Duty(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What one rule found: why, how urgent, what follows. `level` is None where the rule decides no level."""
+    """What one rule found: why, how urgent, what follows. `level` is None where the rule decides no level.
+
+    `route` names duties that come on top; `warnings` are said before anything else is done.
+    """
 
     rule: str
     level: str | None
     contact: str | None
     reason: str
-    duties: tuple[Duty, ...]
-    citations: tuple[str, ...]
+    duties: tuple[Duty, ...] = ()
+    citations: tuple[str, ...] = ()
+    route: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+class Rule(NamedTuple):
+    """If every question of `when` has one of the answers named, and none of `unless` has, then `finding`."""
+
+    when: dict[str, tuple[str, ...]]
+    finding: Finding
+    unless: dict[str, tuple[str, ...]] = {}
 
 
 class Result(NamedTuple):

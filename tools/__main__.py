@@ -1,0 +1,66 @@
+"""The tools on a command line.
+
+    python -m tools incident FILE|-          the result of answers in a JSON file, or on standard input
+    python -m tools incident --questions     every question with its answers in order of seriousness
+    python -m tools incident --schema        the JSON Schema of a result
+"""
+
+import json
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+
+from tools.incident import QUESTIONS
+from tools.incident.report import SCHEMA, report
+
+
+def questions() -> str:
+    """Every question, its values and their order, as text."""
+    lines = []
+    for question in QUESTIONS:
+        lines.append(f"{question.id}: {question.ask}" + (" (one or more)" if question.many else ""))
+        lines += [f"  {answer.seriousness}  {answer.value:20} {answer.label}" for answer in question.answers]
+    return "\n".join(lines)
+
+
+def nearest(answers: dict) -> str:
+    """A sentence naming the valid word closest to the first wrong question or answer."""
+    known = {q.id: [a.value for a in q.answers] for q in QUESTIONS}
+    for id, given in answers.items():
+        pool, wrong = (known, [id]) if id not in known else (known[id], [v for v in ([given] if isinstance(given, str) else given or ()) if v not in known[id]])
+        close = wrong and get_close_matches(str(wrong[0]), pool, 1, 0.4)
+        if close:
+            return f" Did you mean '{close[0]}'?"
+    return ""
+
+
+def main(arguments: list[str]) -> int:
+    """Runs one command; 0 when it worked, 2 with a sentence on standard error when the input cannot be used."""
+    if len(arguments) != 2 or arguments[0] != "incident":
+        print(__doc__, file=sys.stderr)
+        return 2
+    if arguments[1] == "--questions":
+        print(questions())
+        return 0
+    if arguments[1] == "--schema":
+        print(json.dumps(SCHEMA, indent=1))
+        return 0
+    answers: dict = {}
+    try:
+        text = sys.stdin.read() if arguments[1] == "-" else Path(arguments[1]).read_text(encoding="utf-8")
+        answers = json.loads(text)
+        if not isinstance(answers, dict) or not all(isinstance(v, (str, list, type(None))) for v in answers.values()):
+            raise ValueError("the answers must be a JSON object of question to answer, or to a list of answers")
+        print(json.dumps(report(answers), ensure_ascii=False, indent=1))
+        return 0
+    except OSError as error:
+        print(f"{arguments[1]} cannot be read: {error.strerror}.", file=sys.stderr)
+    except json.JSONDecodeError as error:
+        print(f"{arguments[1]} is not JSON: {error.msg} in line {error.lineno}.", file=sys.stderr)
+    except (ValueError, TypeError) as error:
+        print(f"{error}.{nearest(answers if isinstance(answers, dict) else {})}", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,68 @@
+"""Something has happened: what to do next, why, and on what authority.
+
+Answers are looked at by rules; rules give findings; findings are joined by the highest level and police contact.
+`decide` is total and deterministic: any set of answers, complete or not, has a result.
+
+Sources: the national protocol, the local one by topic, and dated editor's notes where law is newer than both.
+
+>>> decide({"danger": "no", "kind": ["damage-small"], "wish": "no-police"}).level
+'green'
+>>> decide({"danger": "no", "kind": ["damage-small", "weapon-found"]}).contact
+'tell now'
+"""
+
+from tools.incident.always import ALWAYS, PLACEMENTS, joined_duties
+from tools.incident.levels import LEVEL_RULES
+from tools.incident.questions import DECIDING, QUESTIONS, REFINING
+from tools.incident.routes import ROUTES
+from tools.model import Duty, Finding, Result, Rule, result_of
+
+NAME = "incident"
+TITLE = "Something has happened"
+#: The day the rules last changed, and which change of that day it is.
+RULES_VERSION = "2026-11-22.1"
+
+RULES: tuple[Rule, ...] = LEVEL_RULES + ROUTES + PLACEMENTS + ALWAYS
+_BY_ID = {question.id: question for question in QUESTIONS}
+
+
+def chosen(answers: dict, question: str) -> tuple[str, ...]:
+    """The answers given to a question, as a tuple; empty where there are none."""
+    given = answers.get(question) or ()
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def applies(rule: Rule, answers: dict) -> bool:
+    """Whether a rule's conditions all hold and none of its exceptions does."""
+    for question, values in rule.when.items():
+        if not any(value in values for value in chosen(answers, question)):
+            return False
+    for question, values in rule.unless.items():
+        if any(value in values for value in chosen(answers, question)):
+            return False
+    return True
+
+
+def check(answers: dict) -> None:
+    """Raises ValueError naming the first unknown question or answer and what is allowed there."""
+    for id in answers:
+        if id not in _BY_ID:
+            raise ValueError(f"'{id}' is not a question; the questions are {', '.join(_BY_ID)}")
+        question, given = _BY_ID[id], chosen(answers, id)
+        known = [answer.value for answer in question.answers]
+        for value in given:
+            if value not in known:
+                raise ValueError(f"{id}: '{value}' is not an answer; use {'any' if question.many else 'one'} of {', '.join(known)}")
+        if len(given) > 1 and not question.many:
+            raise ValueError(f"{id}: only one answer fits")
+
+
+def decide(answers: dict) -> Result:
+    """The result for some answers: question to value, or to a list of values where a question takes many."""
+    check(answers)
+    findings = [rule.finding for rule in RULES if applies(rule, answers)]
+    result = result_of(findings)
+    if result.level:
+        duties = joined_duties(result.level, result.contact, bool(set(chosen(answers, "allegation")) & {"yes", "not-sure"}), answers.get("age") == "under-10")
+        findings.insert(0, Finding(f"level {result.level}", None, None, "What this level asks for.", duties, duties[0].citations))
+    return result_of(findings)
