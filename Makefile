@@ -2,7 +2,7 @@
 
 PYTHON = .venv/bin/python
 
-.PHONY: serve site test bench chromium
+.PHONY: serve site test bench mutants lock chromium
 .DELETE_ON_ERROR:
 
 serve: .venv/ready node_modules/ready        ## build, then serve on 127.0.0.1:8000 or the next free port
@@ -16,6 +16,9 @@ test: .venv/ready node_modules/ready chromium ## everything that must hold
 
 bench: .venv/ready node_modules/ready chromium ## the figures in the README, measured here and now
 	@$(PYTHON) -m tests.bench
+
+mutants: .venv/ready                         ## each incident rule taken away and turned round: something must notice
+	@$(PYTHON) -m tests.tools.mutants
 
 lock: .venv/ready                            ## choose versions anew and write the lock files
 	@.ci/setup lock

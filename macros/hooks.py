@@ -19,7 +19,7 @@ from macros.theme_files import theme_files, unused
 from macros.words import Words
 
 #: The names pages may call; `Words.functions` holds what they do.
-MACROS = ("cite", "cite_topic", "area", "area_page", "official", "tool", "provisions_for", "editors_notes", "crosswalk", "decision_steps",
+MACROS = ("cite", "cite_topic", "area", "area_page", "official", "tool", "incident_map", "provisions_for", "editors_notes", "crosswalk", "decision_steps",
           "glossary", "call", "level", "publisher", "contact", "public_address")
 
 

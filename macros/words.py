@@ -9,7 +9,6 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,7 +20,9 @@ from macros.errors import WordsError, nearest
 from macros.figure import steps_figure
 from macros.model import NOT_CONFIRMED, Model, Note, page_url
 from macros.provisions import FOOTNOTE_CALL, Provision
-from macros.render.form import tool_html
+from macros.render import incident
+from macros.render.form import question_html, tool_html
+from macros.rules_map import map_html
 from macros.render.marks import LEVEL_MARKS, escape, level_name
 from tools import TOOLS
 
@@ -238,20 +239,41 @@ def front_matter(path: Path, key: str) -> str:
 
 
 def tool(model: Model, name: str) -> str:
-    """A decision tool: its question, and the written result of every answer."""
+    """A decision tool: its questions, and the written result of every answer about danger."""
     if name not in TOOLS:
         raise LookupError(f"no tool '{name}'.{nearest(name, TOOLS)}")
-    return tool_html(TOOLS[name], partial(citation_links, model))
+    questions = incident.form_html() if name == "incident" else question_html(TOOLS[name].QUESTIONS[0], name)
+    return tool_html(TOOLS[name], questions, partial(citation_links, model))
 
 
-def tool_citations(tool: ModuleType) -> list[str]:
-    """Every citation a one-question tool can give, for the table its browser copy looks them up in."""
-    question = tool.QUESTIONS[0]
-    found = []
-    for answer in question.answers:
-        for finding in tool.decide({question.id: answer.value}).findings:
-            found += [*finding.citations, *(c for duty in finding.duties for c in duty.citations)]
-    return list(dict.fromkeys(found))
+def incident_map(model: Model) -> str:
+    """The incident tool's questions and rules as tables, for people who do not code, from the data the tool runs on."""
+    return map_html(partial(citation_links, model))
+
+
+def area_services(model: Model) -> dict[str, list[list[str]]]:
+    """The area's services by key: name, what it does, and its number, or an empty one where nobody has confirmed it."""
+    def service(facts: dict) -> list[str]:
+        phone = facts.get("phone", facts.get("other", ""))
+        number = model.area["control_room"]["other"] if phone == "control room" else phone
+        return [facts["name"], facts["does"], "" if number == NOT_CONFIRMED else number]
+
+    found = {}
+    for key, facts in model.area.items():
+        if isinstance(facts, dict) and "does" in facts:
+            found[key] = [service(facts)]
+        elif isinstance(facts, dict) and facts and all(isinstance(f, dict) and "does" in f for f in facts.values()):
+            found[key] = [service(f) for f in facts.values()]
+    return found
+
+
+def browser_table(model: Model) -> dict:
+    """What the tools' browser copy looks up: label and address, from the site's root, of every citation; the area's services."""
+    cited = {}
+    for citation in dict.fromkeys(c for tool in TOOLS.values() for c in tool.citations()):
+        links = citation_links(model, citation)
+        cited[citation] = [[label, resolve(model, f'href="{link}"', "")[6:-1].removeprefix("./")] for label, link in links]
+    return {"citations": cited, "contacts": area_services(model)}
 
 
 def resolve(model: Model, html: str, here: str) -> str:
@@ -282,7 +304,7 @@ class Words:
         self._jinja = jinja2.Environment(undefined=jinja2.StrictUndefined)
         self.render = cache(self.render)
         plain = {name: partial(function, model) for name, function in
-                 (("cite", cite), ("cite_topic", cite_topic), ("area", area), ("area_page", area_page), ("official", official), ("tool", tool))}
+                 (("cite", cite), ("cite_topic", cite_topic), ("area", area), ("area_page", area_page), ("official", official), ("tool", tool), ("incident_map", incident_map))}
         rendered = {name: partial(function, model, self.render) for name, function in
                     (("provisions_for", provisions_for), ("editors_notes", editors_notes), ("crosswalk", crosswalk),
                      ("decision_steps", decision_steps), ("glossary", glossary))}

@@ -69,6 +69,11 @@ NO_LEVEL = Finding(
 )
 
 
+def citations() -> list[str]:
+    """Every citation this tool can give."""
+    return [c for finding in (RED, NO_LEVEL) for c in (*finding.citations, *(c for d in finding.duties for c in d.citations))]
+
+
 def decide(answers: dict[str, str]) -> Result:
     """The result for an answer to `danger`: 'yes', 'not-sure' or 'no'. ValueError for any other."""
     answer = answers.get("danger")

@@ -1,5 +1,6 @@
-// A tool page's form: posts its data to Python in a worker and shows the HTML that comes back.
-// It decides nothing. Until Python answers, the result written into the page for the same answer is shown.
+// Python beside a tool's page: starts it in a worker when a reader shows intent, and takes it its questions.
+
+import { connect } from "./form.js";
 
 const root = new URL("../", import.meta.url);
 const PATIENCE = 20000;  // milliseconds before a runtime that does not start is replaced by a plain message
@@ -41,28 +42,6 @@ class Python {
 }
 
 for (const tool of document.querySelectorAll("[data-tool]")) {
-  const form = tool.querySelector("form");
-  const result = tool.querySelector(".tool__result");
   const stage = tool.querySelector(".tool__stage");
-  const python = new Python((words) => { stage.textContent = words; stage.hidden = !words; });
-  form.addEventListener("focusin", () => python.start(), { once: true });
-  form.addEventListener("pointerenter", () => python.start(), { once: true });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  const show = async () => {
-    const pairs = [...new FormData(form)];
-    if (!pairs.length) return;
-    const written = tool.querySelector(`.written[data-answer="${pairs[0][1]}"] .result`);
-    result.replaceChildren(written.cloneNode(true));
-    result.dataset.answeredBy = "page";
-    const asked = JSON.stringify(pairs);
-    const html = await python.answer(tool.dataset.tool, pairs);
-    if (asked !== JSON.stringify([...new FormData(form)])) return;
-    const fresh = document.createElement("template");
-    fresh.innerHTML = html;
-    // The same words need no second announcement; only a different result replaces what is read out.
-    if (fresh.content.textContent !== result.textContent) result.replaceChildren(fresh.content);
-    result.dataset.answeredBy = "python";
-  };
-  form.addEventListener("change", show);
-  show();
+  connect(tool, new Python((words) => { stage.textContent = words; stage.hidden = !words; }));
 }

@@ -2,16 +2,29 @@
 
 import json
 
+from macros.render import copies, incident
 from macros.render.result import result_html
 from tools import TOOLS
 
 
 def linker(table: dict[str, list[list[str]]], root: str):
     """Looks citations up in the table made when the site was built; addresses there start at the site's root."""
-    return lambda citation: [(label, root + address) for label, address in table[citation]]
+    return lambda citation: [(label, root + address) for label, address in table.get(citation, ())]
 
 
-def answer(tool: str, form: str, table: str, root: str) -> str:
-    """The result of a filled form, as HTML. `form` is JSON pairs of name and value, `table` JSON citations."""
-    answers = {name: value for name, value in json.loads(form)}
-    return result_html(TOOLS[tool].decide(answers), linker(json.loads(table), root))
+def answer(request: str, form: str, table: str, root: str) -> str:
+    """The answer to one request of the page, as text.
+
+    `request` is a tool's name for its result as HTML, or 'incident:save' or 'incident:open'. `form` is JSON: pairs of
+    name and value, or the text of a saved copy to open. `table` is JSON: citations, and the area's services.
+    """
+    given, known = json.loads(form), json.loads(table)
+    link = linker(known["citations"], root)
+    if request == "incident:open":
+        return json.dumps(copies.opened(given))
+    made = next((value for name, value in given if name == "made"), "")
+    if request == "incident:save":
+        return copies.saved(incident.answered(given), made)
+    if request == "incident":
+        return incident.page_html(incident.answered(given), link, known["contacts"], made)
+    return result_html(TOOLS[request].decide({name: value for name, value in given}), link)

@@ -36,7 +36,7 @@ def test_general_pages_cite_whichever_area_is_built(other_site):
 
 def test_the_danger_tool_cites_whichever_area_is_built(other_site):
     table = json.loads((other_site.folder / "runtime" / "tools" / "citations.json").read_text())
-    assert table["topic immediate"] == [["Wolds 3c", "areas/wolds/protocol/levels/#3c"]]
+    assert table["citations"]["topic immediate"] == [["Wolds 3c", "areas/wolds/protocol/levels/#3c"]]
 
 
 def test_an_unconfirmed_fact_prints_a_labelled_blank(other_site):

@@ -12,6 +12,11 @@ from tools.incident.report import SCHEMA, report
 SITUATIONS = [s for path in sorted((Path(__file__).parent / "situations").glob("*.yml")) for s in yaml.safe_load(path.read_text(encoding="utf-8"))]
 
 
+def said(result) -> str:
+    """All duties and warnings of a result."""
+    return " ".join([*(d.words for f in result.findings for d in f.duties), *(w for f in result.findings for w in f.warnings)])
+
+
 @pytest.mark.parametrize("situation", SITUATIONS, ids=lambda s: s["name"])
 def test_situation(situation):
     result = decide(situation["answers"])
@@ -19,6 +24,9 @@ def test_situation(situation):
     assert (result.level, result.contact) == (situation["level"], situation["contact"])
     assert set(situation["routes"]) <= {f.route for f in result.findings}
     assert set(situation["acts"]) <= acts and not set(situation["not_acts"]) & acts
+    words = said(result)
+    assert all(phrase in words for phrase in situation.get("says", ()))
+    assert not any(phrase in words for phrase in situation.get("never_says", ()))
 
 
 def test_there_are_enough_and_no_two_have_the_same_name():

@@ -15,7 +15,7 @@ from tools.incident.always import ALWAYS, PLACEMENTS, joined_duties
 from tools.incident.levels import LEVEL_RULES
 from tools.incident.questions import DECIDING, QUESTIONS, REFINING
 from tools.incident.routes import ROUTES
-from tools.model import Duty, Finding, Result, Rule, result_of
+from tools.model import CONTACTS, LEVELS, Finding, Result, Rule, result_of
 
 NAME = "incident"
 TITLE = "Something has happened"
@@ -55,6 +55,12 @@ def check(answers: dict) -> None:
                 raise ValueError(f"{id}: '{value}' is not an answer; use {'any' if question.many else 'one'} of {', '.join(known)}")
         if len(given) > 1 and not question.many:
             raise ValueError(f"{id}: only one answer fits")
+
+
+def citations() -> list[str]:
+    """Every citation this tool can give."""
+    joined = [d for level in LEVELS for contact in CONTACTS for d in joined_duties(level, contact, False, False)]
+    return [c for rule in RULES for c in (*rule.finding.citations, *(c for d in rule.finding.duties for c in d.citations))] + [c for d in joined for c in d.citations]
 
 
 def decide(answers: dict) -> Result:

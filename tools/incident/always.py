@@ -28,7 +28,7 @@ def joined_duties(level: str, contact: str, allegation: bool, under_10: bool) ->
                     ("topic immediate",)),
         "tell now": Duty("call", f"Call 101 or your agreed contact now, or 999 if danger starts. {purpose} Do not wait if your manager does not answer.",
                          ("topic non_immediate",)),
-        "discuss": Duty("call", f"Then call 101 or your agreed contact. {purpose}", ("topic non_immediate",)) if level == "amber" else
+        "discuss": Duty("call", f"When you have told {first}, call 101 or your agreed contact. {purpose}", ("topic non_immediate",)) if level == "amber" else
                    Duty("tell", f"Talk with {first}. A foster carer tells the social worker. Then talk with the police or your agreed contact if you still need to. {purpose}",
                         ("topic non_immediate",)),
         "not needed": Duty("tell", "Tell the social worker, and the youth justice worker if there is one.", ("topic internal",)),
@@ -64,7 +64,7 @@ ALWAYS = (
                                                      ("national 3.1-2",)), when={"coercion": NOW}, unless={"police": ("arrest",), "allegation": NOW, "account": ("asked", "not-now"), "kind": GENTLY}),
     _always("child not ready", Duty("ask child", "Let the child choose when to talk, and offer someone they trust or an advocate.",
                                     ("national 3.1-2", "national 3.1-4")), when={"account": ("not-now",)}, unless={"police": ("arrest",)}),
-    _always("child was asked", Duty("record", "Write down what the child told you in their own words.", ("national 3.1-2", "topic recording")),
+    _always("child was asked", Duty("ask child", "Write down what the child told you in their own words. Let them add to it.", ("national 3.1-2", "topic recording")),
             when={"account": ("asked",)}),
     _always("child and police", Duty("ask child", "The child can be heard later, in their own time and with their solicitor's advice.",
                                      ("national 3.2", "national 3.1-2")), when={"police": ("arrest",)}, unless={"age": CHILDREN}),

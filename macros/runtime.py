@@ -1,0 +1,128 @@
+"""Makes the Python that readers' browsers run: the modules our tools need and no more, as bytecode in one zip.
+
+Pyodide starts slowly because it compiles its own standard library from source. Here that is done once, at build time,
+with the tools put into the same zip. Everything made is kept in .cache/ until what it is made from changes.
+"""
+
+import ast
+import hashlib
+import io
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PYODIDE = ROOT / "node_modules" / "pyodide"
+CACHE = ROOT / ".cache"
+#: Bytecode and its zip are the same whenever and wherever they are made.
+DATE = (1980, 1, 1, 0, 0, 0)
+#: Modules of the standard library that others ask for only while they work, by the module that asks.
+LATE = {"datetime": ("_strptime",)}
+#: Asks a started Pyodide which files of its library it has read, once it has imported some modules. Those that it has in
+#: its own program, such as `os`, are not among them.
+ASK = """
+const [address, ...names] = process.argv.slice(1);
+const { loadPyodide } = await import(address);
+const python = await loadPyodide({ enableRunUntilComplete: false });
+python.globals.set("names", names);
+console.log(python.runPython(`
+import importlib, json, sys
+for name in names:
+    importlib.import_module(name)
+library = next(path for path in sys.path if path.endswith(".zip")) + "/"
+files = [getattr(module, "__file__", None) or "" for module in sys.modules.values()]
+json.dumps(sorted({file.removeprefix(library) for file in files if file.startswith(library)}))
+`));
+"""
+
+
+def pyodide_version() -> str:
+    """The version of the installed Pyodide package; package.json is the one place that chooses it."""
+    return json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"]
+
+
+def browser_sources() -> list[Path]:
+    """The Python files that also run in the browser: the tools, and the part of macros that makes HTML."""
+    found = [*sorted((ROOT / "tools").rglob("*.py")), ROOT / "macros" / "__init__.py", *sorted((ROOT / "macros" / "render").rglob("*.py"))]
+    return [path for path in found if path.name != "__main__.py"]  # those are commands for a desk
+
+
+def library_modules(sources: Iterable[Path]) -> list[str]:
+    """The modules of the standard library that some files name in any import, however late it runs."""
+    named = set()
+    for source in sources:
+        for node in ast.walk(ast.parse(source.read_bytes())):
+            if isinstance(node, ast.Import):
+                named.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                named.add(node.module)
+    named = {name for name in named if name.partition(".")[0] in sys.stdlib_module_names}
+    return sorted(named.union(*(LATE.get(name, ()) for name in named)))
+
+
+def library_files(modules: list[str]) -> list[str]:
+    """The files of Pyodide's standard library that it reads to start and to import some modules, as it says itself."""
+    kept = CACHE / f"library-{digest([pyodide_version(), ASK, *modules])}.json"
+    if not kept.is_file():
+        command = ["node", "--input-type=module", "-e", ASK, (PYODIDE / "pyodide.mjs").as_uri(), *modules]
+        said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        write(kept, json.dumps(json.loads(said)).encode())
+    return json.loads(kept.read_bytes())
+
+
+def digest(parts: Iterable[str | bytes]) -> str:
+    """A short name for some content."""
+    hashed = hashlib.sha256()
+    for part in parts:
+        hashed.update(hashlib.sha256(part.encode() if isinstance(part, str) else part).digest())
+    return hashed.hexdigest()[:16]
+
+
+def write(path: Path, data: bytes) -> None:
+    """Writes a kept file so that nobody finds half of it."""
+    path.parent.mkdir(exist_ok=True)
+    fresh = path.with_name(f"{path.stem}.{os.getpid()}{path.suffix}")
+    fresh.write_bytes(data)
+    fresh.rename(path)
+
+
+def compiled(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Python sources as bytecode without docstrings, made by pyodide-build and kept until one changes."""
+    kept = CACHE / f"compiled-{digest(part for file in files.items() for part in file)}.zip"
+    if not kept.is_file():
+        write(kept, zipped(files))
+        work = kept.with_name(f"{kept.stem}.{os.getpid()}.zip")
+        kept.rename(work)
+        subprocess.run([Path(sys.executable).with_name("pyodide"), "py-compile", "--silent", "--no-keep", "--compression-level", "0", work],
+                       env={**os.environ, "PYTHONOPTIMIZE": "2", "SOURCE_DATE_EPOCH": "0"}, check=True, capture_output=True)
+        work.rename(kept)
+    with zipfile.ZipFile(kept) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    """A zip that is not compressed: the host compresses it on the way, better, and the browser need not unpack it twice."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(zipfile.ZipInfo(name, DATE), data)
+    return packed.getvalue()
+
+
+def python_zip() -> bytes:
+    """The standard library that the tools need, and the tools, as bytecode in one zip."""
+    sources = browser_sources()
+    with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as archive:
+        library = {name: archive.read(name) for name in library_files(library_modules(sources))}
+    tools = {source.relative_to(ROOT).as_posix(): source.read_bytes() for source in sources}
+    return zipped({**compiled(library), **compiled(tools)})
+
+
+def lock() -> dict:
+    """What Pyodide must know of its packages, of which we use none; saves the reader a request."""
+    whole = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))
+    return {"info": whole["info"], "packages": {}}
