@@ -15,8 +15,8 @@ def _lines(text: str, most: int) -> list[str]:
     return lines
 
 
-def steps_figure(steps: list[dict]) -> str:
-    """An SVG of the steps, narrow enough for a phone; its text equivalent is the list of steps beside it."""
+def steps_figure(steps: list[dict], described_by: str = "steps-in-words") -> str:
+    """An SVG of the steps, narrow enough for a phone; its text equivalent is the element of the page that describes it."""
     rows, y = [], 4
     for number, step in enumerate(steps, 1):
         level = step.get("level", "none")
@@ -42,5 +42,5 @@ def steps_figure(steps: list[dict]) -> str:
             parts.append(f'<path class="figure__arrow" d="M{middle} {y}v{_GAP - 8}m-6 -6l6 6 6-6"/>')
             y += _GAP
         rows.append("".join(parts))
-    return (f'<svg class="figure" viewBox="0 0 {_WIDTH} {y + 4}" role="img" aria-labelledby="figure-title" aria-describedby="steps-in-words">'
+    return (f'<svg class="figure" viewBox="0 0 {_WIDTH} {y + 4}" role="img" aria-labelledby="figure-title" aria-describedby="{described_by}">'
             f'<title id="figure-title">Decision steps as a flow from top to bottom, {len(steps)} boxes</title>{"".join(rows)}</svg>')

@@ -9,6 +9,7 @@ from mkdocs.utils import get_relative_url
 
 from macros.render.marks import escape
 from macros.words import Words, provision_text, resolve
+from tools.incident.report import SCHEMA as INCIDENT_SCHEMA
 
 SCHEMA = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -92,6 +93,7 @@ def publish(words: Words, site: Path, public_address: str = "") -> None:
     records = provision_records(words, public_address)
     write(site / "provisions.json", json.dumps(records, ensure_ascii=False, indent=1) + "\n")
     write(site / "provisions.schema.json", json.dumps(SCHEMA, indent=1) + "\n")
+    write(site / "incident.schema.json", json.dumps(INCIDENT_SCHEMA, indent=1) + "\n")
     model = words.model
     for id in model.provisions:
         short = model.short(id).strip("/") + "/"

@@ -1,5 +1,6 @@
 """The incident tool's map: every question and every rule in words, made from the data that the tool runs on."""
 
+from macros.figure import steps_figure
 from macros.render.marks import LEVEL_MARKS, escape, level_name
 from macros.render.result import Link, citations_html
 from tools import incident
@@ -12,7 +13,12 @@ from tools.model import LEVELS, Question, Rule
 
 def map_html(link: Link) -> str:
     """Questions in the order they are asked, then the rules of each level, then routes, then what every result says."""
-    parts = ['<h2 id="questions-that-decide">Questions that decide the level</h2><ol class="map__questions">',
+    figure = steps_figure([{"title": LEVEL_MARKS[level][0], "level": level, "ask": "Any of: " + ", ".join(
+        rule.finding.rule for rule in LEVEL_RULES if rule.finding.level == level) + "?"} for level in reversed(LEVELS)], "tables")
+    parts = [f'<h2 id="drawn">How a level is found</h2><figure class="steps-figure" aria-labelledby="map-caption">{figure}'
+             '<figcaption id="map-caption">From the top: the first box with a rule that fits gives the level. The tables below say what each rule means.'
+             '</figcaption></figure><h2 id="tables">The same in tables</h2>',
+             '<h2 id="questions-that-decide">Questions that decide the level</h2><ol class="map__questions">',
              *(asked_html(q) for q in DECIDING), '</ol><h2 id="questions-that-add">Questions that add to a result</h2><ul class="map__questions">',
              *(asked_html(q) for q in REFINING), "</ul>"]
     for level in reversed(LEVELS):

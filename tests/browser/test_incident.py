@@ -163,6 +163,22 @@ def test_in_print_the_result_is_left_and_says_when_it_was_made(tool):
     assert not tool.locator(".tool__form").is_visible() and not tool.locator(".tool__controls").is_visible()
 
 
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("kind", [(), ("damage-small",), ("weapon-hand",), ("threat-believed",), ("assault-treated",)])
+def test_axe_finds_nothing_in_any_state_of_the_tool(tool, kind, colours):
+    from tests.browser.conftest import AXE, TAGS
+    tool.emulate_media(color_scheme=colours)
+    tool.evaluate("dark => document.documentElement.dataset.mdColorScheme = dark ? 'slate' : 'default'", colours == "dark")
+    choose(tool, "kind", *kind)
+    settle(tool, wish="no-police", again="first", coercion="no", record="no")
+    for summary in tool.locator(".refine > summary:visible, .would-change > summary:visible").all():
+        summary.click()
+    tool.evaluate(AXE)
+    found = tool.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS)
+    assert [f"{v['id']}: {n['html'][:150]}" for v in found["violations"] for n in v["nodes"]] == []
+    assert tool.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
 def test_nothing_is_kept_when_the_tab_goes_on(tool):
     choose(tool, "kind", "threat-believed")
     tool.locator(PYTHON.format(level="amber")).wait_for()

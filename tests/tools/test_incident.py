@@ -16,6 +16,12 @@ TELL_KINDS = {"weapon-imitation", "weapon-found", "weapon-carried", "weapon-used
 WEAPONS = {k for k in combos.KINDS if k.startswith("weapon")}
 TO_KEEP = {"drugs-found", "drugs-supply", "canisters"}
 IMAGES = {"images-signs", "images-no-sign"}
+#: Answers that readers tell apart and no rule does.
+ALIKE = {("danger", "yes", "not-sure"), ("kind", "damage-small", "theft-small", "assault-minor", "threat-not-believed"),
+         ("kind", "damage-matters", "theft-matters", "assault-treated", "vehicle-over"), ("kind", "weapon-imitation", "weapon-found"),
+         ("kind", "weapon-carried", "weapon-used"), ("wish", "nobody", "no-police"), ("again", "repeated", "not-sure", "worse"),
+         ("coercion", "not-sure", "yes"), ("record", "not-asked", "not-sure"), ("harmed", "nobody", "public"), ("over", "not-sure", "no"),
+         ("where", "school", "community", "online"), ("authority", "not-sure", "out"), ("allegation", "not-sure", "yes"), ("own-child", "not-sure", "yes")}
 RED, AMBER = LEVELS.index("red"), LEVELS.index("amber")
 TELL = CONTACTS.index("tell now")
 
@@ -183,6 +189,22 @@ def test_every_question_and_every_answer_can_matter():
             value = [answer.value] if question.many else answer.value
             outcomes[answer.value] = tuple(tuple(f.rule for f in decide(base | {question.id: value}).findings) for base in bases)
         assert len(set(outcomes.values())) > 1, question.id
+
+
+def test_answers_that_say_the_same_are_listed_with_an_example(capsys):
+    """Two answers of a question that never differ are there for the reader's sake; a new pair of them should be looked at."""
+    alike = []
+    for question in QUESTIONS:
+        outcomes = {}
+        for answer in question.answers:
+            value = [answer.value] if question.many else answer.value
+            said = tuple(tuple(f.rule for f in decide({"kind": [k], "age": a, "police": p} | {question.id: value}).findings)
+                         for k in combos.KINDS for a in ("10-17", "18-25") for p in ("no", "arrest"))
+            outcomes.setdefault(said, []).append(answer.value)
+        alike += [(question.id, *values) for values in outcomes.values() if len(values) > 1]
+    with capsys.disabled():
+        print("\nanswers with the same result in every situation tried: " + "; ".join(f"{q}: {', '.join(v)}" for q, *v in alike))
+    assert {(q, *v) for q, *v in alike} == ALIKE
 
 
 def test_no_two_rules_have_the_same_name_or_condition():
