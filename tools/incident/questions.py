@@ -2,7 +2,7 @@
 
 The first six decide the level; the rest refine a result that is already shown. Danger always comes first. "Not sure"
 counts as the most serious answer about danger, weapon, injury or coercion, and ranks just below it elsewhere.
-Sources: shared design rules 1-8 and 12 as printed in the published map; national 6.4, Annex 3; the local factors.
+Sources: national 6.4, Annex 1 and Annex 3; the local protocol's categories and factors by topic. The published map prints them all.
 """
 
 from tools.model import Answer, Question
