@@ -14,7 +14,7 @@ WORKER = ("python-worker.js", "kept.js")
 
 
 def bundle(words: Words, site: Path) -> None:
-    """Writes the runtime, Python with the tools, what the tools look up, and `start.json`, which says where they are."""
+    """Writes the runtime, Python with the tools, what the tools look up, and `start.js`, which says where they are."""
     runtime = f"runtime/{pyodide_version()}/"
     (site / runtime).mkdir(parents=True, exist_ok=True)
     for name in RUNTIME_FILES:
@@ -28,5 +28,7 @@ def bundle(words: Words, site: Path) -> None:
     (tools / "citations.json").write_text(citations, encoding="utf-8")
     parts = [site / runtime / name for name in RUNTIME_FILES] + [site / "assets" / name for name in WORKER]
     build = digest([packed, *(part.read_bytes() for part in parts)])
-    start = {"runtime": runtime, "python": python, "citations": f"runtime/tools/citations.json?{digest([citations])}", "lock": lock(), "build": build}
-    (site / "runtime" / "start.json").write_text(json.dumps(start), encoding="utf-8")
+    plan = {"runtime": runtime, "python": python, "citations": f"runtime/tools/citations.json?{digest([citations])}", "lock": lock(), "build": build}
+    # A module, so that a worker loads it and Pyodide's own in one go.
+    (site / "runtime" / "start.js").write_text(
+        f'export const plan = {json.dumps(plan)};\nexport {{ loadPyodide }} from "./{pyodide_version()}/pyodide.mjs";\n', encoding="utf-8")

@@ -22,17 +22,15 @@ export async function remove(except) {
   } catch { /* a browser that keeps nothing has nothing to remove */ }
 }
 
+/** The memory kept for a build, if it is whole. */
 export async function find(build) {
   try {
     const found = await caches.match(FILE, { cacheName: NAME + build });
-    return found && whole(found);
+    const bytes = await found?.arrayBuffer();
+    return bytes && await digest(bytes) === found.headers.get("X-Digest") ? new Uint8Array(bytes) : undefined;
   } catch { return undefined; }
 }
-async function whole(found) {
-    const bytes = await found.arrayBuffer();
-    if (await digest(bytes) !== found.headers.get("X-Digest")) throw new Error("damaged");
-    return bytes;
-}
+
 /** Keeps the memory for a build, in place of any other build's; says whether that worked. */
 export async function keep(build, bytes) {
   try {

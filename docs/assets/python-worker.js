@@ -1,5 +1,7 @@
 // Runs Python beside the page: starts Pyodide from this site, then answers each form with HTML.
+// A worker named "keep" answers nothing: it keeps a copy of Python's memory just after a start, for a faster one next time.
 
+import { loadPyodide, plan } from "../runtime/start.js";
 import { find, keep, remove } from "./kept.js";
 
 const root = new URL("../", import.meta.url);
@@ -7,41 +9,37 @@ const at = (path) => new URL(path, root).href;
 const say = (message) => postMessage(message);
 
 /** Starts Python, from the memory that this device has kept if there is one. */
-async function load(plan, memory) {
-  const { loadPyodide } = await import(at(`${plan.runtime}pyodide.mjs`));
+async function load(options) {
   const python = await loadPyodide({
-    indexURL: at(plan.runtime), stdLibURL: at(plan.python), lockFileContents: plan.lock, enableRunUntilComplete: false,
-    ...(memory ? { _loadSnapshot: memory } : { _makeSnapshot: true }),
+    indexURL: at(plan.runtime), stdLibURL: at(plan.python), lockFileContents: plan.lock, enableRunUntilComplete: false, ...options,
   });
   return { python, answer: python.pyimport("macros.render.browser").answer };
 }
 
-async function start() {
-  const T = {};
-  T.begin = performance.now();
-  say({ stage: "loading" });
-  const plan = await (await fetch(at("runtime/start.json"), { cache: "no-cache" })).json();
-  T.plan = performance.now();
-  const citations = fetch(at(plan.citations)).then((file) => file.text());
+/** The same, but what is kept and does not work is removed, and Python starts without it. */
+async function loadEither() {
   const memory = await find(plan.build);
-  T.read = performance.now();
-  say({ stage: "starting" });
-  let tools;
-  const { python, answer } = await load(plan, memory);
-  T.load = performance.now();
-  const table = await citations;
-  say({ stage: "ready", start: memory ? "memory" : "plain", heap: python._module.HEAP8.length, T });
-  if (!memory) { 
-  const bytes=python.makeMemorySnapshot();
-  T.make = performance.now();
-  let end=bytes.length; while(!bytes[end-1])end--; 
-  T.trim = performance.now();
-  keep(plan.build, bytes).then((kept) => {T.keep=performance.now();say({ kept, T })});
+  if (memory) {
+    try { return { ...await load({ _loadSnapshot: memory }), from: "memory" }; } catch { await remove(); }
   }
+  return { ...await load({}), from: "plain" };
+}
+
+async function start() {
+  const citations = fetch(at(plan.citations)).then((file) => file.text());
+  say({ stage: "starting" });
+  const { python, answer, from } = await loadEither();
+  const table = await citations;
+  say({ stage: "ready", from, heap: python._module.HEAP8.length });
   return (tool, form) => answer(tool, form, table, root.href);
 }
 
-const ready = start().catch((error) => say({ failed: String(error.message ?? error) }));
+async function keepMemory() {
+  const { python } = await load({ _makeSnapshot: true });
+  say({ kept: await keep(plan.build, python.makeMemorySnapshot()) });
+}
+
+const ready = (self.name === "keep" ? keepMemory() : start()).catch((error) => say({ failed: String(error.message ?? error) }));
 
 addEventListener("message", async ({ data }) => {
   const answer = await ready;

@@ -193,9 +193,8 @@ def test_python_in_the_browser_agrees_with_python_here(tool):
     total, here = combos.digest(step)
     source = (ROOT / "tests" / "tools" / "combos.py").read_text(encoding="utf-8")
     there = tool.evaluate("""async ([source, step]) => {
-        const plan = await (await fetch("../runtime/start.json")).json();
         const root = new URL("../", location);
-        const {loadPyodide} = await import(new URL(plan.runtime + "pyodide.mjs", root));
+        const {loadPyodide, plan} = await import(new URL("runtime/start.js", root));
         const python = await loadPyodide({indexURL: new URL(plan.runtime, root).href, stdLibURL: new URL(plan.python, root).href,
             lockFileContents: typeof plan.lock === "string" ? plan.lock : JSON.stringify(plan.lock), enableRunUntilComplete: false});
         python.FS.writeFile("/home/pyodide/combos.py", source);

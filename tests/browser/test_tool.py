@@ -86,7 +86,7 @@ def test_the_answer_is_shown_before_python_is_there(page):
     assert "999" in result.inner_text() and page.locator(".tool__result").get_attribute("data-answered-by") == "page"
 
 
-@pytest.mark.parametrize("missing", ["**/pyodide.asm.wasm", "**/pyodide.mjs", "**/start.json", "**/python-worker.js", "**/runtime/tools/*.zip"])
+@pytest.mark.parametrize("missing", ["**/pyodide.asm.wasm", "**/pyodide.mjs", "**/start.js", "**/python-worker.js", "**/runtime/tools/*.zip"])
 def test_a_runtime_that_cannot_start_is_replaced_by_a_plain_message(page, missing):
     page.route(missing, lambda route: route.abort())
     page.goto("decide/")
