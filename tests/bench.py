@@ -75,12 +75,12 @@ def first_visit(browser, address: str, slow: bool) -> tuple[int, float]:
 #: set (Chromium slows only a page's own thread), in the page itself.
 GO = {
     "ours": "const w = new Worker('../assets/python-worker.js', {type: 'module'}); w.onmessage = ({data}) => data.stage === 'ready' && ready();",
-    "stock": "const w = new Worker('../stock/worker.js', {type: 'module'}); w.onmessage = ready;",
+    "stock": "const w = new Worker('../pyodide-stock/worker.js', {type: 'module'}); w.onmessage = ready;",
     "ours-page": """const {loadPyodide, plan} = await import('../runtime/start.js'); const at = (p) => new URL('../' + p, location).href;
         const python = await loadPyodide({indexURL: at(plan.runtime), stdLibURL: at(plan.python), lockFileContents: plan.lock, enableRunUntilComplete: false});
         const answer = python.pyimport('macros.render.browser').answer; const table = await (await fetch(at(plan.citations))).text();
         window.ask = (pairs) => answer('incident', JSON.stringify(pairs), table, '../'); ready();""",
-    "stock-page": "const {loadPyodide} = await import('../stock/pyodide.mjs'); (await loadPyodide({indexURL: new URL('../stock/', location).href})).runPython('1'); ready();",
+    "stock-page": "const {loadPyodide} = await import('../pyodide-stock/pyodide.mjs'); (await loadPyodide({indexURL: new URL('../pyodide-stock/', location).href})).runPython('1'); ready();",
 }
 STOCK = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 BROTLI = "const z = require('zlib'), fs = require('fs'); console.log(process.argv.slice(1).reduce((n, f) => n + z.brotliCompressSync(fs.readFileSync(f)).length, 0))"
@@ -95,10 +95,10 @@ def brotli(paths) -> int:
 
 def starting_pages(site: Path) -> None:
     """Adds to a built site the pages that only start Python, and stock Pyodide."""
-    (site / "stock").mkdir()
+    (site / "pyodide-stock").mkdir()
     for name in STOCK:
-        shutil.copyfile(PYODIDE / name, site / "stock" / name)
-    (site / "stock" / "worker.js").write_text("import {loadPyodide} from './pyodide.mjs'; (await loadPyodide({indexURL: new URL('./', import.meta.url).href})).runPython('1'); postMessage(1);")
+        shutil.copyfile(PYODIDE / name, site / "pyodide-stock" / name)
+    (site / "pyodide-stock" / "worker.js").write_text("import {loadPyodide} from './pyodide.mjs'; (await loadPyodide({indexURL: new URL('./', import.meta.url).href})).runPython('1'); postMessage(1);")
     for name, code in GO.items():
         (site / name).mkdir()
         (site / name / "index.html").write_text("<!doctype html><meta charset=utf-8><title>Start</title><script type=module src=go.js></script>")
