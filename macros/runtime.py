@@ -22,14 +22,12 @@ CACHE = ROOT / ".cache"
 DATE = (1980, 1, 1, 0, 0, 0)
 #: Modules of the standard library that others ask for only while they work, by the module that asks.
 LATE = {"datetime": ("_strptime",)}
-#: Pyodide starts an event loop, which is a tenth of its start and of no use to tools that never wait. These stand in for it.
-STAND_INS = {"asyncio/__init__.py": b"", "pyodide/webloop.py": b"def _initialize_event_loop():\n    pass\n"}
 #: Asks a started Pyodide which files of its library it has read, once it has imported some modules. Those that it has in
 #: its own program, such as `os`, are not among them.
 ASK = """
-const [address, stdLibURL, ...names] = process.argv.slice(1);
+const [address, ...names] = process.argv.slice(1);
 const { loadPyodide } = await import(address);
-const python = await loadPyodide({ stdLibURL, enableRunUntilComplete: false });
+const python = await loadPyodide({ enableRunUntilComplete: false });
 python.globals.set("names", names);
 console.log(python.runPython(`
 import importlib, json, sys
@@ -66,19 +64,14 @@ def library_modules(sources: Iterable[Path]) -> list[str]:
     return sorted(named.union(*(LATE.get(name, ()) for name in named)))
 
 
-def library_files(modules: list[str]) -> dict[str, bytes]:
-    """The sources in Pyodide's standard library that it reads to start and to import some modules, as it says itself."""
-    with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as archive:
-        library = {name: archive.read(name) for name in archive.namelist() if name.endswith(".py")} | STAND_INS
-    whole = zipped(library)
-    kept = CACHE / f"library-{digest([whole, ASK, *modules])}.json"
+def library_files(modules: list[str]) -> list[str]:
+    """The files of Pyodide's standard library that it reads to start and to import some modules, as it says itself."""
+    kept = CACHE / f"library-{digest([pyodide_version(), ASK, *modules])}.json"
     if not kept.is_file():
-        write(kept.with_suffix(".zip"), whole)
-        command = ["node", "--input-type=module", "-e", ASK, (PYODIDE / "pyodide.mjs").as_uri(), kept.with_suffix(".zip"), *modules]
+        command = ["node", "--input-type=module", "-e", ASK, (PYODIDE / "pyodide.mjs").as_uri(), *modules]
         said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
         write(kept, json.dumps(json.loads(said)).encode())
-        kept.with_suffix(".zip").unlink()
-    return {name: library[name] for name in json.loads(kept.read_bytes())}
+    return json.loads(kept.read_bytes())
 
 
 def digest(parts: Iterable[str | bytes]) -> str:
@@ -123,7 +116,8 @@ def zipped(files: dict[str, bytes]) -> bytes:
 def python_zip() -> bytes:
     """The standard library that the tools need, and the tools, as bytecode in one zip."""
     sources = browser_sources()
-    library = library_files(library_modules(sources))
+    with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as archive:
+        library = {name: archive.read(name) for name in library_files(library_modules(sources))}
     tools = {source.relative_to(ROOT).as_posix(): source.read_bytes() for source in sources}
     return zipped({**compiled(library), **compiled(tools)})
 
