@@ -55,7 +55,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         if compress:
             self.send_header("Content-Encoding", "gzip")
-        self.send_header("Cache-Control", "no-cache" if path.suffix == ".html" else "max-age=3600")
+        self.send_header("Cache-Control", "no-cache" if path.suffix == ".html" or path.name == "start.js" else "max-age=3600")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Referrer-Policy", "no-referrer")
         self.send_header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
