@@ -1,4 +1,6 @@
-"""Registers the pages' functions with mkdocs-macros. The functions themselves are in `macros.words`."""
+"""Registers the pages' functions with mkdocs-macros. The functions themselves are gathered in `macros.functions`."""
+
+from macros.functions import NAMES
 
 
 def define_env(env):
@@ -10,6 +12,5 @@ def define_env(env):
             return words.later(words.functions[name](*args, **kwargs))
         return called
 
-    from macros.hooks import MACROS
-    for name in MACROS:
+    for name in NAMES:
         env.macro(later(name), name)

@@ -4,8 +4,9 @@ import json
 import shutil
 from pathlib import Path
 
-from macros.runtime import PYODIDE, digest, lock, pyodide_version, python_zip
-from macros.words import Words, browser_table
+from macros.runtime import PYODIDE, digest, groups, lock, pyodide_version, python_zip
+from macros.functions import Words
+from macros.words import browser_table
 
 #: The files of Pyodide's package that a browser asks for. Its standard library is replaced by our own.
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
@@ -24,11 +25,21 @@ def bundle(words: Words, site: Path) -> None:
     packed = python_zip()
     python = f"runtime/tools/python-{digest([packed])}.zip"
     (site / python).write_bytes(packed)
+    apart = {group: packed_group(site, group) for group in groups()}
     citations = json.dumps(browser_table(words.model))
     (tools / "citations.json").write_text(citations, encoding="utf-8")
     parts = [site / runtime / name for name in RUNTIME_FILES] + [site / "assets" / name for name in WORKER]
     build = digest([packed, *(part.read_bytes() for part in parts)])
-    plan = {"runtime": runtime, "python": python, "citations": f"runtime/tools/citations.json?{digest([citations])}", "lock": lock(), "build": build}
+    plan = {"runtime": runtime, "python": python, "citations": f"runtime/tools/citations.json?{digest([citations])}", "lock": lock(), "build": build, "groups": apart}
     # A module, so that a worker loads it and Pyodide's own in one go.
     (site / "runtime" / "start.js").write_text(
         f'export const plan = {json.dumps(plan)};\nexport {{ loadPyodide }} from "./{pyodide_version()}/pyodide.mjs";\n', encoding="utf-8")
+
+
+def packed_group(site: Path, group: str) -> str:
+    """Writes what a group of tools adds, and gives its address from the site's root."""
+    packed = python_zip(group)
+    path = site / "runtime" / "groups" / f"{group}-{digest([packed])}.zip"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(packed)
+    return path.relative_to(site).as_posix()

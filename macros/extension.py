@@ -10,7 +10,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from macros.provisions import FOOTNOTE_CALL, MARK
-from macros.words import Words, footnote_call, note_html
+from macros.functions import Words
+from macros.words import footnote_call, note_html
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 

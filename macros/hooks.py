@@ -16,12 +16,7 @@ from macros.page import finish_page
 from macros.policy import with_policy
 from macros.publish import publish
 from macros.theme_files import theme_files, unused
-from macros.words import Words
-
-#: The names pages may call; `Words.functions` holds what they do.
-MACROS = ("cite", "cite_topic", "area", "area_page", "official", "tool", "incident_map", "provisions_for", "editors_notes", "crosswalk", "decision_steps",
-          "glossary", "call", "level", "publisher", "contact", "public_address")
-
+from macros.functions import FEATURES, Words
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads and checks all words, then gives MkDocs its navigation and the Markdown extension."""
@@ -90,3 +85,6 @@ def on_post_build(config):
     publish(words, site, config.site_url or "")
     bundle(words, site)
     copy_licences(site)
+    for feature in FEATURES:
+        if hasattr(feature, "publish"):
+            feature.publish(words, site)

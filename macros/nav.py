@@ -6,7 +6,7 @@ from macros.errors import WordsError
 from macros.model import Model
 from macros.words import front_matter, page_title
 
-#: The pages every area has besides its protocol, in the order they are shown.
+#: The pages every area has besides its protocol, in the order they are shown. Its own further pages follow, by their `order:`.
 AREA_PAGES = ("index", "decision-steps", "crosswalk", "if-we-disagree")
 
 
@@ -43,9 +43,10 @@ def _area_entries(model: Model) -> list[dict[str, str]]:
     for page in pages:
         if not page.is_file():
             raise WordsError(str(page), f"every area has the pages {', '.join(AREA_PAGES)}; this one is missing")
-    return _entries(model, (*pages, *model.protocols["local"].pages))
+    own = sorted((page for page in model.area_folder.glob("*.md") if page.stem not in AREA_PAGES), key=_order)
+    return _entries(model, (*pages, *own, *model.protocols["local"].pages))
 
 
 def _order(page: Path) -> int:
-    """A reader's page's place, from its front matter."""
+    """A page's place among its like, from its front matter."""
     return int(front_matter(page, "order"))

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from macros.model import Model, Protocol
 from macros.render.marks import escape
-from macros.words import Words, official, resolve, say_date
+from macros.functions import Words
+from macros.words import official, resolve, say_date
 
 _USED_TERM = re.compile(r'popovertarget="([^"]+)"')
 _FIRST_HEADING_END = re.compile(r"</h1>")

@@ -8,7 +8,8 @@ from pathlib import Path
 from mkdocs.utils import get_relative_url
 
 from macros.render.marks import escape
-from macros.words import Words, provision_text, resolve
+from macros.functions import Words
+from macros.words import provision_text, resolve
 from tools.incident.report import SCHEMA as INCIDENT_SCHEMA
 
 SCHEMA = {

@@ -45,10 +45,17 @@ def pyodide_version() -> str:
     return json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"]
 
 
-def browser_sources() -> list[Path]:
-    """The Python files that also run in the browser: the tools, and the part of macros that makes HTML."""
+def groups() -> list[str]:
+    """The groups of tools that travel apart: each folder of `macros/render/`, with the folder of its name in `tools/`."""
+    return sorted(path.parent.name for path in (ROOT / "macros" / "render").glob("*/__init__.py"))
+
+
+def browser_sources(group: str = "") -> list[Path]:
+    """The Python files that also run in the browser: what every tool needs, or what one group adds to that."""
     found = [*sorted((ROOT / "tools").rglob("*.py")), ROOT / "macros" / "__init__.py", *sorted((ROOT / "macros" / "render").rglob("*.py"))]
-    return [path for path in found if path.name != "__main__.py"]  # those are commands for a desk
+    folders = {name: (ROOT / "tools" / name, ROOT / "macros" / "render" / name) for name in groups()}
+    owner = {path: next((name for name, own in folders.items() if any(path.is_relative_to(folder) for folder in own)), "") for path in found}
+    return [path for path in found if owner[path] == group and path.name != "__main__.py"]  # those are commands for a desk
 
 
 def library_modules(sources: Iterable[Path]) -> list[str]:
@@ -92,6 +99,8 @@ def write(path: Path, data: bytes) -> None:
 
 def compiled(files: dict[str, bytes]) -> dict[str, bytes]:
     """Python sources as bytecode without docstrings, made by pyodide-build and kept until one changes."""
+    if not files:
+        return {}
     kept = CACHE / f"compiled-{digest(part for file in files.items() for part in file)}.zip"
     if not kept.is_file():
         write(kept, zipped(files))
@@ -113,11 +122,12 @@ def zipped(files: dict[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
-def python_zip() -> bytes:
-    """The standard library that the tools need, and the tools, as bytecode in one zip."""
-    sources = browser_sources()
+def python_zip(group: str = "") -> bytes:
+    """The standard library that the tools need, and the tools, as bytecode in one zip; for a group, only what it adds."""
+    base, sources = browser_sources(), browser_sources(group)
+    wanted = library_files(library_modules({*base, *sources}))
     with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as archive:
-        library = {name: archive.read(name) for name in library_files(library_modules(sources))}
+        library = {name: archive.read(name) for name in wanted if not group or name not in library_files(library_modules(base))}
     tools = {source.relative_to(ROOT).as_posix(): source.read_bytes() for source in sources}
     return zipped({**compiled(library), **compiled(tools)})
 

@@ -1,4 +1,4 @@
-"""The functions pages may call. Each is pure: it returns a string of HTML or raises LookupError on anything unknown.
+"""The words' own functions. Each is pure: it returns a string of HTML or raises LookupError on anything unknown.
 
 Links to provisions are written `cite:ID` and links to pages `page:PATH`; they become real addresses when it is known
 from which page they are followed (`resolve`).
@@ -7,13 +7,11 @@ from which page they are followed (`resolve`).
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import cache, cached_property, partial
+from functools import cache, partial
+from importlib import import_module
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
-import jinja2
-import markdown
 from mkdocs.utils import get_relative_url
 
 from macros.errors import WordsError, nearest
@@ -23,6 +21,7 @@ from macros.provisions import FOOTNOTE_CALL, Provision
 from macros.render import incident
 from macros.render.form import question_html, tool_html
 from macros.rules_map import map_html
+from macros.runtime import groups
 from macros.render.marks import LEVEL_MARKS, escape, level_name
 from tools import TOOLS
 
@@ -270,7 +269,8 @@ def area_services(model: Model) -> dict[str, list[list[str]]]:
 def browser_table(model: Model) -> dict:
     """What the tools' browser copy looks up: label and address, from the site's root, of every citation; the area's services."""
     cited = {}
-    for citation in dict.fromkeys(c for tool in TOOLS.values() for c in tool.citations()):
+    apart = [import_module(f"tools.{group}") for group in groups()]
+    for citation in dict.fromkeys(c for tool in (*TOOLS.values(), *apart) for c in tool.citations()):
         links = citation_links(model, citation)
         cited[citation] = [[label, resolve(model, f'href="{link}"', "")[6:-1].removeprefix("./")] for label, link in links]
     return {"citations": cited, "contacts": area_services(model)}
@@ -286,57 +286,3 @@ def resolve(model: Model, html: str, here: str) -> str:
         page, _, fragment = target.partition("#")
         return f'href="{get_relative_url(page, here)}{"#" + fragment if fragment else anchor or ""}"'
     return _CITED.sub(lambda match: address(*match.groups()), html)
-
-
-#: What stands in a page's Markdown for a block of HTML until Markdown is done: quicker, and Markdown cannot change it.
-_LATER = re.compile(r'<div data-later="(\d+)"></div>')
-
-
-class Words:
-    """The functions above, bound to one build's model and settings, and a renderer for words kept as data."""
-
-    def __init__(self, model: Model, settings: dict[str, Any]):
-        self.model = model
-        self._blocks: list[str] = []
-        self._markdown = markdown.Markdown()
-        # These words hold no blocks of HTML, and looking for some would cost a sixth of the build.
-        self._markdown.preprocessors.deregister("html_block")
-        self._jinja = jinja2.Environment(undefined=jinja2.StrictUndefined)
-        self.render = cache(self.render)
-        plain = {name: partial(function, model) for name, function in
-                 (("cite", cite), ("cite_topic", cite_topic), ("area", area), ("area_page", area_page), ("official", official), ("tool", tool), ("incident_map", incident_map))}
-        rendered = {name: partial(function, model, self.render) for name, function in
-                    (("provisions_for", provisions_for), ("editors_notes", editors_notes), ("crosswalk", crosswalk),
-                     ("decision_steps", decision_steps), ("glossary", glossary))}
-        functions: dict[str, Callable[..., str]] = {
-            **plain, **rendered, "call": call, "level": level,
-            "publisher": partial(setting, settings.get("site_publisher") or "", "publisher"),
-            "contact": partial(setting, settings.get("site_contact") or "", "contact"),
-            "public_address": partial(setting, settings.get("public_address") or "", "public address"),
-        }
-        # Pure functions: what the check before the build has made, the build uses again.
-        self.functions = {name: cache(function) for name, function in functions.items()}
-
-    @cached_property
-    def abbreviations(self) -> tuple[dict[str, dict], re.Pattern]:
-        """Glossary entries by each abbreviation that stands for them, and a pattern that finds one in running words."""
-        entries = {name: entry for entry in self.model.glossary for name in (str(entry["term"]), *entry.get("also", ()))
-                   if re.fullmatch(r"(?=.*[A-Z].*[A-Z&])[A-Za-z&]{2,}", name)}
-        names = "|".join(re.escape(name) for name in sorted(entries, key=len, reverse=True)) or "(?!)"
-        return entries, re.compile(rf"(?<![\w-])({names})(?![\w-])")
-
-    def later(self, html: str) -> str:
-        """A stand-in for a block of HTML in Markdown; anything else comes back as it is."""
-        if not html.startswith(("<h2", "<ul", "<ol", "<dl", "<div", "<p>", "<figure")):
-            return html
-        self._blocks.append(html)
-        return f'<div data-later="{len(self._blocks) - 1}"></div>'
-
-    def put_blocks(self, html: str) -> str:
-        """A page's HTML with every stand-in replaced by its block."""
-        return _LATER.sub(lambda match: self._blocks[int(match[1])], html)
-
-    def render(self, words: str) -> str:
-        """Markdown words, which may call the same functions, as HTML."""
-        self._markdown.reset()
-        return self._markdown.convert(self._jinja.from_string(words).render(self.functions) if "{{" in words else words)

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 
 from macros.build import build
 from macros.model import Model
-from macros.words import Words
+from macros.functions import Words
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = Path("docs")

@@ -31,7 +31,24 @@ async function start() {
   const { python, answer, from } = await loadEither();
   const table = await citations;
   say({ stage: "ready", from, heap: python._module.HEAP8.length });
-  return (tool, form) => answer(tool, form, table, root.href);
+  return async (tool, form) => {
+    await bring(python, tool.split("/").length > 1 ? tool.split("/")[0] : "");
+    return answer(tool, form, table, root.href);
+  };
+}
+
+/** Fetches the group of tools that a request names, once, and lets Python find it. */
+const brought = new Map();
+function bring(python, group) {
+  if (!brought.has(group)) brought.set(group, group ? fetchGroup(python, group) : undefined);
+  return brought.get(group);
+}
+
+async function fetchGroup(python, group) {
+  const file = await fetch(at(plan.groups[group]));
+  if (!file.ok) throw new Error("a part of it could not be fetched");
+  python.FS.writeFile(`/${group}.zip`, new Uint8Array(await file.arrayBuffer()));
+  python.runPython(`import sys; sys.path.append("/${group}.zip")`);
 }
 
 async function keepMemory() {
@@ -45,7 +62,7 @@ addEventListener("message", async ({ data }) => {
   const answer = await ready;
   if (!answer) return;
   try {
-    say({ id: data.id, html: answer(data.tool, data.form) });
+    say({ id: data.id, html: await answer(data.tool, data.form) });
   } catch (error) {
     say({ failed: String(error.message ?? error).trim().split("\n").at(-1) });
   }

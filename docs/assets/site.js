@@ -62,4 +62,5 @@ addEventListener("keyup", (event) => {
   if (shifts.length === 3 && shifts[2] - shifts[0] < 5000) leaveNow();
 });
 
-if (document.querySelector("[data-tool]")) import("./tool.js");
+// What only some pages need: data-module="tool" on an element loads tool.js.
+for (const name of new Set([...document.querySelectorAll("[data-module]")].map((part) => part.dataset.module))) import(`./${name}.js`);

@@ -1,6 +1,7 @@
 """The page's own server: form data in, HTML out. Called in the reader's browser; nothing leaves the page."""
 
 import json
+from importlib import import_module
 
 from macros.render import copies, incident
 from macros.render.result import result_html
@@ -15,11 +16,15 @@ def linker(table: dict[str, list[list[str]]], root: str):
 def answer(request: str, form: str, table: str, root: str) -> str:
     """The answer to one request of the page, as text.
 
-    `request` is a tool's name for its result as HTML, or 'incident:save' or 'incident:open'. `form` is JSON: pairs of
-    name and value, or the text of a saved copy to open. `table` is JSON: citations, and the area's services.
+    `request` is a tool's name for its result as HTML, or 'incident:save' or 'incident:open'; a request of a group of
+    tools that travels apart starts with its name, as 'records/...', and `macros.render.<group>` answers it. `form` is
+    JSON: pairs of name and value, or the text of a saved copy to open. `table` is JSON: citations, and the area's services.
     """
     given, known = json.loads(form), json.loads(table)
     link = linker(known["citations"], root)
+    group, apart, rest = request.partition("/")
+    if apart:
+        return import_module(f"macros.render.{group}").answer(rest, given, link, known["contacts"])
     if request == "incident:open":
         return json.dumps(copies.opened(given))
     made = next((value for name, value in given if name == "made"), "")

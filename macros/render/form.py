@@ -29,6 +29,10 @@ def question_html(question: Question, tool: str, answers: str = "") -> str:
     return f'<fieldset class="question" id="{id}" data-question="{question.id}" tabindex="-1"{described}><legend>{escape(question.ask)}</legend>{hint}{inner}</fieldset>'
 
 
+#: What a page says that still answers when Python does not start.
+WITHOUT = "What you see is the written result for danger; the written decision steps have the rest."
+
+
 def tool_html(tool: ModuleType, questions: str, link: Link) -> str:
     """A tool for a page: its questions, and the result of every answer about danger as a written table."""
     asked = danger.QUESTIONS[0]
@@ -36,7 +40,7 @@ def tool_html(tool: ModuleType, questions: str, link: Link) -> str:
         f'<section class="written" data-answer="{a.value}"><h3>If anyone is in danger: {escape(a.label)}</h3>'
         f'{result_html(danger.decide({asked.id: a.value}), link)}</section>'
         for a in asked.answers)
-    return (f'<div class="tool" data-tool="{tool.NAME}">'
+    return (f'<div class="tool" data-module="tool" data-tool="{tool.NAME}" data-without="{WITHOUT}">'
             f'<form method="dialog" class="tool__form" autocomplete="off" aria-label="{escape(tool.TITLE)}">{questions}</form>'
             f'<p class="tool__say" role="status"></p><p class="tool__jump" hidden><a href="#{tool.NAME}-result">See what to do</a></p>'
             f'<p class="tool__stage" hidden></p>'

@@ -9,7 +9,7 @@ from macros.build import build
 from macros.calls import check_calls
 from macros.errors import WordsError
 from macros.model import Model
-from macros.words import Words
+from macros.functions import Words
 from tests.conftest import ROOT, with_area
 
 WOLDS = ROOT / "tests" / "areas" / "wolds"

@@ -1,0 +1,78 @@
+"""Every function that pages may call, bound to one build, and the features that bring some of their own.
+
+A feature is a module with `FUNCTIONS`: name to a function whose first argument is the build's `Words` and which returns
+HTML or raises LookupError. It may have `publish(words, site)`, which writes files that are not pages.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache, cached_property, partial
+from types import ModuleType
+from typing import Any
+
+import jinja2
+import markdown
+
+from macros import words as of_words
+from macros.model import Model
+
+#: The features of this site; a new one is a module and a name here.
+FEATURES: tuple[ModuleType, ...] = ()
+
+#: Functions of `macros.words` that take the model, and those that also render words kept as data.
+_PLAIN = ("cite", "cite_topic", "area", "area_page", "official", "tool", "incident_map")
+_RENDERED = ("provisions_for", "editors_notes", "crosswalk", "decision_steps", "glossary")
+#: Settings of a build that pages may print: name, key and what it is called when it is not set.
+_SETTINGS = (("publisher", "site_publisher", "publisher"), ("contact", "site_contact", "contact"), ("public_address", "public_address", "public address"))
+#: Every name that pages may call.
+NAMES = (*_PLAIN, *_RENDERED, "call", "level", *(name for name, _, _ in _SETTINGS), *(name for feature in FEATURES for name in feature.FUNCTIONS))
+
+
+#: What stands in a page's Markdown for a block of HTML until Markdown is done: quicker, and Markdown cannot change it.
+_LATER = re.compile(r'<div data-later="(\d+)"></div>')
+
+
+class Words:
+    """The functions that pages may call, bound to one build's model and settings, and a renderer for words kept as data."""
+
+    def __init__(self, model: Model, settings: dict[str, Any]):
+        self.model = model
+        self._blocks: list[str] = []
+        self._markdown = markdown.Markdown()
+        # These words hold no blocks of HTML, and looking for some would cost a sixth of the build.
+        self._markdown.preprocessors.deregister("html_block")
+        self._jinja = jinja2.Environment(undefined=jinja2.StrictUndefined)
+        self.render = cache(self.render)
+        functions: dict[str, Callable[..., str]] = {
+            **{name: partial(getattr(of_words, name), model) for name in _PLAIN},
+            **{name: partial(getattr(of_words, name), model, self.render) for name in _RENDERED},
+            "call": of_words.call, "level": of_words.level,
+            **{name: partial(of_words.setting, settings.get(key) or "", what) for name, key, what in _SETTINGS},
+            **{name: partial(function, self) for feature in FEATURES for name, function in feature.FUNCTIONS.items()},
+        }
+        # Pure functions: what the check before the build has made, the build uses again.
+        self.functions = {name: cache(function) for name, function in functions.items()}
+
+    @cached_property
+    def abbreviations(self) -> tuple[dict[str, dict], re.Pattern]:
+        """Glossary entries by each abbreviation that stands for them, and a pattern that finds one in running words."""
+        entries = {name: entry for entry in self.model.glossary for name in (str(entry["term"]), *entry.get("also", ()))
+                   if re.fullmatch(r"(?=.*[A-Z].*[A-Z&])[A-Za-z&]{2,}", name)}
+        names = "|".join(re.escape(name) for name in sorted(entries, key=len, reverse=True)) or "(?!)"
+        return entries, re.compile(rf"(?<![\w-])({names})(?![\w-])")
+
+    def later(self, html: str) -> str:
+        """A stand-in for a block of HTML in Markdown; anything else comes back as it is."""
+        if not html.startswith(("<h2", "<ul", "<ol", "<dl", "<div", "<p>", "<figure")):
+            return html
+        self._blocks.append(html)
+        return f'<div data-later="{len(self._blocks) - 1}"></div>'
+
+    def put_blocks(self, html: str) -> str:
+        """A page's HTML with every stand-in replaced by its block."""
+        return _LATER.sub(lambda match: self._blocks[int(match[1])], html)
+
+    def render(self, words: str) -> str:
+        """Markdown words, which may call the same functions, as HTML."""
+        self._markdown.reset()
+        return self._markdown.convert(self._jinja.from_string(words).render(self.functions) if "{{" in words else words)
