@@ -70,15 +70,19 @@ def acts():
         yield {"kind": list(kind), "harmed": [harmed] if harmed else [], "age": age}
 
 
-def digest(step: int = 1) -> tuple[int, str]:
-    """How many combinations of acts there are, and a digest of level, contact and rules of every `step`-th one.
+def lines():
+    """Every enumerated combination's outcome as a line: level, contact and rules of acts; ranks of all that decides the level."""
+    for answers in acts():
+        result = decide(answers)
+        yield f"{result.level}|{result.contact}|{','.join(f.rule for f in result.findings)}\n"
+    others = list(product(*(values(q) for q in OTHERS)))
+    for kind in kinds():
+        yield f"{kind} {[*map(ranker(kind), others)]}\n"
 
-    Two check sums together: the browser's small Python has no hashlib.
-    """
-    one, other, total = 0, 1, 0
-    for count, answers in enumerate(acts()):
-        if count % step == 0:
-            result = decide(answers)
-            line = f"{result.level}|{result.contact}|{','.join(f.rule for f in result.findings)}\n".encode()
-            one, other, total = zlib.crc32(line, one), zlib.adler32(line, other), total + 1
-    return total, f"{one:08x}{other:08x}"
+
+def digest() -> str:
+    """A digest of every enumerated combination's outcome. Two check sums together: the browser's small Python has no hashlib."""
+    one, other = 0, 1
+    for line in lines():
+        one, other = zlib.crc32(line.encode(), one), zlib.adler32(line.encode(), other)
+    return f"{one:08x}{other:08x}"
