@@ -166,7 +166,7 @@ def start_rows(browser, site: Path, base: str) -> list[tuple]:
     """The figures of starting Python and answering, ours beside stock Pyodide of the same version in the same run."""
     runtime = next((site / "runtime").glob("[0-9]*"))
     ours = brotli([*(runtime / n for n in STOCK[:3]), *(site / "runtime" / "tools").iterdir(), site / "runtime" / "start.js",
-                   *(site / "assets" / n for n in ("python-worker.js", "kept.js", "tool.js", "form.js"))])
+                   *(site / "assets" / n for n in ("python-worker.js", "kept.js", "python.js", "tool.js", "form.js"))])
     stock = brotli([PYODIDE / n for n in STOCK])
     t = starts(browser, base)
     quick, slow, heap = answers(browser, base)
