@@ -4,6 +4,9 @@
 const NAME = `python-start ${new URL("../", import.meta.url).pathname} `;
 const FILE = "/memory";
 
+/** Whether this edition of the site keeps anything. */
+export const keeps = true;
+
 async function digest(bytes) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -2,6 +2,7 @@
 // A worker named "keep" answers nothing: it keeps a copy of Python's memory just after a start, for a faster one next time.
 
 import { loadPyodide, plan } from "../runtime/start.js";
+import { bytes, text } from "./files.js";
 import { find, keep, remove } from "./kept.js";
 
 const root = new URL("../", import.meta.url);
@@ -26,7 +27,7 @@ async function loadEither() {
 }
 
 async function start() {
-  const citations = fetch(at(plan.citations)).then((file) => file.text());
+  const citations = text(at(plan.citations));
   say({ stage: "starting" });
   const { python, answer, from } = await loadEither();
   const table = await citations;
@@ -45,9 +46,7 @@ function bring(python, group) {
 }
 
 async function fetchGroup(python, group) {
-  const file = await fetch(at(plan.groups[group]));
-  if (!file.ok) throw new Error("a part of it could not be fetched");
-  python.FS.writeFile(`/${group}.zip`, new Uint8Array(await file.arrayBuffer()));
+  python.FS.writeFile(`/${group}.zip`, new Uint8Array(await bytes(at(plan.groups[group]))));
   python.runPython(`import sys; sys.path.append("/${group}.zip")`);
 }
 

@@ -1,6 +1,7 @@
 // Python beside a page: starts it in a worker when a reader shows intent, and takes it its questions.
 
-import { isKept, remove } from "./kept.js";
+import { startWorker } from "./files.js";
+import { isKept, keeps, remove } from "./kept.js";
 
 const root = new URL("../", import.meta.url);
 const WORKER = new URL("python-worker.js", import.meta.url);
@@ -29,7 +30,7 @@ export class Python {
   start() {
     if (this.worker) return;
     this.show(STAGES.loading);
-    this.worker = new Worker(WORKER, { type: "module" });
+    this.worker = startWorker(WORKER, { type: "module" });
     this.timer = setTimeout(() => this.fail("it took too long to start"), PATIENCE);
     this.worker.onerror = () => this.fail("it could not be loaded");
     this.worker.onmessage = ({ data }) => {
@@ -44,12 +45,12 @@ export class Python {
     clearTimeout(this.timer);
     this.show();
     Object.assign(this.tool.dataset, { start: from, heap });
-    if (from === "plain") setTimeout(() => this.keep(), QUIET);
+    if (from === "plain" && keeps) setTimeout(() => this.keep(), QUIET);
   }
 
   /** Lets a second, short-lived worker keep a copy of Python's memory for the next visit. */
   keep() {
-    const keeper = new Worker(WORKER, { type: "module", name: "keep" });
+    const keeper = startWorker(WORKER, { type: "module", name: "keep" });
     keeper.onerror = () => keeper.terminate();
     keeper.onmessage = () => { keeper.terminate(); this.tell(); };
   }

@@ -1,5 +1,7 @@
 // Search: fetched on first use. Material's worker looks words up in the index; this shows what it found.
 
+import { startWorker, text } from "./files.js";
+
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;  // the worker's message types
 
 /** Opens the search dialog of a page, making it the first time. */
@@ -20,14 +22,14 @@ function makeDialog(button) {
   document.body.append(dialog);
   const [input, status, list] = ["input", "[role=status]", "ol"].map((part) => dialog.querySelector(part));
   const indexAddress = new URL(button.dataset.search, location.href);
-  const worker = new Worker(new URL(button.dataset.searchWorker, location.href));
+  const worker = startWorker(new URL(button.dataset.searchWorker, location.href));
   const ask = () => worker.postMessage({ type: QUERY, data: input.value });
   worker.onerror = () => { status.textContent = "The search could not be loaded. The menu and the glossary list every page and word."; };
   worker.onmessage = ({ data }) => {
     if (data.type === READY) { status.textContent = "Type to start searching."; input.addEventListener("input", ask); if (input.value) ask(); }
     if (data.type === RESULT) show(data.data.items.flat(), input.value, status, list, new URL("../", indexAddress));
   };
-  fetch(indexAddress).then((answer) => answer.json())
+  text(indexAddress).then(JSON.parse)
     .then((index) => worker.postMessage({ type: SETUP, data: { ...index, options: { suggest: false } } }))
     .catch(() => worker.onerror());
   return dialog;
@@ -41,9 +43,9 @@ function show(items, words, status, list, root) {
     const entry = document.createElement("li");
     const link = Object.assign(document.createElement("a"), { href: new URL(item.location, root).href, textContent: plain(item.title) });
     link.addEventListener("click", () => document.querySelector("dialog.search").close());
-    const text = plain(item.text);
-    const at = Math.max(0, text.toLowerCase().indexOf(words.trim().toLowerCase().split(/\s+/)[0]) - 60);
-    entry.append(link, Object.assign(document.createElement("p"), { textContent: `${at ? "…" : ""}${text.slice(at, at + 180)}…` }));
+    const found = plain(item.text);
+    const at = Math.max(0, found.toLowerCase().indexOf(words.trim().toLowerCase().split(/\s+/)[0]) - 60);
+    entry.append(link, Object.assign(document.createElement("p"), { textContent: `${at ? "…" : ""}${found.slice(at, at + 180)}…` }));
     return entry;
   }));
 }
