@@ -62,5 +62,8 @@ addEventListener("keyup", (event) => {
   if (shifts.length === 3 && shifts[2] - shifts[0] < 5000) leaveNow();
 });
 
+// A reader who keeps the site on their device is told when there is a newer version; nobody else loads this.
+if (navigator.serviceWorker?.controller) import("./offline.js");
+
 // What only some pages need: data-module="tool" on an element loads tool.js.
 for (const name of new Set([...document.querySelectorAll("[data-module]")].map((part) => part.dataset.module))) import(`./${name}.js`);
