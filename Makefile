@@ -2,7 +2,7 @@
 
 PYTHON = .venv/bin/python
 
-.PHONY: serve site test bench mutants lock chromium
+.PHONY: serve site usb test bench mutants lock browsers
 .DELETE_ON_ERROR:
 
 serve: .venv/ready node_modules/ready        ## build, then serve on 127.0.0.1:8000 or the next free port
@@ -11,10 +11,13 @@ serve: .venv/ready node_modules/ready        ## build, then serve on 127.0.0.1:8
 site: .venv/ready node_modules/ready         ## build into site/
 	@$(PYTHON) -m macros.build
 
-test: .venv/ready node_modules/ready chromium ## everything that must hold
+usb: .venv/ready node_modules/ready          ## the edition on a stick, into dist/usb/ and dist/usb.zip
+	@$(PYTHON) -m macros.usb
+
+test: .venv/ready node_modules/ready browsers ## everything that must hold
 	@$(PYTHON) -m pytest
 
-bench: .venv/ready node_modules/ready chromium ## the figures in the README, measured here and now
+bench: .venv/ready node_modules/ready browsers ## the figures in the README, measured here and now
 	@$(PYTHON) -m tests.bench
 
 mutants: .venv/ready                         ## each incident rule taken away and turned round: something must notice
@@ -29,5 +32,5 @@ lock: .venv/ready                            ## choose versions anew and write t
 node_modules/ready: package.json package-lock.json .npmrc
 	@.ci/setup node
 
-chromium: .venv/ready
-	@.ci/setup chromium
+browsers: .venv/ready
+	@.ci/setup browsers

@@ -89,5 +89,6 @@ async function watch() {
 }
 
 watch();
-if (part && !worker) offer("This browser does not let a site be kept, as in a private window. The site works online all the same; the edition on a stick works without a network.");
+if (part && location.protocol === "file:") offer("This is the copy on a stick or a drive. It opens without a network already.");
+else if (part && !worker) offer("This browser does not let a site be kept, as in a private window. The site works online all the same; the edition on a stick works without a network.");
 else if (part) show().catch(() => offer("Nothing can be kept here now. The site goes on working online."));

@@ -114,14 +114,14 @@ def missing(site: Path) -> list[str]:
 
 
 #: Files that only a server has a use for.
-SERVED = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+SERVED = ("404.html", "sitemap.xml", "sitemap.xml.gz", "sw.js", "offline")
 
 
 def make(target: Path) -> None:
     """Builds the edition into a folder; raises WordsError when something in it would not open."""
     build(target)
     for name in SERVED:
-        (target / name).unlink(missing_ok=True)
+        shutil.rmtree(target / name) if (target / name).is_dir() else (target / name).unlink(missing_ok=True)
     work = target.with_name(f".{target.name}.scripts")
     shutil.rmtree(work, ignore_errors=True)
     scripts(target, work)

@@ -1,0 +1,32 @@
+// Walks the edition on a stick in Firefox, over WebDriver BiDi, and prints what it saw as JSON. What to open comes on standard input.
+
+import puppeteer from "puppeteer-core";
+
+const asked = JSON.parse(await new Promise((done) => { let text = ""; process.stdin.on("data", (part) => { text += part; }).on("end", () => done(text)); }));
+const nowhere = Object.fromEntries(["http", "ssl"].flatMap((kind) => [[`network.proxy.${kind}`, "127.0.0.1"], [`network.proxy.${kind}_port`, 9]]));
+const browser = await puppeteer.launch({ browser: "firefox", executablePath: asked.firefox, headless: true, extraPrefsFirefox: { "network.proxy.type": 1, ...nowhere } });
+const page = await browser.newPage();
+const complaints = [];
+page.on("console", (message) => { if (["error", "warn"].includes(message.type())) complaints.push(message.text()); });
+page.on("pageerror", (error) => complaints.push(String(error)));
+
+let visited = 0;
+for (const address of asked.pages) {
+  await page.goto(address);
+  if (await page.$("h1")) visited += 1;
+}
+
+await page.goto(`${asked.root}decide/index.html`);
+await page.click("input[name=danger][value=no]");
+await page.waitForSelector("[data-tool][data-start]", { timeout: 60000 });
+await page.evaluate(() => { const box = document.querySelector("input[value=weapon-found]"); box.closest("details").open = true; box.click(); });
+await page.waitForSelector('.tool__result[data-answered-by="python"] .result--amber', { timeout: 20000 });
+const result = await page.$eval(".tool__result", (part) => part.textContent);
+
+await page.click("[data-search]");
+await page.type("#search-words", "appropriate adult");
+await page.waitForSelector(".search__found a", { timeout: 20000 });
+const found = await page.$eval(".search__found a", (link) => link.href);
+
+await browser.close();
+console.log(JSON.stringify({ visited, complaints, result, found }));

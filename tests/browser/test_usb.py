@@ -1,0 +1,134 @@
+"""The edition on a stick: opened as files, from a folder that cannot be written to, without a network, in Chromium and Firefox."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from macros import usb
+from macros.errors import WordsError
+from tests.conftest import ROOT, WORK
+
+FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
+
+
+@pytest.fixture(scope="session")
+def stick() -> Path:
+    """The edition in a folder with spaces and accents in its name, read-only."""
+    folder = WORK / "Clé de Zoë (1)"
+    if folder.exists():
+        writable(folder, True)
+        shutil.rmtree(folder)
+    usb.make(WORK / "usb")
+    (WORK / "usb").rename(folder)
+    writable(folder, False)
+    yield folder
+    writable(folder, True)
+
+
+def writable(folder: Path, yes: bool) -> None:
+    """Lets a folder and all in it be written to, or not."""
+    for path in (folder, *folder.rglob("*")):
+        path.chmod((0o755 if path.is_dir() else 0o644) if yes else (0o555 if path.is_dir() else 0o444))
+
+
+@pytest.fixture()
+def reader(browser):
+    """A page without a network, and what it complains of or asks for beyond its folder."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    context.set_offline(True)
+    page, complaints = context.new_page(), []
+    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: None if request.url.startswith(("file:", "blob:", "data:")) else complaints.append(request.url))
+    yield page, complaints
+    context.close()
+
+
+def pages(stick: Path) -> list[Path]:
+    """Every page of the edition, without the short addresses."""
+    return [path for path in sorted(stick.rglob("*.html")) if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")]
+
+
+def test_every_page_opens_and_none_complains(stick, reader):
+    page, complaints = reader
+    for path in pages(stick):
+        page.goto(path.as_uri())
+        assert page.locator("h1").count(), path
+        assert complaints == [], path
+
+
+def test_it_opens_with_a_double_click_and_leads_to_a_result(stick, reader):
+    page, complaints = reader
+    page.goto((stick / "index.html").as_uri())
+    page.get_by_role("link", name="Nobody in danger").click()
+    page.locator("input[name=danger][value=no]").check()
+    page.locator("[data-tool][data-start]").wait_for(timeout=60_000, state="attached")
+    page.locator(".kinds summary", has_text="A weapon").click()
+    page.locator("input[value=weapon-found]").check()
+    page.locator('.tool__result[data-answered-by="python"] .result--amber').wait_for(timeout=20_000)
+    page.locator(".tool__result .citations a").first.click()
+    page.wait_for_url("**/index.html#*")
+    assert complaints == []
+
+
+def test_search_and_short_addresses_work(stick, reader):
+    page, complaints = reader
+    page.goto((stick / "index.html").as_uri())
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("appropriate adult")
+    found = page.locator(".search__found a").first
+    found.wait_for(timeout=20_000)
+    found.click()
+    page.wait_for_url("**/index.html*")
+    page.goto((stick / "n" / "6.4" / "index.html").as_uri(), wait_until="commit")
+    page.wait_for_url("**/responding-to-incidents/index.html#6.4")
+    assert complaints == []
+
+
+def test_the_runtime_loads_only_when_a_tool_is_started(stick, reader):
+    page, _ = reader
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((stick / "decide" / "index.html").as_uri())
+    page.wait_for_timeout(500)
+    assert not [url for url in asked if "carried" in url]
+
+
+def test_no_link_leads_nowhere_and_a_lost_file_is_told(stick):
+    assert usb.missing(stick) == []
+    lost = stick / "glossary" / "index.html"
+    writable(stick, True)
+    lost.rename(stick / "lost.html")
+    try:
+        assert any("glossary/index.html" in line for line in usb.missing(stick))
+    finally:
+        (stick / "lost.html").rename(lost)
+        writable(stick, False)
+
+
+@pytest.mark.parametrize("link, named", [
+    ("decide/", "decide/index.html"), ("../n/6.4/#x", "../n/6.4/index.html#x"), (".", "./index.html"), ("..", "../index.html"), ("./", "./index.html"),
+    ("#top", "#top"), ("assets/site.css", "assets/site.css"), ("tel:999", "tel:999"), ("https://example.org/", "https://example.org/"), ("mailto:a@b.c", "mailto:a@b.c")])
+def test_a_link_names_its_file(link, named):
+    assert usb.with_file(link) == named
+
+
+def test_a_script_that_cannot_be_made_plain_is_named(tmp_path):
+    (tmp_path / "broken.js").write_text("import {")
+    with pytest.raises(WordsError, match="broken.js"):
+        usb.bundled(tmp_path, "broken.js")
+
+
+@pytest.mark.skipif(not FIREFOX and os.geteuid() != 0, reason="Firefox is not installed here")
+def test_the_same_in_firefox(stick):
+    """Every page, the incident tool and the search, driven over WebDriver BiDi, with no way to any network."""
+    asked = {"firefox": FIREFOX, "root": stick.as_uri() + "/", "pages": [path.as_uri() for path in pages(stick)]}
+    said = subprocess.run(["node", str(ROOT / "tests" / "browser" / "firefox.mjs")], input=json.dumps(asked), capture_output=True, text=True, timeout=300)
+    assert said.returncode == 0, said.stderr
+    told = json.loads(said.stdout)
+    assert told["complaints"] == [] and told["visited"] == len(asked["pages"])
+    assert "Tell the police now" in told["result"] and told["found"].startswith(asked["root"])
