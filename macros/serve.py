@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from macros import build
-from macros.policy import WORKER_POLICY, page_policy
+from macros.policy import FRAMED, HEADERS, WORKER_POLICY, page_policy, script_hashes
 
 FIRST_PORT, PORTS = 8000, 20
 #: Types worth compressing on the way.
@@ -56,12 +56,10 @@ class Handler(SimpleHTTPRequestHandler):
         if compress:
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Cache-Control", "no-cache" if path.suffix == ".html" or path.name == "start.js" else "max-age=3600")
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Referrer-Policy", "no-referrer")
-        self.send_header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-        self.send_header("X-Frame-Options", "DENY")
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
         if path.suffix == ".html":
-            self.send_header("Content-Security-Policy", page_policy(path.read_text(encoding="utf-8")) + "; frame-ancestors 'none'")
+            self.send_header("Content-Security-Policy", page_policy(script_hashes(path.read_text(encoding="utf-8"))) + FRAMED)
         elif path.suffix in (".js", ".mjs"):
             self.send_header("Content-Security-Policy", WORKER_POLICY)
         self.end_headers()
