@@ -31,9 +31,10 @@ def bundle(words: Words, site: Path) -> None:
     parts = [site / runtime / name for name in RUNTIME_FILES] + [site / "assets" / name for name in WORKER]
     build = digest([packed, *(part.read_bytes() for part in parts)])
     plan = {"runtime": runtime, "python": python, "citations": f"runtime/tools/citations.json?{digest([citations])}", "lock": lock(), "build": build, "groups": apart}
-    # A module, so that a worker loads it and Pyodide's own in one go.
+    # A module, so that a worker loads it and Pyodide's own in one go: the large script too, which Pyodide would ask for later.
+    folder = f"./{pyodide_version()}"
     (site / "runtime" / "start.js").write_text(
-        f'export const plan = {json.dumps(plan)};\nexport {{ loadPyodide }} from "./{pyodide_version()}/pyodide.mjs";\n', encoding="utf-8")
+        f'import "{folder}/pyodide.asm.js";\nexport const plan = {json.dumps(plan)};\nexport {{ loadPyodide }} from "{folder}/pyodide.mjs";\n', encoding="utf-8")
 
 
 def packed_group(site: Path, group: str) -> str:
