@@ -1,7 +1,7 @@
 // A tool's form: shows the questions that are needed, the written result at once, and what Python answers after it.
 // It decides nothing: which question comes next is in Python's answer.
 
-const MOST = 1_000_000;  // bytes of a saved copy; ours have a few thousand
+import { MOST, give, now } from "./device.js";
 
 /** Connects a tool on a page to Python. `python.answer(request, data)` gives text. */
 export function connect(tool, python) {
@@ -11,7 +11,7 @@ export function connect(tool, python) {
   const jump = tool.querySelector(".tool__jump");
   const incident = tool.dataset.tool === "incident";
   const pairs = () => [...new FormData(form)];
-  const filled = () => [...pairs(), ["made", new Date().toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" })]];
+  const filled = () => [...pairs(), ["made", now()]];
   let saved = true;
 
   function written(answers) {
@@ -74,12 +74,7 @@ export function connect(tool, python) {
 
   async function save() {
     const text = await python.answer("incident:save", filled());
-    const link = Object.assign(document.createElement("a"), {
-      href: URL.createObjectURL(new Blob([text], { type: "application/json" })),
-      download: `incident-${new Date().toISOString().slice(0, 16).replace(/[:T]/g, "-")}.json`,
-    });
-    link.click();
-    URL.revokeObjectURL(link.href);
+    give(text, "application/json", "incident", "json");
     saved = true;
   }
 

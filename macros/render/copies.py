@@ -18,16 +18,20 @@ def saved(answers: dict, made: str) -> str:
     return json.dumps({"kind": KIND, "rules_version": RULES_VERSION, "made": made, "answers": answers, "result": short}, ensure_ascii=False, indent=1)
 
 
+def parsed(text: str):
+    """A file's text as data; None where it is no JSON, or nests deeper than ours ever does and would exhaust a browser's stack."""
+    try:
+        return json.loads(text) if text.count("[") + text.count("{") < DEEPEST else None
+    except ValueError:
+        return None
+
+
 def opened(text: str) -> dict:
     """The answers of a saved copy as form pairs, with a note in HTML: what is wrong with it, or what has changed since.
 
     Nothing of the file is ever run or shown as markup.
     """
-    try:
-        # A file that nests deeper than ours ever does would exhaust a browser's stack.
-        copy = json.loads(text) if text.count("[") + text.count("{") < DEEPEST else None
-    except ValueError:
-        copy = None
+    copy = parsed(text)
     if copy is None:
         return {"pairs": [], "note": "This file cannot be read as a saved copy. It may be cut short or of another kind."}
     if not isinstance(copy, dict) or copy.get("kind") != KIND or not isinstance(copy.get("answers"), dict):

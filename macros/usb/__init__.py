@@ -29,7 +29,7 @@ ASSET = "globalThis.assetAddress"
 POLICY = ("default-src 'none'; script-src 'self' file: blob: 'wasm-unsafe-eval'{hashes}; style-src 'self' file:; img-src 'self' file: data:; "
           "font-src 'self' file:; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'")
 #: Files that scripts ask for, beside those of the runtime: the search, and the data of pages that filter.
-ASKED_FOR = ("search/search_index.json", "assets/javascripts/workers/*.js", "directory.json", "runtime/**/*.zip", "runtime/**/*.wasm", "runtime/**/*.json")
+ASKED_FOR = ("search/search_index.json", "assets/javascripts/workers/*.js", "directory.json", "forms/word/empty.json", "runtime/**/*.zip", "runtime/**/*.wasm", "runtime/**/*.json")
 
 _LINK = re.compile(r'(\b(?:href|src|content="0; url)=)"([^"]*)"|(content="0; url=)([^"]*)"')
 _MODULE = re.compile(r'<script(?P<before>[^>]*?) type="module"(?P<after>[^>]*)>')

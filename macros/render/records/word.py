@@ -1,0 +1,100 @@
+"""A record as a Word document: the text is put into an empty document that python-docx made when the site was built.
+
+So nothing large travels to the browser, and styles, page size, language and page numbers are a well-kept library's. Text is
+escaped: whatever was typed stays text.
+"""
+
+import binascii
+import io
+import zipfile
+
+from macros.render.records.finished import said
+from tools.records.model import Field, Form, Section
+
+#: What stands in the empty document where the record's title and text go.
+TITLE, BODY = "TITLEGOESHERE", "BODYGOESHERE"
+
+
+def xml(text: str) -> str:
+    """Text for a document: signs that mean something in XML escaped, control signs that XML forbids left out."""
+    kept = "".join(sign for sign in text if sign >= " " or sign in "\n\t")
+    return kept.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def run(text: str, bold: bool = False) -> str:
+    """A run of text with its line breaks."""
+    inner = "<w:br/>".join(f'<w:t xml:space="preserve">{xml(line)}</w:t>' for line in text.split("\n"))
+    return f'<w:r>{"<w:rPr><w:b/></w:rPr>" if bold else ""}{inner}</w:r>'
+
+
+def paragraph(text: str, style: str = "", bold: bool = False) -> str:
+    """A paragraph in one of the document's styles."""
+    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{properties}{run(text, bold)}</w:p>"
+
+
+def table(rows: list[list[str]], widths: list[int], head: bool = True, room: int = 0) -> str:
+    """A table with lines. `widths` are in twentieths of a point, `room` the least height of a row; the first row may be a head."""
+    def cell(text: str, width: int, bold: bool) -> str:
+        first, _, rest = text.partition("\n") if bold else (text, "", "")
+        inner = paragraph(first, "", bold) + (paragraph(rest) if rest else "")
+        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner}</w:tc>'
+
+    def row(cells: list[str], number: int) -> str:
+        heading = head and number == 0
+        properties = ("<w:tblHeader/>" if heading else "") + (f'<w:trHeight w:val="{room}"/>' if room and not heading else "")
+        return ("<w:tr><w:trPr><w:cantSplit/>" + properties + "</w:trPr>"
+                + "".join(cell(text, width, heading or (not head and place == 0)) for place, (text, width) in enumerate(zip(cells, widths))) + "</w:tr>")
+
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+            + "".join(row(cells, number) for number, cells in enumerate(rows)) + "</w:tbl><w:p/>")
+
+
+def ask(field: Field) -> str:
+    """What a field asks, with its hint, as it stands in the left column."""
+    options = "" if not field.options else "\n" + "\n".join(f"\u2610 {label}" for _, label in field.options)
+    return field.label + (f"\n{field.hint}" if field.hint else "") + options
+
+
+def section(part: Section, answers: dict, blank: bool) -> str:
+    """A section: two columns, and a table of its own for each field that is one."""
+    out, rows = [paragraph(part.title, "Heading1")], []
+
+    def flush():
+        if rows:
+            out.append(table([*rows], [3400, 6200], head=False, room=700 if blank else 0))
+            rows.clear()
+
+    for field in part.fields:
+        value = answers.get(field.id)
+        if field.kind == "table" and (blank or value):
+            flush()
+            out.append(paragraph(field.label, "Heading2"))
+            given = [[said(c, row.get(c.id, "")) for c in field.columns] for row in value or [{}] * 5]
+            out.append(table([[c.label for c in field.columns], *given], [9600 // len(field.columns)] * len(field.columns), room=500 if blank else 0))
+        elif blank and field.kind != "table":
+            rows.append([ask(field), ""])
+        elif value:
+            rows.append([field.label, said(field, value) + ("\nSigned:" if field.kind == "sign" else "")])
+    flush()
+    return "".join(out) if len(out) > 1 else ""
+
+
+def filled(form: Form, answers: dict, made: str, empty: dict[str, str]) -> bytes:
+    """The document: the empty one, given by its parts, with title and text put in. Without answers it is a blank form."""
+    when = f"Made{' on ' + made if made else ''}, with version {form.version} of this form." if answers else f"{form.purpose} Version {form.version} of this form."
+    body = paragraph(form.title, "Title") + paragraph(when) + "".join(section(part, answers, not answers) for part in form.sections)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as document:
+        for name, text in empty.items():
+            if name == "word/document.xml":
+                at = text.index(BODY)
+                text = text[:text.rindex("<w:p>", 0, at)] + body + text[text.index("</w:p>", at) + len("</w:p>"):]
+            document.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text.replace(TITLE, xml(form.title)), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def document(form: Form, answers: dict, made: str, empty: dict[str, str]) -> str:
+    """The same in base64, as the page takes it."""
+    return binascii.b2a_base64(filled(form, answers, made, empty), newline=False).decode("ascii")
