@@ -270,7 +270,7 @@ def test_the_script_says_what_is_wanted():
 
 
 def test_parts_are_kept_apart_and_nobody_was_told_before_it_happened():
-    base = dict(when="2026-11-24T02:00", what="x", by="RW")
+    base = dict(happened="2026-11-24T02:00", what="x", by="RW")
     assert "part" in problems("incident-record", **base, people=[{"who": "AB"}])["people"]
     assert "before it happened" in problems("incident-record", **base, told=[{"who": "Social worker", "when": "2026-11-24T01:00"}])["told"]
     assert "harmed and as said to have caused harm" in advised("incident-record", people=[{"who": "AB", "part": "suspected"}, {"who": "ab", "part": "harmed"}])

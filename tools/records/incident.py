@@ -13,12 +13,12 @@ PARTS = (("suspected", "Said to have caused harm"), ("harmed", "Harmed"), ("witn
 SECTIONS = (
     Section("What and when", "Facts first: what anyone there could have seen or heard.", (
         CHILD,
-        Field("when", "when", "When did it happen?", missing="Say when it happened."),
+        Field("happened", "when", "When did it happen?", missing="Say when it happened."),
         Field("where", "line", "Where?"),
-        Field("before", "lines", "What led up to it?", "The hours before: visits, calls, school, other people.", citations=("national a1-prevention-4",)),
+        Field("lead-up", "lines", "What led up to it?", "The hours before: visits, calls, school, other people.", citations=("national a1-prevention-4",)),
         Field("what", "lines", "What happened?", "In order. What you saw and heard, not what you think of it.", missing="Say what happened, in order.",
               citations=("topic recording",)),
-        Field("after", "lines", "How did it end?"))),
+        Field("ended", "lines", "How did it end?"))),
     Section("The child's own account", "In their words. It may come later, and they may say no.", (
         Field("asked", "choice", "Has the child been asked?", options=(("yes", "Yes"), ("later", "Not yet"), ("not-now", "They do not want to talk now"),
                                                                        ("left", "No: left to the police interview or to someone trained")), citations=("national 3.1-2",)),
@@ -45,7 +45,7 @@ def problems(answers: dict) -> list[Problem]:
     """Nobody was told before it happened; everyone listed has a part."""
     found = []
     for row in answers.get("told") or []:
-        if (row.get("when") or "9") < (answers.get("when") or ""):
+        if (row.get("when") or "9") < (answers.get("happened") or ""):
             found.append(Problem("told", f"{row.get('who') or 'Someone'} was told before it happened. Look at both times again."))
     if any(not row.get("part") for row in answers.get("people") or []):
         found.append(Problem("people", "Give each person a part: said to have caused harm, harmed, or saw it."))

@@ -36,7 +36,7 @@ SECTIONS = (
         Field("own-child", "choice", "If this were my own child, would I have called the police?", options=YES_NO_UNSURE, citations=("national a3-24",)),)),
     Section("What was decided", "It is recorded, reported and kept under review.", (
         CHILD,
-        Field("when", "when", "When was this?"),
+        Field("happened", "when", "When was this?"),
         Field("seen", "lines", "What you saw", "Facts, in a few words."),
         Field("decided", "lines", "What did you decide?", missing="Say what you decided, in a few words."),
         Field("plan", "choice", "Does that fit the child's care plan?", missing="Say whether it fits the care plan.",
