@@ -125,9 +125,9 @@ def zipped(files: dict[str, bytes]) -> bytes:
 def python_zip(group: str = "") -> bytes:
     """The standard library that the tools need, and the tools, as bytecode in one zip; for a group, only what it adds."""
     base, sources = browser_sources(), browser_sources(group)
-    wanted = library_files(library_modules({*base, *sources}))
+    there = set(library_files(library_modules(base))) if group else set()
     with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as archive:
-        library = {name: archive.read(name) for name in wanted if not group or name not in library_files(library_modules(base))}
+        library = {name: archive.read(name) for name in library_files(library_modules({*base, *sources})) if name not in there}
     tools = {source.relative_to(ROOT).as_posix(): source.read_bytes() for source in sources}
     return zipped({**compiled(library), **compiled(tools)})
 
