@@ -47,7 +47,12 @@ function bring(python, group) {
 
 async function fetchGroup(python, group) {
   python.FS.writeFile(`/${group}.zip`, new Uint8Array(await bytes(at(plan.groups[group]))));
-  python.runPython(`import sys; sys.path.append("/${group}.zip")`);
+  // Its folders join those of the same name that Python already has; what it brings of the library is found by sys.path.
+  python.runPython(`
+import sys, tools, macros.render
+sys.path.append("/${group}.zip")
+tools.__path__.append("/${group}.zip/tools")
+macros.render.__path__.append("/${group}.zip/macros/render")`);
 }
 
 async function keepMemory() {
