@@ -83,8 +83,8 @@ def line_of(path: Path, text: str, after: str = "") -> str:
     return str(path)
 
 
-def check_schema(path: Path, data: Any, schema: Path) -> None:
-    """Holds data against a JSON Schema; raises WordsError naming the key and what is expected there."""
+def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
+    """Holds data (what stands after the first line holding `after`) against a JSON Schema; raises WordsError naming the key and what is expected there."""
     rules = json.loads(schema.read_text(encoding="utf-8"))
     errors = sorted(jsonschema.Draft202012Validator(rules).iter_errors(data), key=lambda error: list(error.path))
     if not errors:
@@ -99,7 +99,8 @@ def check_schema(path: Path, data: Any, schema: Path) -> None:
         what = f"the key '{key}' is missing"
     else:
         what = f"'{key}': {error.message}"
-    where = line_of(path, f"{error.absolute_path[-1]}:") if error.absolute_path and isinstance(error.absolute_path[-1], str) else str(path)
+    keyed = error.absolute_path and isinstance(error.absolute_path[-1], str)
+    where = line_of(path, f"{error.absolute_path[-1]}:", after) if keyed else line_of(path, after) if after else str(path)
     raise WordsError(where, what + (f". Expected: {expected}" if expected else ""))
 
 

@@ -32,7 +32,7 @@ RELATION_WORDS = {"same": "They agree", "differs": "They differ", "missing local
                   "missing nationally": "Only the local protocol has this"}
 _PHONE = re.compile(r"0\d[\d ]{5,}\d|999|101|116 000|18001 101|18000")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_CITED = re.compile(r'href="(cite|page|site):([^"#]+)(#[^"]*)?"')
+_CITED = re.compile(r'(href|src|srcset)="(cite|page|site):([^"#]+)(#[^"]*)?"')
 
 
 def say_date(day: date | str) -> str:
@@ -279,10 +279,10 @@ def browser_table(model: Model) -> dict:
 def resolve(model: Model, html: str, here: str) -> str:
     """Turns `cite:`, `page:` and `site:` links into addresses relative to the page at `here`."""
     @cache
-    def address(kind: str, name: str, anchor: str | None) -> str:
+    def address(attribute: str, kind: str, name: str, anchor: str | None) -> str:
         target = model.url(name) if kind == "cite" else name
         if kind == "cite" and target.partition("#")[0] == here:
-            return f'href="#{name}"'
+            return f'{attribute}="#{name}"'
         page, _, fragment = target.partition("#")
-        return f'href="{get_relative_url(page, here)}{"#" + fragment if fragment else anchor or ""}"'
+        return f'{attribute}="{get_relative_url(page, here)}{"#" + fragment if fragment else anchor or ""}"'
     return _CITED.sub(lambda match: address(*match.groups()), html)

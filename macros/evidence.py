@@ -1,0 +1,45 @@
+"""Figures of the national picture on a page, in groups: each says who was counted, when, by whom, and how sure that is."""
+
+from functools import cache
+
+from macros.errors import WordsError, nearest
+from macros.model import check_schema, line_of, read_yaml
+from macros.render.marks import escape
+from macros.words import CONFIDENCE_WORDS, cite, say_date
+
+
+@cache
+def figures_of(model) -> list[dict]:
+    """Every figure of figures.yml, checked against its schema, each citation among them."""
+    path = model.docs / "evidence" / "figures.yml"
+    found = read_yaml(path)
+    for entry in found:
+        name = f"id: {entry.get('id')}" if isinstance(entry, dict) else ""
+        check_schema(path, {**entry, "checked": str(entry.get("checked", ""))} if name else entry, path.with_name("figures.schema.json"), name)
+        if sum(other.get("id") == entry["id"] for other in found) > 1:
+            raise WordsError(line_of(path, name), f"the figure '{entry['id']}' is described twice")
+        for citation in entry.get("cites", ()):
+            model.find(citation, line_of(path, name))
+    return found
+
+
+def figures(words, group: str) -> str:
+    """The figures of one group, each with its population, period, source and confidence."""
+    every = figures_of(words.model)
+    groups = list(dict.fromkeys(entry["group"] for entry in every))
+    if group not in groups:
+        raise LookupError(f"no group of figures '{group}'.{nearest(group, groups)}")
+    return '<ul class="figures">' + "".join(card(words, entry) for entry in every if entry["group"] == group) + "</ul>"
+
+
+def card(words, entry: dict) -> str:
+    """One figure."""
+    sources = "; ".join(f'<a href="{escape(s["address"])}">{escape(s["title"])}</a>' if "address" in s else escape(s["title"]) for s in entry["sources"])
+    cites = ", ".join(cite(words.model, citation) for citation in entry.get("cites", ()))
+    caution = f'<div class="figures__caution">{words.render("**Take care.** " + entry["caution"])}</div>' if "caution" in entry else ""
+    return (f'<li id="figure-{entry["id"]}"><p class="figures__says"><strong>{escape(entry["figure"])}</strong> {words.render(entry["says"]).removeprefix("<p>").removesuffix("</p>")}</p>'
+            f'<dl><dt>Who</dt><dd>{escape(entry["who"])}</dd><dt>When</dt><dd>{escape(str(entry["when"]))}</dd>'
+            f'<dt>Source</dt><dd>{CONFIDENCE_WORDS[entry["confidence"]]}: {sources}. Checked {say_date(str(entry["checked"]))}.{f" See {cites}." if cites else ""}</dd></dl>{caution}</li>')
+
+
+FUNCTIONS = {"figures": figures}

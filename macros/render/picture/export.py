@@ -1,0 +1,39 @@
+"""What a person takes along: the table as CSV that no spreadsheet runs, and the chart as a picture of its own."""
+
+from macros.render.picture.drawing import svg
+from macros.render.picture.result import heads, rows
+from tools.picture.look import Look
+from tools.picture.publication import Public, small
+
+#: A cell that starts so could be run as a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+#: How wide a saved chart is, in pixels.
+WIDTH = 900
+
+
+def cell(text: str) -> str:
+    """One cell of a CSV file: an apostrophe before what a spreadsheet would run, and quotation marks where the text needs them.
+
+    >>> cell("=1+1"), cell('say "no", now'), cell("1,234")
+    ("'=1+1", '"say ""no"", now"', '"1,234"')
+    """
+    text = "'" + text if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
+    return '"' + text.replace('"', '""') + '"' if any(sign in text for sign in '",;\t\r\n') else text
+
+
+def csv(look: Look, public: Public | None) -> str:
+    """The table as CSV, with the mark by which spreadsheets know its letters; numbers without commas."""
+    lines = [[f"{head} (invented)" if look.invented else head for head in heads(look)], *([row[0], *(value.replace(",", "") for value in row[1:-1]), row[-1]] for row in rows(look, public))]
+    return "\ufeff" + "".join(",".join(map(cell, line)) + "\r\n" for line in lines)
+
+
+def chart(look: Look, public: Public | None) -> str:
+    """The chart as an SVG file."""
+    return svg(look, WIDTH, public)
+
+
+def file_name(look: Look, public: Public | None) -> str:
+    """A name for a saved file, without its ending; it says when small numbers are shown."""
+    name = "".join(sign if sign.isalnum() and sign.isascii() else "-" for sign in look.name.lower())
+    name = "-".join(filter(None, name.split("-")))[:40] or "picture"
+    return ("invented-" if look.invented else "") + name + ("-not-for-publication" if not public and small(look) else "")

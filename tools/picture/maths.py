@@ -1,0 +1,102 @@
+"""The incomplete gamma and beta functions and their inverses, with the standard library alone.
+
+Exact intervals for counts are quantiles of the gamma and the beta distribution. The reader's browser has no statistics
+library, so they are worked out here: by a series near the mode's left, by a continued fraction (Lentz's method) to its
+right, and turned round by Newton's method held inside a bracket that always shrinks.
+
+Source: Press et al., Numerical Recipes, sections 6.2 and 6.4; NIST Digital Library of Mathematical Functions, 8.11 and 8.17.
+Held against scipy to 1e-9 in tests.
+
+>>> round(gamma_share(1, 2), 12)   # 1 - exp(-2)
+0.864664716763
+>>> round(beta_quantile(0.975, 1, 5), 12)   # 1 - 0.025 ** (1 / 5)
+0.521823750105
+"""
+
+from collections.abc import Callable
+from math import exp, inf, lgamma, log, log1p
+
+#: Terms after which a series or a fraction is given up; a million counts need some thousands.
+MOST = 200_000
+SMALL, TINY = 1e-16, 1e-300
+
+
+def gamma_share(shape: float, x: float) -> float:
+    """The share of a gamma distribution of this shape and scale 1 that lies below `x`."""
+    if x <= 0:
+        return 0.0
+    if x < shape + 1:
+        term = total = 1 / shape
+        for n in range(1, MOST):
+            term *= x / (shape + n)
+            total += term
+            if term < total * SMALL:
+                break
+        return total * _gamma_height(shape, x)
+    b = x + 1 - shape
+    return 1 - _gamma_height(shape, x) * _fraction(b, lambda n: (-n * (n - shape), b + 2 * n))
+
+
+def beta_share(x: float, a: float, b: float) -> float:
+    """The share of a beta distribution with these two shapes that lies below `x`."""
+    if x <= 0 or x >= 1:
+        return float(x > 0)
+    if x > (a + 1) / (a + b + 2):
+        return 1 - beta_share(1 - x, b, a)
+    # Even and odd steps of the fraction differ; both are written out in DLMF 8.17.22.
+    def step(n: int) -> tuple[float, float]:
+        m, odd = divmod(n, 2)
+        part = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)) if odd else m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+        return part, 1.0
+    return _beta_height(x, a, b) / a * _fraction(1.0, step)
+
+
+def gamma_quantile(share: float, shape: float) -> float:
+    """The `x` below which this share of a gamma distribution lies."""
+    high = shape + 1
+    while gamma_share(shape, high) < share:
+        high *= 2
+    return _solve(lambda x: gamma_share(shape, x), lambda x: _gamma_height(shape, x) / x, share, high)
+
+
+def beta_quantile(share: float, a: float, b: float) -> float:
+    """The `x` below which this share of a beta distribution lies."""
+    return _solve(lambda x: beta_share(x, a, b), lambda x: _beta_height(x, a, b) / (x * (1 - x)) if 0 < x < 1 else 0.0, share, 1.0)
+
+
+def _gamma_height(shape: float, x: float) -> float:
+    return exp(shape * log(x) - x - lgamma(shape))
+
+
+def _beta_height(x: float, a: float, b: float) -> float:
+    return exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x))
+
+
+def _fraction(first: float, step: Callable[[int], tuple[float, float]]) -> float:
+    """1 / (first + a1 / (b1 + a2 / (b2 + ...))), where `step(n)` gives an and bn."""
+    d = 1 / (first or TINY)
+    c, value = inf, d
+    for n in range(1, MOST):
+        part, whole = step(n)
+        d = 1 / (whole + part * d or TINY)
+        c = whole + part / c or TINY
+        value *= c * d
+        if abs(c * d - 1) < SMALL * 10:
+            break
+    return value
+
+
+def _solve(share_at: Callable[[float], float], height_at: Callable[[float], float], share: float, high: float) -> float:
+    """Where a rising function reaches `share`: Newton's step where it stays in the bracket, and half of the bracket where not."""
+    low, x = 0.0, high / 2
+    for _ in range(200):
+        over = share_at(x) - share
+        low, high = (low, x) if over > 0 else (x, high)
+        height = height_at(x)
+        fresh = x - over / height if height else inf
+        if not low < fresh < high:
+            fresh = (low + high) / 2
+        if abs(fresh - x) <= SMALL * 4 * x:
+            return fresh
+        x = fresh
+    return x

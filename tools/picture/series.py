@@ -1,0 +1,142 @@
+"""Rows of figures as series: one value for every period between the first and the last, in order of time.
+
+Nothing is guessed that could be wrong without being seen. Rows that cannot be read are named with what to write instead;
+whatever was added up, put in order or left empty is said in a note.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from tools.picture import cells, periods, reading
+from tools.picture.cells import HIDDEN, Value
+from tools.picture.reading import Problem, Sheet, Unreadable
+
+LONGEST = 2_000
+
+
+class Column(NamedTuple):
+    """One series: its name, a value for every period, and what is wrong with some of its cells."""
+
+    name: str
+    values: tuple[Value, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+class Table(NamedTuple):
+    """What was read: the kind of period, the first one's number, the series, and notes on what was done to get there."""
+
+    kind: str
+    first: int
+    columns: tuple[Column, ...]
+    notes: tuple[str, ...] = ()
+
+    def labels(self) -> list[str]:
+        """The name of every period, in order."""
+        return [periods.say(self.kind, self.first + n) for n in range(len(self.columns[0].values))]
+
+
+def read(text: str) -> Table:
+    """The series in some text; Unreadable with every row that stops it.
+
+    >>> read("Month,Missing\\nMay-20,12\\nApr-20,<5").columns[0].values
+    ('hidden', 12)
+    """
+    sheet = reading.read(text)
+    kind = periods.common_kind([row[sheet.at] for _, row in sheet.rows])
+    numbers = numbered(sheet, kind)
+    raw = {n: [_cell(row[n]) for _, row in sheet.rows] for n in range(len(sheet.heads)) if n != sheet.at}
+    figures = [n for n in raw if _is_series(sheet, n, raw[n])]
+    if not figures:
+        raise Unreadable(_why_no_series(sheet, raw))
+    names = [n for n in raw if n not in figures and any(row[n] for _, row in sheet.rows)]
+    where: dict[int, list[int]] = {}
+    for place, number in enumerate(numbers):
+        where.setdefault(number, []).append(place)
+    check_once(sheet, where, names)
+    span = range(min(numbers), max(numbers) + 1)
+    columns = tuple(column(sheet, n, raw[n], [where.get(number, []) for number in span]) for n in figures)
+    return Table(kind, span.start, columns, (*sheet.notes, *notes(sheet, kind, numbers, where, names)))
+
+
+def numbered(sheet: Sheet, kind: str) -> list[int]:
+    """The number of each row's period; Unreadable with every row whose period is none, or one of another kind."""
+    numbers = [periods.number(row[sheet.at], kind) for _, row in sheet.rows]
+    problems = [Problem(n, f"Row {n}: {periods.wrong(row[sheet.at], kind)}") for (n, row), number in zip(sheet.rows, numbers) if number is None]
+    if problems:
+        raise Unreadable(*problems)
+    if max(numbers) - min(numbers) >= LONGEST:
+        n = sheet.rows[numbers.index(min(numbers))][0]
+        raise Unreadable(Problem(n, f"Row {n}: {periods.say(kind, min(numbers))} lies {max(numbers) - min(numbers):,} {kind}s before the last row in time. Check its year."))
+    return numbers
+
+
+@lru_cache(maxsize=20_000)
+def _cell(text: str) -> Value | ValueError:
+    """A cell's value, or what is wrong with it; most cells of a long table look like another."""
+    try:
+        return cells.read(text)
+    except ValueError as error:
+        return error
+
+
+def _is_series(sheet: Sheet, n: int, values: list) -> bool:
+    """Whether a column holds figures: some number, and no more cells that cannot be read than cells that can."""
+    filled = sum(bool(row[n]) for _, row in sheet.rows)
+    return any(isinstance(value, (int, float)) for value in values) and sum(isinstance(value, ValueError) for value in values) * 2 <= filled
+
+
+def _why_no_series(sheet: Sheet, raw: dict[int, list]) -> Problem:
+    """What to say when no column holds figures: the first cell with a figure in it that could not be read, if there is one."""
+    for place, (n, row) in enumerate(sheet.rows):
+        for at, values in raw.items():
+            if isinstance(values[place], ValueError) and any(sign.isdigit() for sign in row[at]):
+                return Problem(n, f"Row {n}: {values[place]}")
+    n = sheet.rows[0][0]
+    return Problem(n, f"Row {n}: there is no number beside the month or year. Copy the column of counts as well.")
+
+
+def check_once(sheet: Sheet, where: dict[int, list[int]], names: list[int]) -> None:
+    """Unreadable where a period, or a day, stands twice and no column of names tells the rows apart."""
+    for places in where.values():
+        seen: dict[tuple, int] = {}
+        for n, row in (sheet.rows[place] for place in places) if len(places) > 1 else ():
+            mark = (periods.known(row[sheet.at]).get("day"), *(row[name] for name in names))
+            if mark in seen:
+                raise Unreadable(Problem(n, f"Row {n}: {row[sheet.at]} stands in row {seen[mark]} too. Keep one row for each, or add a column of names that tells them apart."))
+            seen[mark] = n
+
+
+def column(sheet: Sheet, n: int, values: list, places: list[list[int]]) -> Column:
+    """One column as a series; several rows of a period are added up, and rates cannot be."""
+    problems = [Problem(row, f"Row {row}: {value}") for (row, _), value in zip(sheet.rows, values) if isinstance(value, ValueError)]
+    if any(len(some) > 1 for some in places):
+        problems += [Problem(row, f"Row {row}: “{cells_[n]}” is not a whole number, and rates cannot be added up. Keep one row for each period.")
+                     for (row, cells_), value in zip(sheet.rows, values) if isinstance(value, float)]
+    return Column(sheet.heads[n], tuple(_together([values[place] for place in some]) for some in places), tuple(problems))
+
+
+def _together(values: list) -> Value:
+    """The values of one period as one: added up, unless one of them is hidden or not there."""
+    if not values or any(value is None or isinstance(value, ValueError) for value in values):
+        return None
+    return HIDDEN if HIDDEN in values else sum(values)
+
+
+def notes(sheet: Sheet, kind: str, numbers: list[int], where: dict[int, list[int]], names: list[int]) -> list[str]:
+    """What was done to the rows."""
+    found, most = [], max(map(len, where.values()))
+    days = [periods.known(row[sheet.at]).get("day") for _, row in sheet.rows]
+    if most > 1:
+        by = " and ".join(["days"] * all(days) + [f"“{sheet.heads[n]}”" for n in names])
+        found.append(f"{len(numbers):,} rows were added up over {by}, to {len(where):,} {kind}{'s' if len(where) > 1 else ''}.")
+        fewer = [periods.say(kind, number) for number, places in sorted(where.items()) if len(places) < most]
+        if fewer and names:
+            found.append(f"Not every {kind} has as many rows: {', '.join(fewer[:3])}{' and others' if len(fewer) > 3 else ''} may be too low.")
+        if all(days) and (min(days) % 32 > 7 or max(days) % 32 < 22):
+            found.append("The first or the last month may not be whole. If so, take its rows out.")
+    if numbers != sorted(numbers):
+        found.append("The rows were put in order of time, the earliest first.")
+    gaps = max(numbers) - min(numbers) + 1 - len(where)
+    if gaps:
+        found.append(f"{gaps:,} {kind}{'s are' if gaps > 1 else ' is'} not in the table. {'They are' if gaps > 1 else 'It is'} left empty, and not counted as nought.")
+    return found

@@ -1,0 +1,190 @@
+"""What a chart and a comparison say, in words: whether something stands out or it is noise, and how sure one can be.
+
+Words come from the same numbers that are drawn. They never say why something changed, and never that a change is good: fewer
+calls or missing episodes can also mean that fewer are written down.
+"""
+
+from math import inf
+
+from tools.picture import publication
+from tools.picture.compare import Comparison, Side
+from tools.picture.look import Look
+from tools.picture.publication import SMALLEST, Public
+from tools.picture.xmr import ENOUGH, FEWEST, Signal
+
+#: How many signals a paragraph names, and where the rules come from.
+MOST_SIGNALS = 6
+SOURCE = "NHS England’s Making Data Count rules (its tool of 10 January 2024)"
+
+
+def figure(number: float) -> str:
+    """A number as it is said: whole, or with one place after the point, or two where it is below 1.
+
+    >>> figure(12.0), figure(12.34), figure(0.456), figure(1520)
+    ('12', '12.3', '0.46', '1,520')
+    """
+    places = 0 if abs(number - round(number)) < 1e-9 or abs(number) >= 1000 else 1 if abs(number) >= 1 else 2
+    return f"{halves_up(number, places):,.{places}f}"
+
+
+def halves_up(number: float, places: int = 0) -> float:
+    """A number rounded as people do by hand, halves away from nought: 20.25 is 20.3."""
+    scale = 10 ** places
+    rounded = int(abs(number) * scale + 0.5 + 1e-9) / scale
+    return rounded if number >= 0 else -rounded
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """'1 month', '3 months'."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def span(look: Look, places) -> str:
+    """'Apr 2020', or 'Apr 2020 to Mar 2021'."""
+    first, last = look.labels[min(places)], look.labels[max(places)]
+    return first if first == last else f"{first} to {last}"
+
+
+def name(look: Look) -> str:
+    """What the series is called: by what it counts, or else by its heading; invented figures are called so first."""
+    called = look.name if look.measure.id in ("events", "children", "rate") else look.measure.label
+    return f"Invented figures: {called}" if look.invented else called
+
+
+def signals_words(look: Look) -> list[str]:
+    """Every signal as a sentence; single figures beyond the same limit share one."""
+    found = []
+    for side in ("above", "below"):
+        places = [signal.places[0] for signal in look.chart.signals if signal.rule == "beyond" and signal.side == side]
+        names = [look.labels[place] for place in places[:5]] + ([f"{len(places) - 5} more"] if len(places) > 5 else [])
+        if places:
+            found.append(f"{listed(names)} {'lies' if len(places) == 1 else 'lie'} {side} the {'upper' if side == 'above' else 'lower'} limit.")
+    return found + [signal_words(look, signal) for signal in look.chart.signals if signal.rule != "beyond"]
+
+
+def listed(names: list[str]) -> str:
+    """'A', 'A and B', 'A, B and C'."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def signal_words(look: Look, signal: Signal) -> str:
+    """A run, a trend, or figures near a limit as a sentence."""
+    where, many = span(look, signal.places), len(signal.places)
+    if signal.rule == "shift":
+        return f"{where}: {many} figures in a row lie {signal.side} the average."
+    if signal.rule == "trend":
+        return f"{where}: {many} figures in a row each lie {'higher' if signal.side == 'up' else 'lower'} than the one before."
+    return f"{where}: at least two of three figures in a row lie close to the {'upper' if signal.side == 'above' else 'lower'} limit."
+
+
+def verdict(look: Look) -> tuple[str, str]:
+    """A heading and a sentence: something stands out, nothing does, or there is too little to tell."""
+    chart, known = look.chart, sum(value is not None for value in look.plotted)
+    if chart.signals:
+        head, words = "Something stands out", "This is more than the ordinary ups and downs usually bring. Ask what happened then. It is a reason to look, not a proof."
+    elif chart.mean is None:
+        return "Too few figures to tell", f"There {'is' if known == 1 else 'are'} {plural(known, 'figure')}. It takes at least {FEWEST} to draw limits, and {ENOUGH} to rely on them."
+    else:
+        head, words = "Nothing stands out", "These ups and downs are what chance alone brings. Do not explain single rises or falls; nothing here shows that anything has changed."
+    if chart.mean is not None and chart.trial:
+        words += f" The limits rest on {chart.based_on} figures and are a first guess: NHS England’s tool asks for {ENOUGH}."
+    return head, words
+
+
+def lines_words(look: Look, public: Public | None = None) -> str:
+    """The average and the limits as a sentence, or nothing where there are none."""
+    shown = public or look.chart
+    if shown.mean is None:
+        return ""
+    before = look.change is not None and look.chart.based_on < sum(value is not None for value in look.plotted)
+    lead = f"Before {look.labels[look.change]} the average was" if before else "The average is"
+    lower = f"from {figure(shown.lower)}" if shown.lower > 0 else "from nought (the lower limit is below it)"
+    about = "about " if public and public.hidden else ""
+    return f"{lead} {about}{figure(shown.mean)}, and figures {lower} to {figure(shown.upper)} are to be expected without any change."
+
+
+def many_fewer(times: float) -> str:
+    """A ratio of rates as it is said: '35% fewer', '20% more', '3 times as many', 'as many'."""
+    if times == inf:
+        return "any number of times as many"
+    if times >= 3:
+        return f"{figure(times)} times as many"
+    percent = int(halves_up(100 * (times - 1)))
+    return f"{abs(percent)}% {'fewer' if percent < 0 else 'more'}" if percent else "as many"
+
+
+def range_words(low: float, high: float) -> str:
+    """The interval of a ratio: 'between 75% and 95% fewer', 'between 95% fewer and 9% more'."""
+    if high < 1:
+        return f"between {halves_up(100 * (1 - high)):.0f}% and {halves_up(100 * (1 - low)):.0f}% fewer"
+    return f"between {many_fewer(low)} and {many_fewer(high)}"
+
+
+def side_words(look: Look, found: Comparison, side: Side) -> str:
+    """One side: '66 missing episodes in 1 month: 66 a month (51 to 84)'."""
+    low, high = side.interval
+    if found.sort == "children":
+        return f"{side.count:,} of {side.of:,.0f} children, {figure(100 * side.rate)}% ({figure(100 * low)}% to {figure(100 * high)}%)"
+    count = plural(side.count, look.measure.each, look.measure.many)
+    step = _step(look.kind)
+    if look.of:
+        return f"{count} in {plural(side.periods, step)}, {figure(100 * side.rate)} for every 100 of “{look.of_name}” ({figure(100 * low)} to {figure(100 * high)})"
+    return f"{count} in {plural(side.periods, step)}, {figure(side.rate)} a {step} ({figure(low)} to {figure(high)})"
+
+
+def _step(kind: str) -> str:
+    return kind.split()[-1]
+
+
+def comparison_words(look: Look) -> list[str]:
+    """What changed at the change, as sentences; why nothing is said where nothing can be."""
+    found, measure = look.comparison, look.measure
+    if look.change is None:
+        return []
+    when = look.labels[look.change]
+    if found is None:
+        if measure.sort == "rate":
+            return ["A rate that is already worked out does not say how many it rests on, so no interval can be given. Use the counts instead."]
+        if measure.sort == "children" and not look.of:
+            return ["To compare children before and after, choose the column that says how many children there were."]
+        return [f"There is no known figure on one side of {when}, so nothing can be compared."]
+    words = [f"Before {when}: {side_words(look, found, found.before)}.", f"From {when}: {side_words(look, found, found.after)}."]
+    if found.sort == "children":
+        gap, (low, high) = 100 * found.change, (100 * limit for limit in found.interval)
+        sure = f"The share {'fell' if gap < 0 else 'rose'} by {figure(abs(gap))} percentage points" if gap else "The share is the same"
+        words.append(f"{sure}. The 95% interval of the change goes from {_signed(low)} to {_signed(high)} points.")
+    elif found.change is None:
+        words.append("There were none before, so it cannot be said how many times as many there were after.")
+    else:
+        words.append(f"That is {many_fewer(found.change)}. The 95% interval: {range_words(*found.interval)}.")
+    words.append({"fewer": "So fewer, and hard to put down to chance alone.", "more": "So more, and hard to put down to chance alone.",
+                  "unclear": "That can be chance: the interval holds no change at all as well."}[found.direction])
+    if found.scattered:
+        words.append("Even before, these counts differ more than separate events would, as when a few children account for many. Read the interval as too narrow.")
+    return words
+
+
+def _signed(points: float) -> str:
+    return f"{'+' if points > 0 else '−' if points < 0 else ''}{figure(abs(points))}"
+
+
+def report(look: Look, public: Public | None = None) -> str:
+    """A paragraph for a board report. With `public`, it holds nothing that may not be published."""
+    known = [n for n, value in enumerate(look.plotted) if value is not None]
+    words = [f"{name(look)}, {span(look, range(len(look.labels)))} ({plural(len(known), 'figure')})."]
+    head, said = verdict(look)
+    signals = signals_words(look)
+    words += [f"{head}.", lines_words(look, public), *signals[:MOST_SIGNALS]]
+    if len(signals) > MOST_SIGNALS:
+        words.append(f"The chart shows {plural(len(signals) - MOST_SIGNALS, 'more signal')}.")
+    words.append(said)
+    if look.comparison and (public is None or public.compares):
+        words += comparison_words(look)
+    elif look.comparison:
+        words.append(f"The counts before and after {look.labels[look.change]} are too small to publish, so they are not compared.")
+    words.append(f"Drawn as an XmR chart by {SOURCE}, runs of {look.run}.")
+    if public and public.hidden:
+        words.append(f"Counts below {SMALLEST} are hidden, and others where needed to protect them; the average and the limits are to whole numbers.")
+    elif publication.small(look):
+        words.append(f"Not for publication: it rests on counts below {SMALLEST}.")
+    return " ".join(filter(None, words))
