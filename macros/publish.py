@@ -2,14 +2,13 @@
 
 import json
 import os
-import re
 from pathlib import Path
 
 from mkdocs.utils import get_relative_url
 
 from macros.render.marks import escape
 from macros.functions import Words
-from macros.words import provision_text, resolve
+from macros.words import plain, provision_text, resolve
 from tools.incident.report import SCHEMA as INCIDENT_SCHEMA
 
 SCHEMA = {
@@ -42,15 +41,6 @@ SCHEMA = {
         },
     },
 }
-
-
-def plain(html: str) -> str:
-    """HTML as plain text on one line."""
-    text = re.sub(r"<sup.*?</sup>", "", html)
-    text = re.sub(r"<[^>]+>", "", text)
-    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&amp;", "&")):
-        text = text.replace(entity, sign)
-    return re.sub(r"\s+", " ", text).strip()
 
 
 def provision_records(words: Words, public_address: str = "") -> list[dict]:

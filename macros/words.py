@@ -143,6 +143,15 @@ def provision_read_out(model: Model, render: Callable[[str], str], id: str) -> s
     return _LINKS.sub("", told.replace("<li>", "<ul><li>", 1) + "</ul>" if "<li>" in told else told)
 
 
+def plain(html: str) -> str:
+    """HTML as plain text on one line."""
+    text = re.sub(r"<sup.*?</sup>", "", html)
+    text = re.sub(r"<[^>]+>", "", text)
+    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&amp;", "&")):
+        text = text.replace(entity, sign)
+    return re.sub(r"\s+", " ", text).strip()
+
+
 def footnote_call(id: str) -> str:
     """The raised number that leads to a footnote."""
     number = id.removeprefix("fn")
@@ -156,7 +165,7 @@ def provisions_for(model: Model, render: Callable[[str], str], role: str) -> str
     parts = []
     for protocol in model.protocols.values():
         tagged = [p for p in protocol.provisions if role in p.roles]
-        parts.append(f'<h2 id="{protocol.key}-provisions">{escape(protocol.facts["short_title"])}: {len(tagged)} paragraphs for you</h2>')
+        parts.append(f'<h2 id="{protocol.key}-provisions" data-search-exclude="true">{escape(protocol.facts["short_title"])}: {len(tagged)} paragraphs for you</h2>')
         for page in dict.fromkeys(p.path for p in tagged):
             title = next(p.title for p in protocol.provisions if p.path == page and p.title)
             items = "".join(
@@ -174,7 +183,7 @@ def editors_notes(model: Model, render: Callable[[str], str]) -> str:
     for note in sorted(model.notes, key=lambda n: (n.added, n.unmissable, n.kind == "safety"), reverse=True):
         places = ", ".join(cite(model, f"{note.protocol} {id}") for id in note.provisions)
         items.append(f'<li>{note_html(render, note)}<p class="note__places">Stands next to {places}. Added {say_date(note.added)}.</p></li>')
-    return f'<p>{len(items)} notes.</p><ul class="notes-list">{"".join(items)}</ul>'
+    return f'<p>{len(items)} notes.</p><ul class="notes-list" data-search-exclude="true">{"".join(items)}</ul>'
 
 
 def crosswalk(model: Model, render: Callable[[str], str]) -> str:
