@@ -9,6 +9,8 @@ from macros.render.marks import escape
 from macros.words import citation_links, say_date
 from macros.young_data import BOOKLETS, Line, Part, Topic, Young, read_young
 
+#: The topic that every other one leads to.
+HELP = "who-can-help"
 #: How wide and high a picture is drawn where no style says otherwise.
 SIZE = 'width="200" height="150"'
 
@@ -23,7 +25,8 @@ def young_topic(words, name: str) -> str:
         raise LookupError(f"no topic '{name}' in young/topics.yml.{nearest(name, young.topics)}")
     topic = young.topics[name]
     parts = "".join(part_html(words, young, f"{name}-{number}", part) for number, part in enumerate(topic.parts, 1))
-    return f'<div class="young" data-module="listen" data-listen>{parts}</div>{rests_on_html(words, young, topic)}'
+    help = "" if name == HELP else f'<p class="young__help"><a class="md-button" href="page:young/{HELP}/">{escape(young.topics[HELP].title)}</a></p>'
+    return f'<div class="young" data-module="listen" data-listen>{parts}</div>{help}{rests_on_html(words, young, topic)}'
 
 
 def part_html(words, young: Young, id: str, part: Part) -> str:
@@ -80,7 +83,9 @@ def booklet(words, name: str) -> str:
         raise LookupError(f"no booklet '{name}'.{nearest(name, BOOKLETS)}")
     young = read_young(words.model)
     topics = [topic for topic in young.topics.values() if name in topic.booklets]
-    return f'<div class="easy">{"".join(map(partial(easy_topic, words, young), topics))}</div>'
+    contents = "".join(f'<li>{picture_html(young, topic.picture, "")}<p><a href="#{topic.name}">{escape(topic.title)}</a></p></li>' for topic in topics)
+    return (f'<div class="easy"><section class="easy__contents"><h2 id="contents">In this booklet</h2><ul class="easy__lines">{contents}</ul></section>'
+            f'{"".join(map(partial(easy_topic, words, young), topics))}</div>')
 
 
 def easy_topic(words, young: Young, topic: Topic) -> str:

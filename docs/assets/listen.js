@@ -52,6 +52,7 @@ function quiet(words, keep = false) {
   for (const line of lines) line.classList.remove("is-read");
   if (!keep) at = 0;
   show(main, "play", keep ? "Carry on" : "Listen to this page");
+  bar.classList.remove("listen--reading");
   if (document.activeElement === stop) main.focus();
   stop.hidden = true;
   say.textContent = words;
@@ -67,6 +68,7 @@ function read(from) {
   if (line.tagName === "H2" || say.textContent === "" || !say.textContent.startsWith("Reading")) say.textContent = `Reading: ${spoken(line.closest("section").querySelector("h2"))}`;
   show(main, "pause", "Pause");
   stop.hidden = false;
+  bar.classList.add("listen--reading");
   line.scrollIntoView({ block: "nearest" });
   utterance = Object.assign(new SpeechSynthesisUtterance(spoken(line)), { voice, lang: voice.lang, rate: .95 });
   utterance.onend = () => { if (mine === turn) from + 1 < lines.length ? read(from + 1) : quiet("That is the end."); };
