@@ -19,7 +19,8 @@ from tests.conftest import DOCS
 CARERS = ("", "decide/", "special-situations/", "for/residential-carer/", "for/foster-carer/")
 #: Every guide: traffic lights, special situations, things to consider, and the pages for police.
 GUIDES = tuple(page_url(DOCS, path) for path in sorted((DOCS / "guides").rglob("*.md")))
-YOUNG = ("for/young-person/",)
+#: Every page for young people, booklets included.
+YOUNG = ("for/young-person/", *(page_url(DOCS, path) for path in sorted((DOCS / "young").rglob("*.md"))))
 
 #: Words this site does not use of people, with the official titles and quotations that may hold them.
 NOT_OURS = {r"\bLAC\b": (), r"\boffenders?\b": ("youth offenders", "young offender", "Rehabilitation of offenders"), r"\bperpetrators?\b": (),
