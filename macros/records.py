@@ -15,8 +15,8 @@ from docx.shared import Cm, Pt, RGBColor
 
 from macros.errors import nearest
 from macros.render.marks import escape
-from macros.render.records.files import SCHEMA
-from macros.render.records.form import form_html
+from macros.render.forms.files import SCHEMA
+from macros.render.forms.form import form_html
 from macros.render.records.word import BODY, TITLE, filled
 from macros.words import citation_links
 from tools.records import FORMS

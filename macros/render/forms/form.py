@@ -2,7 +2,7 @@
 
 from macros.render.marks import escape
 from macros.render.result import Link, citations_html
-from tools.records.model import Advice, Field, Form, Section
+from tools.forms.model import Advice, Field, Form, Section
 
 #: What a page says that still holds when Python does not start.
 WITHOUT = "You can still fill this form in and print it, or print it empty and use a pen."
