@@ -139,6 +139,7 @@ export function connect(part, { group, finish: finishes = "Check and finish", ta
   const controls = Object.assign(document.createElement("div"), { className: "record__controls" });
   form.after(controls);
   const check = button(finishes, finish);
+  check.classList.add("md-button--primary");
   const back = button("Change something", () => { state(false); form.querySelector("input, textarea").focus(); });
   const print_ = button("Print this form", () => print());
   const taking = take.map(([words, act]) => button(words, () => act({ ask, name, pairs: [...pairs(), ["made", now()]] })));

@@ -4,11 +4,9 @@
 `bank_holidays` the table that is made from a library; `calendar_file` makes a file for calendars. Nothing here knows today.
 """
 
-from tools.dates.form import FORM
-from tools.dates.rules import RULES
-from tools.forms.model import fields
+from tools.dates.rules import COUNTING, RULES
 
 
 def citations() -> list[str]:
     """Every citation the dates can give."""
-    return [*(c for rule in RULES.values() for c in rule.citations), *(c for field in fields(FORM) for c in field.citations)]
+    return [*COUNTING, *(c for rule in RULES.values() for c in rule.citations)]

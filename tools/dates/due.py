@@ -157,14 +157,14 @@ def _days(rule: str, start: date, number: int, unless: str = "", title: str = ""
     """So many days of the calendar after a day."""
     last, by = start + number * DAY, start + (number - 1) * DAY
     return Due(RULES[rule], title or titled(rule, unless), by, last, (
-        f"{said(start)} and {number} days: {said(last)}.", f"With the first day counted as day 1: {said(by)}.", *_no_move(by, last)))
+        f"{said(start)} and {number} days: {said(last)}.", f"With the first day counted as day 1: {said(by)}.", *_no_move(by)))
 
 
 def _months(rule: str, start: date, number: int, title: str) -> Due:
     """So many months after a day."""
     last = add_months(start, number)
     short = f" That month has no day {start.day}, so it ends on its last." if last.day != start.day else ""
-    return Due(RULES[rule], title, last - DAY, last, (f"{said(start)} and {number} months: {said(last)}.{short}", f"With the first day counted: {said(last - DAY)}.", *_no_move(last - DAY, last)))
+    return Due(RULES[rule], title, last - DAY, last, (f"{said(start)} and {number} months: {said(last)}.{short}", f"With the first day counted: {said(last - DAY)}.", *_no_move(last - DAY)))
 
 
 def _working(rule: str, start: date, number: int, unless: str = "") -> Due:
@@ -196,12 +196,11 @@ def _hours(rule: str, clock: datetime, hours: int) -> Due:
     return Due(RULES[rule], titled(rule), end.date(), end.date(), tuple(counted), f"{end:%H:%M}", moment)
 
 
-def _no_move(by: date, last: date) -> tuple[str, ...]:
-    """What is said where a day falls on a weekend or holiday."""
+def _no_move(by: date) -> tuple[str, ...]:
+    """What is said where the day to work to falls on a weekend or holiday."""
     try:
-        if not why_not_working(by) and not why_not_working(last):
+        if not why_not_working(by):
             return ()
-        before = "" if not why_not_working(by) else f" The working day before {said(by)} is {said(working_days(by, -1).day)}."
+        return (f"Nothing that we have seen moves a day that is a weekend or holiday. The working day before it is {said(working_days(by, -1).day)}.",)
     except Outside:
         return ()
-    return (f"Nothing that we have seen moves a day that falls on a weekend or holiday.{before}",)

@@ -19,25 +19,24 @@ _ORDER = (("detained", "moved", "The move is before the day the child went into 
           ("looked-after", "review", "That review is before the day the child came into care."))
 
 SECTIONS = (
-    Section("Who", "One child at a time. This is printed. It is not put in the calendar file.", (CHILD,)),
     Section("In custody", "Leave out what did not happen.", (
         Field("detained", "day", "When did the child go into custody?", "The first day, on remand or sentence. For a child under a care order, also the day on which someone other than the council "
-              "became responsible for where they live for now.", citations=("note custody-visit-within-a-week", "note remand-first-visit")),
-        Field("status", "choice", "Which fits the child?", "It decides which rules hold. If two fit, choose the first.", options=STATUSES, citations=("note former-visit-who", "note former-visit-groups")),
+              "became responsible for where they live for now."),
+        Field("status", "choice", "Which fits the child?", "It decides which rules hold. If two fit, choose the first.", options=STATUSES),
         Field("moved", "day", "When did they last move to another place of custody?"),
         Field("visited", "day", "When did the council last visit them there?"),
-        Field("release", "day", "When will they be released?", "The earliest day that is likely.", citations=("note review-before-release", "note ten-days-before-release")))),
+        Field("release", "day", "When will they be released?", "The earliest day that is likely."))),
     Section("Coming into care, and reviews", "", (
-        Field("looked-after", "day", "When did the child come into care?", "The day they became looked after.", citations=("note plans-and-reviews-days",)),
+        Field("looked-after", "day", "When did the child come into care?", "The day they became looked after."),
         Field("review", "day", "When was their last review?"),
         Field("which", "choice", "Which review was it?", options=(("first", "The first"), ("later", "The second, or a later one"))))),
     Section("A new placement", "", (
-        Field("placed", "day", "When does it start, or when did it?", citations=("note notify-placement", "note plans-and-reviews-days")),
+        Field("placed", "day", "When does it start, or when did it?"),
         Field("how", "choice", "How was it made?", options=PLACED))),
     Section("Back from being missing", "", (
-        Field("back", "when", "When did the child come back, or when were they found?", "The day and the time. If you do not know the time, give the earliest.", citations=("note return-interview",)),)),
-    Section("A knife", "", (
-        Field("knife", "day", "When did the police find the child with a knife?", "In public, or at a school or college.", citations=("note knife-referral-one-working-day",)),)),
+        Field("back", "when", "When did the child come back, or when were they found?", "The day and the time. If you do not know the time, give the earliest."),)),
+    Section("A knife", "", (Field("knife", "day", "When did the police find the child with a knife?", "In public, or at a school or college."),)),
+    Section("For your own papers", "This is printed and saved. It is not put in the calendar file.", (CHILD,)),
 )
 STARTS = ("detained", "release", "looked-after", "review", "placed", "back", "knife")
 

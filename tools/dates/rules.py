@@ -32,8 +32,8 @@ class Rule(NamedTuple):
     citations: tuple[str, ...] = ()
 
 
-_DAY_0 = "note day-of-the-event"
-_WORKING = "note working-day"
+#: What the counting itself rests on, in every rule.
+COUNTING = ("note day-of-the-event", "note working-day")
 _REVIEWS = "note plans-and-reviews-days"
 
 RULES = {rule.id: rule for rule in (
@@ -41,20 +41,20 @@ RULES = {rule.id: rule for rule in (
          "Within one week", f"{CARE_PLANNING}, regulation 28(6)(a)", "law",
          "It holds wherever someone other than the council is responsible for where a child under a care order lives for now.",
          "The regulation counts from the start of the child's living arrangements, and from any change to them. That custody starts them, and a move changes them, is our reading.",
-         ("national 8.5-1", "note custody-visit-within-a-week", _DAY_0)),
+         ("national 8.5-1", "note custody-visit-within-a-week")),
     Rule("visit-next", "custody", "Later visits to a child under a care order", "Later visit", "The last visit",
          "At most six weeks apart in the first year, then at most three months apart", f"{CARE_PLANNING}, regulation 28(6)(b) and (c)", "law", "",
          "We let the first year run from the day by which the first visit is due, and again after a move: the later of two readings.",
-         ("national 8.5-1", "note custody-visit-within-a-week", _DAY_0)),
+         ("national 8.5-1", "note custody-visit-within-a-week")),
     Rule("visit-asked", "custody", "A visit when the child asks", "Visits when the child asks", "When the child reasonably asks", "No number of days is given: go soon",
          f"{CARE_PLANNING}, regulation 28(7)", "law", "On every visit the child is spoken to in private, unless the child refuses, it would not be right, or it cannot be done.", "",
          ("note custody-visit-when-child-asks",)),
     Rule("remand-first", "custody", "First visit to a child on remand", "First visit", "The day of the remand", "Within one week",
          f"{CARE_PLANNING}, regulation 28(2)(a), read with regulation 47A(2)(b)", "law",
          "Council manuals warn of separate rules for children who are in care only because of a remand. Follow the plan for the placement as well.",
-         "That this holds for every child on remand, with or without a care order, is our reading of the two together.", ("note remand-first-visit", _DAY_0)),
+         "That this holds for every child on remand, with or without a care order, is our reading of the two together.", ("note remand-first-visit",)),
     Rule("remand-next", "custody", "Later visits to a child on remand", "Later visit", "The last visit", "At most six weeks apart",
-         f"{CARE_PLANNING}, regulation 28(2), read with regulation 47A(2)(b)", "law", "", "As for the first visit.", ("note remand-first-visit", _DAY_0)),
+         f"{CARE_PLANNING}, regulation 28(2), read with regulation 47A(2)(b)", "law", "", "As for the first visit.", ("note remand-first-visit",)),
     Rule("detention-plan", "custody", "Detention placement plan for a child on remand", "Detention placement plan", "The day of the remand to youth detention",
          "No number of days is confirmed: make it at once", "SI 2013/706, regulation 3", "law", "It says how the child will be visited, and how often.", "", ("note detention-placement-plan",)),
     Rule("former-first", "custody", "First visit to a child who stopped being in care because of detention", "First visit", "The day the child was first detained",
@@ -62,7 +62,7 @@ RULES = {rule.id: rule for rule in (
          "For a child held by order of a court in a young offender institution, a secure training centre or a secure children's home. Not for a “relevant child”, "
          "who gets help as a care leaver. The regulations' own note says ten days; regulation 4 says ten working days, and it governs.",
          "The regulations do not say what a working day is. We count as the Care Planning Regulations do.",
-         ("national 8.5-2", "note former-visit-ten-working-days", "note former-visit-who", "note former-visit-groups", _WORKING, _DAY_0)),
+         ("national 8.5-2", "note former-visit-ten-working-days", "note former-visit-who", "note former-visit-groups")),
     Rule("former-asked", "custody", "Later visits to that child", "Visits when asked",
          "When the child, a parent or someone with parental responsibility, staff where the child is held, or the youth justice case manager reasonably asks",
          "No number of days is given: go soon", f"{FORMER}, regulations 4(1)(b) and 6", "law",
@@ -79,23 +79,23 @@ RULES = {rule.id: rule for rule in (
     Rule("pathway-review", "release", "Pathway plan of a care leaver reviewed", "Pathway plan review", "The release date, counted back", "At least one month before",
          "National protocol, paragraph 7.2", "practice", "", "", ("national 7.2-4", "note pathway-review-one-month")),
     Rule("review-first", "care", "First review", "First review", "The day the child becomes looked after", "Within 20 working days", f"{CARE_PLANNING}, regulation 33(1)", "law", "", "",
-         (_REVIEWS, _WORKING, _DAY_0)),
-    Rule("review-second", "care", "Second review", "Second review", "The first review", "Not more than three months after it", f"{CARE_PLANNING}, regulation 33(2)", "law", "", "", (_REVIEWS, _DAY_0)),
-    Rule("review-later", "care", "Later reviews", "Later review", "The review before", "Not more than six months after it", f"{CARE_PLANNING}, regulation 33(2)", "law", "", "", (_REVIEWS, _DAY_0)),
+         (_REVIEWS,)),
+    Rule("review-second", "care", "Second review", "Second review", "The first review", "Not more than three months after it", f"{CARE_PLANNING}, regulation 33(2)", "law", "", "", (_REVIEWS,)),
+    Rule("review-later", "care", "Later reviews", "Later review", "The review before", "Not more than six months after it", f"{CARE_PLANNING}, regulation 33(2)", "law", "", "", (_REVIEWS,)),
     Rule("notice-planned", "placement", "Written notice of an ordinary placement", "Placement notice", "The day the placement starts", "Before it is made, unless that is not reasonably practicable",
          f"{CARE_PLANNING}, regulation 13", "law", "To the child, the parents, the last carer, the health body, the GP, the school and the reviewing officer; in another area, to that council too. "
          "A placement at a distance also needs the director's approval.", "", ("national 6.8-3", "note notify-placement")),
     Rule("notice-emergency", "placement", "Written notice of an emergency placement", "Placement notice", "The day the placement starts",
          "Within five working days, unless that is not reasonably practicable", f"{CARE_PLANNING}, regulation 13", "law", "To the same people as for an ordinary placement.", "",
-         ("national 6.8-3", "note notify-placement", _WORKING, _DAY_0)),
+         ("national 6.8-3", "note notify-placement")),
     Rule("placement-plan", "placement", "Placement plan", "Placement plan", "The day the placement starts", "Before it; if that is not reasonably practicable, within five working days",
-         f"{CARE_PLANNING}, regulation 9", "law", "", "", (_REVIEWS, _WORKING, _DAY_0)),
+         f"{CARE_PLANNING}, regulation 9", "law", "", "", (_REVIEWS,)),
     Rule("care-plan", "placement", "Care plan, if this is the child's first placement", "Care plan", "The day the first placement starts",
          "Before it; if that is not practicable, within ten working days", f"{CARE_PLANNING}, regulation 4(2)", "law", "A child in care proceedings comes under other rules for this.", "",
-         (_REVIEWS, _WORKING, _DAY_0)),
+         (_REVIEWS,)),
     Rule("return-interview", "other", "Independent return interview offered", "Return interview", "When a child who was missing comes back", "Within 72 hours, each time",
          "Council procedures; the sentence in the national guidance itself has not been seen", "guidance", "The hours run through nights, weekends and bank holidays.", "", ("note return-interview",)),
     Rule("knife", "other", "Child found with a knife referred to youth justice", "Knife referral", "The day the police find it, in public or at a school or college", "Within one working day",
          "Government guidance for child knife possession, 12 February 2026", "guidance", "", "What a working day is, we take from the Care Planning Regulations.",
-         ("note knife-referral-one-working-day", _WORKING)),
+         ("note knife-referral-one-working-day",)),
 )}

@@ -8,26 +8,32 @@ from tools.dates import bank_holidays
 from tools.dates.days import said
 from tools.dates.due import Due, dues
 from tools.dates.form import FORM
-from tools.dates.rules import FORCES, RULES, Rule
+from tools.dates.rules import COUNTING, FORCES, RULES, Rule
 from tools.forms.model import fields
 
-HOW = ("<strong>How days are counted here.</strong> In weeks and months every day counts. Working days leave out weekends, Christmas Day, Good Friday and the bank holidays of "
-       f"England and Wales. Those are known here for {bank_holidays.FIRST} to {bank_holidays.LAST}. Time limits are usually counted from the day after the event. Whether that holds for these rules "
-       "is not confirmed. So each day to work to counts the first day as day 1, which gives the earlier date. That is our reading.")
+HOW = ("In weeks and months every day counts. Working days leave out weekends, Christmas Day, Good Friday and the bank holidays of England and Wales, which are known here for "
+       f"{bank_holidays.FIRST} to {bank_holidays.LAST}. Time limits are usually counted from the day after the event. Whether that holds for these rules is not confirmed. So the day to work to "
+       "counts the first day as day 1, which gives the earlier date. That is our reading.")
+LAST = "These are not all duties. A day that has passed is still a duty: do it now, and write down why it is late."
 
 
 def result_html(answers: dict, made: str, link: Link) -> str:
-    """Everything that follows from the answers."""
+    """Everything that follows from the answers, the days first."""
     found = dues(answers)
     dated, undated = [due for due in found if due.by], [due for due in found if not due.by]
-    parts = [f'<h2>{FORM.title}</h2><p class="record__made">Made{" on " + escape(made) if made else ""}, with version {FORM.version} of this form. Check each rule before you rely on it.</p>',
-             given_html(answers), f"<p>{HOW}</p>"]
+    parts = [f'<h2>{FORM.title}</h2><p class="record__made">Made{" on " + escape(made) if made else ""}, with version {FORM.version} of this form. Check each rule before you rely on it.</p>']
     if dated:
-        parts.append(f'<figure class="dates__figure">{svg(answers, dated)}</figure><h3>By date</h3>{table_html(dated, link)}')
+        parts.append(f'{table_html(dated)}<figure class="dates__figure">{svg(answers, dated)}</figure>')
     if undated:
-        items = "".join(f'<li><strong>{escape(due.title)}.</strong> {" ".join(map(escape, due.counted)) or escape(due.rule.limit) + "."} {rests_html(due.rule, link)}</li>' for due in undated)
-        parts.append(f'<h3>Without a date</h3><ul class="dates__undated">{items}</ul>')
-    return "".join(parts) + "<p>These are not all duties. A day that has passed is still a duty: do it now, and write down why it is late.</p>"
+        parts.append(f"<h3>Without a date</h3><ul>{''.join(map(undated_html, undated))}</ul>")
+    rules = dict.fromkeys(due.rule for due in found)
+    rests = "".join(f"<li><strong>{escape(rule.title)}.</strong> {rests_html(rule, link)}</li>" for rule in rules)
+    return "".join(parts) + (f"<p>{LAST}</p><h3>How days are counted here</h3><p>{HOW}{citations_html(COUNTING, link)}</p><h3>What it rests on</h3><ul>{rests}</ul>{given_html(answers)}")
+
+
+def undated_html(due: Due) -> str:
+    """A duty without a date: why it has none, or what is known of its limit."""
+    return f'<li><strong>{escape(due.title)}.</strong> {" ".join(map(escape, (f"{due.rule.limit}.", *due.counted)))}</li>'
 
 
 def given_html(answers: dict) -> str:
@@ -36,16 +42,16 @@ def given_html(answers: dict) -> str:
     return f"<h3>What you gave</h3><dl>{rows}</dl>"
 
 
-def table_html(dated: list[Due], link: Link) -> str:
+def table_html(dated: list[Due]) -> str:
     """Every duty that has a date."""
-    rows = "".join(f'<tr><th scope="row">{by_html(due)}</th><td><strong>{escape(due.title)}</strong><ul>{"".join(f"<li>{escape(sentence)}</li>" for sentence in due.counted)}</ul>'
-                   f"<p>{escape(due.rule.limit)}. {rests_html(due.rule, link)}</p></td></tr>" for due in dated)
+    rows = "".join(f'<tr><th scope="row">{by_html(due)}</th><td><strong>{escape(due.title)}.</strong> {escape(due.rule.limit)}.'
+                   f'<ul>{"".join(f"<li>{escape(sentence)}</li>" for sentence in due.counted)}</ul></td></tr>' for due in dated)
     return f'<table class="dates"><thead><tr><th scope="col">Do it by</th><th scope="col">What, and how it was counted</th></tr></thead><tbody>{rows}</tbody></table>'
 
 
 def by_html(due: Due) -> str:
     """The day to work to, with its time if it has one, and the last day by the other way of counting."""
-    other = "By calendar days" if due.rule.id == "release-ready" else "If the first day is not counted"
+    other = "In calendar days" if due.rule.id == "release-ready" else "Not counting the first day"
     last = f'<span class="dates__last">{other}: {said(due.last)}</span>' if due.last != due.by else ""
     return f"{said(due.by)}{', ' + due.at if due.at else ''}{last}"
 
