@@ -4,7 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
-from macros.runtime import PYODIDE, digest, groups, lock, pyodide_version, python_zip
+from macros.runtime import PYODIDE, digest, groups, lock, needs, pyodide_version, python_zip
 from macros.functions import Words
 from macros.words import browser_table
 
@@ -25,7 +25,8 @@ def bundle(words: Words, site: Path) -> None:
     packed = python_zip()
     python = f"runtime/tools/python-{digest([packed])}.zip"
     (site / python).write_bytes(packed)
-    apart = {group: packed_group(site, group) for group in groups()}
+    zips = {group: packed_group(site, group) for group in groups()}
+    apart = {group: [zips[needed] for needed in needs(group)] for group in groups()}
     citations = json.dumps(browser_table(words.model, words.render))
     (tools / "citations.json").write_text(citations, encoding="utf-8")
     parts = [site / runtime / name for name in RUNTIME_FILES] + [site / "assets" / name for name in WORKER]

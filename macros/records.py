@@ -15,10 +15,11 @@ from docx.shared import Cm, Pt, RGBColor
 
 from macros.errors import nearest
 from macros.render.marks import escape
-from macros.render.records.files import SCHEMA
-from macros.render.records.form import form_html
+from macros.render.forms.files import SCHEMA
+from macros.render.forms.form import form_html
 from macros.render.records.word import BODY, TITLE, filled
 from macros.words import citation_links
+from tools.dates.form import FORM as DATES
 from tools.records import FORMS
 
 #: Where the empty document and the blank forms lie, from the site's root.
@@ -67,8 +68,8 @@ def record(words, name: str) -> str:
 
 
 def forms_list(words) -> str:
-    """Every form with what it is for."""
-    items = "".join(f'<li><a href="page:forms/{form.name}/">{escape(form.title)}</a><br>{escape(form.purpose)}</li>' for form in FORMS.values())
+    """Every form with what it is for, the dates among them."""
+    items = "".join(f'<li><a href="page:forms/{form.name}/">{escape(form.title)}</a><br>{escape(form.purpose)}</li>' for form in (*FORMS.values(), DATES))
     return f'<ul class="ways">{items}</ul>'
 
 

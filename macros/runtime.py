@@ -20,8 +20,6 @@ PYODIDE = ROOT / "node_modules" / "pyodide"
 CACHE = ROOT / ".cache"
 #: Bytecode and its zip are the same whenever and wherever they are made.
 DATE = (1980, 1, 1, 0, 0, 0)
-#: Modules of the standard library that others ask for only while they work, by the module that asks.
-LATE = {"datetime": ("_strptime",)}
 #: Asks a started Pyodide which files of its library it has read, once it has imported some modules. Those that it has in
 #: its own program, such as `os`, are not among them.
 ASK = """
@@ -58,8 +56,8 @@ def browser_sources(group: str = "") -> list[Path]:
     return [path for path in found if owner[path] == group and path.name != "__main__.py"]  # those are commands for a desk
 
 
-def library_modules(sources: Iterable[Path]) -> list[str]:
-    """The modules of the standard library that some files name in any import, however late it runs."""
+def imported(sources: Iterable[Path]) -> set[str]:
+    """The modules that some files name in any import, however late it runs."""
     named = set()
     for source in sources:
         for node in ast.walk(ast.parse(source.read_bytes())):
@@ -67,8 +65,19 @@ def library_modules(sources: Iterable[Path]) -> list[str]:
                 named.update(alias.name for alias in node.names)
             elif isinstance(node, ast.ImportFrom) and not node.level:
                 named.add(node.module)
-    named = {name for name in named if name.partition(".")[0] in sys.stdlib_module_names}
-    return sorted(named.union(*(LATE.get(name, ()) for name in named)))
+    return named
+
+
+def library_modules(sources: Iterable[Path]) -> list[str]:
+    """The modules of the standard library that some files name. Days are read with `fromisoformat`, so that `datetime` needs no others."""
+    return sorted(name for name in imported(sources) if name.partition(".")[0] in sys.stdlib_module_names)
+
+
+def needs(group: str) -> list[str]:
+    """The groups that a page must have for one group: those whose modules it names, and itself last."""
+    used = {tuple(name.split(".")) for name in imported(browser_sources(group))}
+    homes = {other: (("tools", other), ("macros", "render", other)) for other in groups() if other != group}
+    return [*(other for other, folders in homes.items() if any(name[:len(folder)] == folder for name in used for folder in folders)), group]
 
 
 def library_files(modules: list[str]) -> list[str]:

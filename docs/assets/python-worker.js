@@ -38,21 +38,23 @@ async function start() {
   };
 }
 
-/** Fetches the group of tools that a request names, once, and lets Python find it. */
+/** Fetches the group of tools that a request names, and the groups that it needs, each once, and lets Python find them. */
 const brought = new Map();
 function bring(python, group) {
-  if (!brought.has(group)) brought.set(group, group ? fetchGroup(python, group) : undefined);
-  return brought.get(group);
+  const zips = group ? plan.groups[group] : [];
+  for (const zip of zips) if (!brought.has(zip)) brought.set(zip, fetchGroup(python, zip));
+  return Promise.all(zips.map((zip) => brought.get(zip)));
 }
 
-async function fetchGroup(python, group) {
-  python.FS.writeFile(`/${group}.zip`, new Uint8Array(await bytes(at(plan.groups[group]))));
+async function fetchGroup(python, address) {
+  const file = `/${address.split("/").at(-1)}`;
+  python.FS.writeFile(file, new Uint8Array(await bytes(at(address))));
   // Its folders join those of the same name that Python already has; what it brings of the library is found by sys.path.
   python.runPython(`
 import sys, tools, macros.render
-sys.path.append("/${group}.zip")
-tools.__path__.append("/${group}.zip/tools")
-macros.render.__path__.append("/${group}.zip/macros/render")`);
+sys.path.append("${file}")
+tools.__path__.append("${file}/tools")
+macros.render.__path__.append("${file}/macros/render")`);
 }
 
 async function keepMemory() {

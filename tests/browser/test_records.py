@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import AXE, TAGS
 from tools.records import FORMS
-from tools.records.model import fields
+from tools.forms.model import fields
 
 #: The least that finishes each form.
 ENOUGH = {

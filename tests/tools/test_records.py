@@ -12,11 +12,11 @@ from hypothesis import strategies as some
 
 from macros.records import empty_document
 from macros.render.records import answer
-from macros.render.records.files import SCHEMA, opened, saved
+from macros.render.forms.files import SCHEMA, opened, saved
 from macros.render.records.word import filled
 from tools.records import ADVICE_CITATIONS, FORMS, citations
-from tools.records.checks import LINE, LINES, ROWS, answers_of, check, is_day, is_when, pairs_of
-from tools.records.model import KINDS, fields
+from tools.forms.checks import LINE, LINES, ROWS, answers_of, check, is_day, is_when, pairs_of
+from tools.forms.model import KINDS, fields
 from tools.records.removal import KINDS as MATERIALS
 from tools.records.sharing import BASES, outcome
 from tools.records.wording import WORDS, judging

@@ -4,7 +4,7 @@ Each point has a status, the role that owns it, the next step and a day. Sources
 plan on reducing offending by looked-after children; the local implementation checklist (local 11), national 10.1 to 10.3.
 """
 
-from tools.records.model import Advice, Field, Form, Problem, Section
+from tools.forms.model import Advice, Field, Form, Problem, Section
 
 STATUSES = (("done", "In place"), ("part", "Under way"), ("not", "Not begun"), ("not-known", "Not known"))
 

@@ -5,8 +5,8 @@ paragraph of Prevention (factual, and no label), 3.1, 6.4. A person's part in it
 apart, because records that mix them make suspects of children who were hurt.
 """
 
-from tools.records.checks import same
-from tools.records.model import BY, CHILD, Advice, Field, Form, Problem, Section
+from tools.forms.checks import same
+from tools.forms.model import BY, CHILD, Advice, Field, Form, Problem, Section
 
 PARTS = (("suspected", "Said to have caused harm"), ("harmed", "Harmed"), ("witness", "Saw or heard it"))
 

@@ -5,8 +5,8 @@ Sources: national Annex 1 (looked-after children who go missing); notes `missing
 should be. At a known safe place carers fetch the child, as parents would; at one that is not safe the police are asked to help.
 """
 
-from tools.records.checks import filled, forward
-from tools.records.model import BY, CHILD, DANGER, Advice, Field, Form, Problem, Section, in_danger
+from tools.forms.checks import filled, forward
+from tools.forms.model import BY, CHILD, DANGER, Advice, Field, Form, Problem, Section, in_danger
 
 PLACES = (("safe", "Yes, and it is safe"), ("unsafe", "Yes, and it is not safe, or I do not know if it is"), ("unknown", "No"))
 _MISSING = ("national a1-missing-1",)

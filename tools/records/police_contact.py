@@ -4,8 +4,8 @@ Clear and factual; advice, a record, or an investigation. Sources: local 2 and 3
 incidents), 6.6; practice notes on the question that call takers ask first: is the child in care, and which authority's.
 """
 
-from tools.records.checks import forward
-from tools.records.model import BY, CHILD, DANGER, Advice, Field, Form, Problem, Section, in_danger
+from tools.forms.checks import forward
+from tools.forms.model import BY, CHILD, DANGER, Advice, Field, Form, Problem, Section, in_danger
 
 WANTS = (("advice", "Advice"), ("record", "A record"), ("investigation", "An investigation"))
 NUMBERS = (("999", "999"), ("101", "101"), ("agreed", "Our agreed contact"))

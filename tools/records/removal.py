@@ -5,8 +5,8 @@ another countersigns. Nothing but alcohol and solvents is got rid of before the 
 may hold nitrous oxide, a controlled drug since November 2023. What may be a firearm is left where it is.
 """
 
-from tools.records.checks import filled, forward, same
-from tools.records.model import CHILD, YES_NO, Advice, Field, Form, Problem, Section
+from tools.forms.checks import filled, forward, same
+from tools.forms.model import CHILD, YES_NO, Advice, Field, Form, Problem, Section
 
 KINDS = (("alcohol", "Alcohol or solvents"), ("drug", "A drug, or what may be one"), ("unknown", "Something I cannot name"), ("canister", "Gas canisters"),
          ("weapon", "A knife or other weapon, or a copy of one"), ("firearm", "What may be a gun, an explosive or acid"))

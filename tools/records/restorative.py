@@ -5,7 +5,7 @@ Safety scale, reflective prompts, actions, signatures; national 9.3, 9.4 and Ann
 risk; it opens a talk and never sets a level. Nobody has to take part, and not yet is an answer.
 """
 
-from tools.records.model import Advice, Field, Form, Problem, Section
+from tools.forms.model import Advice, Field, Form, Problem, Section
 
 SCALE = tuple((str(n), f"{n}{word}") for n, word in zip(range(10, 0, -1), (": safe", "", ": mostly safe", "", "", ": some worries", "", ": big worries", "", ": the most risk")))
 READY = (("yes", "Yes"), ("not-yet", "Not yet"), ("no", "No, thank you"))

@@ -4,7 +4,7 @@ There is no score. It ends with the annex's rule: what is decided fits the care 
 harm say otherwise; and it is recorded, reported and looked at again.
 """
 
-from tools.records.model import BY, CHILD, DANGER, YES_NO_UNSURE, Advice, Field, Form, Problem, Section, in_danger
+from tools.forms.model import BY, CHILD, DANGER, YES_NO_UNSURE, Advice, Field, Form, Problem, Section, in_danger
 
 #: (title, prompts): each prompt is the number of an item of Annex 3, and its question in a few words.
 GROUPS = (

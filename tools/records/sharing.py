@@ -6,7 +6,7 @@ relevant with those who need it; record the reasons. Sources: national 5.1, 5.2,
 `consent-not-needed`, `uk-gdpr`, `lawful-basis-2025`.
 """
 
-from tools.records.model import BY, CHILD, YES_NO_UNSURE, Advice, Field, Form, Section
+from tools.forms.model import BY, CHILD, YES_NO_UNSURE, Advice, Field, Form, Section
 
 BASES = (("task", "It is part of a public body's task: council, police, health, school"), ("law", "A law asks for it"), ("life", "To protect someone's life"),
          ("interest", "A legitimate interest, such as keeping a child safe (private and voluntary homes)"), ("not-sure", "Not sure"))

@@ -6,8 +6,8 @@ can contribute. The names of its eight sections are not confirmed, so each quest
 helps to show there, and no section is named. Source: editor's note `cps-information-form`.
 """
 
-from tools.records.checks import filled
-from tools.records.model import BY, CHILD, Advice, Field, Form, Section
+from tools.forms.checks import filled
+from tools.forms.model import BY, CHILD, Advice, Field, Form, Section
 
 #: (id, question, what carers can contribute, what it helps to show on the form)
 QUESTIONS = (

@@ -5,7 +5,7 @@ A record is read for years, by the child too. Sources: national 2.2 (what profes
 young people ask for language that says what was seen. It offers; it changes nothing.
 """
 
-from tools.records.model import Advice, Form, fields
+from tools.forms.model import Advice, Form, fields
 
 #: (words that judge, what to write instead)
 WORDS = (

@@ -8,8 +8,8 @@ import binascii
 import io
 import zipfile
 
-from macros.render.records.finished import said
-from tools.records.model import Field, Form, Section
+from macros.render.forms.finished import said
+from tools.forms.model import Field, Form, Section
 
 #: What stands in the empty document where the record's title and text go.
 TITLE, BODY = "TITLEGOESHERE", "BODYGOESHERE"

@@ -1,6 +1,6 @@
 """What every form checks: that what is needed is there, that it is what it should be, and that nothing withheld was chosen."""
 
-from tools.records.model import Field, Form, Problem, fields
+from tools.forms.model import Field, Form, Problem, fields
 
 #: The most that a line, a longer text and a table may hold.
 LINE, LINES, ROWS = 200, 5000, 40

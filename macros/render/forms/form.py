@@ -2,7 +2,7 @@
 
 from macros.render.marks import escape
 from macros.render.result import Link, citations_html
-from tools.records.model import Advice, Field, Form, Section
+from tools.forms.model import Advice, Field, Form, Section
 
 #: What a page says that still holds when Python does not start.
 WITHOUT = "You can still fill this form in and print it, or print it empty and use a pen."
@@ -60,10 +60,10 @@ def section_html(form: Form, section: Section, link: Link) -> str:
     return f'<section class="record__section"><h2>{escape(section.title)}</h2>{why}{"".join(field_html(form, f, link) for f in section.fields)}</section>'
 
 
-def form_html(form: Form, link: Link) -> str:
-    """A whole form. It cannot send: its method is `dialog`, and without JavaScript it has no button."""
+def form_html(form: Form, link: Link, group: str = "records") -> str:
+    """A whole form, for the script and the tools of a group. It cannot send: its method is `dialog`, and without JavaScript it has no button."""
     sections = "".join(section_html(form, section, link) for section in form.sections)
-    return (f'<div class="record" data-module="records" data-record="{form.name}" data-without="{WITHOUT}">'
+    return (f'<div class="record" data-module="{group}" data-record="{form.name}" data-without="{WITHOUT}">'
             f'<div class="record__errors" tabindex="-1" role="alert" hidden></div>'
             f'<form method="dialog" class="record__form" autocomplete="off" aria-label="{escape(form.title)}">{sections}</form>'
             '<div class="record__advice" role="status"></div><p class="tool__stage" hidden></p>'

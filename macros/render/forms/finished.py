@@ -1,10 +1,9 @@
 """What stands on the page after a check: the problems, each with a way to its field, or the finished record."""
 
 from macros.render.marks import escape
-from macros.render.records.form import advice_html
+from macros.render.forms.form import advice_html
 from macros.render.result import Link
-from tools.records.model import Field, Form, Problem, fields
-from tools.records.wording import other_words
+from tools.forms.model import Advice, Field, Form, Problem, fields
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
@@ -46,7 +45,7 @@ def value_html(field: Field, value) -> str:
     return "<br>".join(escape(line) for line in said(field, value).split("\n"))
 
 
-def done_html(form: Form, answers: dict, made: str, link: Link) -> str:
+def done_html(form: Form, answers: dict, made: str, advised: list[Advice], link: Link) -> str:
     """The finished record, for reading and for paper: what was given, what was left empty, and what it asks for."""
     parts = []
     for section in form.sections:
@@ -56,6 +55,5 @@ def done_html(form: Form, answers: dict, made: str, link: Link) -> str:
             parts.append(f"<h3>{escape(section.title)}</h3><dl>{rows}</dl>")
     empty = [f.label for f in fields(form) if not answers.get(f.id)]
     left = f'<p class="record__empty">Left empty: {escape("; ".join(empty))}.</p>' if empty else ""
-    advised = advice_html([*form.advice(answers), *other_words(form, answers)], link)
     return (f'<h2>{escape(form.title)}</h2><p class="record__made">Made{" on " + escape(made) if made else ""}, with version {form.version} of this form. '
-            f'Keep it where your service keeps records of this kind.</p>{"".join(parts)}{left}<div class="record__said">{advised}</div>')
+            f'Keep it where your service keeps records of this kind.</p>{"".join(parts)}{left}<div class="record__said">{advice_html(advised, link)}</div>')

@@ -3,8 +3,8 @@
 import json
 
 from macros.render.copies import parsed
-from tools.records.checks import fault, pairs_of, row_faults
-from tools.records.model import Form, fields
+from tools.forms.checks import fault, pairs_of, row_faults
+from tools.forms.model import Form, fields
 
 KIND = "good-enough-for-my-child/record"
 #: JSON Schema of a saved record.

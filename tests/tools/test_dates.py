@@ -1,0 +1,398 @@
+"""The dates: against sums made by hand, against dateutil and the library of holidays, and their calendar file against another parser."""
+
+import json
+import re
+from collections import Counter
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import holidays
+import icalendar
+import pytest
+import yaml
+from dateutil.relativedelta import relativedelta
+from dateutil.rrule import DAILY, FR, MO, TH, TU, WE, rrule, rruleset
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from macros import bank_holidays as maker
+from macros.render.dates import answer
+from macros.render.dates.timeline import HAPPENED, WIDTH
+from tools.dates import bank_holidays, citations
+from tools.dates.calendar_file import WIDTH as LINE
+from tools.dates.calendar_file import calendar, folded
+from tools.dates.days import Outside, add_months, said, to_clock, to_greenwich, working_days
+from tools.dates.due import AHEAD, dues
+from tools.dates.form import FORM, STATUSES
+from tools.dates.rules import FORCES, GROUPS, RULES
+from tools.forms.checks import check
+
+CASES = yaml.safe_load((Path(__file__).parent / "dates.yml").read_text(encoding="utf-8"))
+LONDON = ZoneInfo("Europe/London")
+FREE = holidays.country_holidays("GB", subdiv="ENG", years=range(bank_holidays.FIRST - 1, bank_holidays.LAST + 2))
+KNOWN = some.dates(date(bank_holidays.FIRST, 3, 1), date(bank_holidays.LAST, 10, 1))
+ANY = some.dates(date(2000, 1, 1), date(2099, 1, 1))
+STAMP = "20261124T021000Z"
+NO_LINK = lambda citation: []
+MANY = settings(max_examples=2000, deadline=None)
+
+
+def text(given_: dict) -> dict:
+    """Answers as the page gives them."""
+    return {id: value.isoformat() if isinstance(value, date) else value for id, value in given_.items()}
+
+
+def problems(**answers) -> dict[str, str]:
+    """What keeps the form from being finished, by field."""
+    return {p.field: p.words for p in check(FORM, text({id.replace("_", "-"): value for id, value in answers.items()}))}
+
+
+# Sums made by hand
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_a_date_worked_out_by_hand(case):
+    answers = text(case["given"])
+    assert check(FORM, answers) == []
+    due = next(d for d in dues(answers) if d.rule.id == case["rule"] and case.get("title") in (None, d.title))
+    assert (due.by, due.last, due.at) == (case["by"], case["last"], case.get("at", ""))
+
+
+def test_there_are_enough_each_with_its_sum_and_every_rule_with_a_date_has_one():
+    assert len(CASES) >= 40 and len({case["name"] for case in CASES}) == len(CASES) and all(len(case["sum"]) > 10 for case in CASES)
+    assert {case["rule"] for case in CASES} == set(RULES) - {"visit-asked", "detention-plan", "former-asked", "leaver"}
+
+
+# Counting, against dateutil and the library of holidays
+
+def by_dateutil(start: date, number: int, back: bool = False) -> date:
+    """A count of working days by rules of recurrence, with holidays taken out."""
+    days = rruleset()
+    first = datetime.combine(start - timedelta(days=number * 3 + 25) if back else start + timedelta(days=1), datetime.min.time())
+    days.rrule(rrule(DAILY, dtstart=first, until=first + timedelta(days=number * 3 + 24), byweekday=(MO, TU, WE, TH, FR)))
+    for holiday in FREE:
+        days.exdate(datetime.combine(holiday, datetime.min.time()))
+    found = [day.date() for day in days]
+    return found[-number] if back else found[number - 1]
+
+
+@MANY
+@given(KNOWN, some.integers(1, 25))
+def test_working_days_are_those_of_dateutil_and_the_library(start, number):
+    assert working_days(start, number).day == by_dateutil(start, number)
+
+
+@settings(max_examples=600, deadline=None)
+@given(KNOWN, some.integers(1, 15))
+def test_working_days_before_a_day_are_too(start, number):
+    assert working_days(start, -number).day == by_dateutil(start, number, back=True)
+
+
+@MANY
+@given(ANY, some.integers(-24, 24))
+def test_months_are_those_of_dateutil(start, months):
+    assert add_months(start, months) == start + relativedelta(months=months)
+
+
+@MANY
+@given(some.datetimes(datetime(2000, 1, 1), datetime(2037, 1, 1)).map(lambda t: t.replace(second=0, microsecond=0)))
+def test_hours_are_those_of_the_time_zone_database(clock):
+    aware = clock.replace(tzinfo=LONDON, fold=0)
+    moment = aware.astimezone(timezone.utc)
+    if moment.astimezone(LONDON).replace(tzinfo=None) != clock:
+        assert to_greenwich(clock) is None and "forward" in problems(back=clock.isoformat()[:16])["back"]
+        return
+    assert to_greenwich(clock) == moment.replace(tzinfo=None)
+    due, = dues({"back": clock.isoformat()[:16]})
+    end = (moment + timedelta(hours=72)).astimezone(LONDON)
+    assert (due.by, due.at, due.moment) == (end.date(), f"{end:%H:%M}", end.astimezone(timezone.utc).replace(tzinfo=None))
+    assert any("clocks change" in sentence for sentence in due.counted) is (end.utcoffset() != aware.utcoffset())
+
+
+@pytest.mark.parametrize("year", range(2000, 2038))
+@pytest.mark.parametrize("minutes", range(-90, 91, 30))
+def test_both_changes_of_the_clock_in_every_year(year, minutes):
+    for month in (3, 10):
+        sunday = max(day for day in range(25, 32) if date(year, month, day).weekday() == 6)
+        moment = datetime(year, month, sunday, 1, tzinfo=timezone.utc) + timedelta(minutes=minutes)
+        assert to_clock(moment.replace(tzinfo=None)) == moment.astimezone(LONDON).replace(tzinfo=None)
+
+
+def expected(answers: dict) -> Counter:
+    """Every date that follows from answers, worked out a second time: (rule, by, last), by dateutil and the library alone."""
+    days = {id: date.fromisoformat(value) for id, value in answers.items() if id not in ("status", "which", "how")}
+    status, out = answers.get("status"), Counter()
+    one = timedelta(days=1)
+
+    def note(rule, by, last):
+        out[rule, by, last] += 1
+        return by
+
+    def working(rule, start, number):
+        last = by_dateutil(start, number)
+        is_free = start.weekday() > 4 or start in FREE
+        by = last if is_free else start if number == 1 else by_dateutil(start, number - 1)
+        return note(rule, by, last)
+
+    def later(rule, start, step):
+        return note(rule, start + step - one, start + step)
+
+    def visits(first, next_, quarterly):
+        start = days.get("moved", days["detained"])
+        year, before, many = start + relativedelta(weeks=1) + relativedelta(years=1), days.get("visited"), AHEAD
+        if before is None or before < start:
+            before, many = later(first, start, relativedelta(weeks=1)), AHEAD - 1
+        for _ in range(many):
+            step = relativedelta(months=3) if quarterly and before >= year else relativedelta(weeks=6)
+            if before + step - one >= days.get("release", date.max):
+                return
+            before = later(next_, before, step)
+
+    if "detained" in days:
+        if status in ("order", "not-sure"):
+            visits("visit-first", "visit-next", True)
+        if status in ("remand", "not-sure"):
+            visits("remand-first", "remand-next", False)
+        if status in ("former", "not-sure") and "visited" not in days:
+            working("former-first", days["detained"], 10)
+    if "release" in days:
+        free = days["release"]
+        if status in ("order", "not-sure", None):
+            note("release-review", free - one, free - one)
+        if status in ("leaver", "not-sure", None):
+            note("pathway-review", free - relativedelta(months=1), free - relativedelta(months=1))
+        note("release-ready", min(by_dateutil(free, 10, back=True), free - relativedelta(weeks=2)), free - relativedelta(days=10))
+    last = days.get("review")
+    steps = [("review-second", 3), ("review-later", 6)] if answers.get("which") != "later" else [("review-later", 6)]
+    if last is None and "looked-after" in days:
+        last = working("review-first", days["looked-after"], 20)
+    for rule, months in steps if last else ():
+        last = later(rule, last, relativedelta(months=months))
+    if "placed" in days:
+        for rule, number in (("notice-emergency", 5), ("placement-plan", 5), ("care-plan", 10)):
+            if answers["how"] == "emergency":
+                working(rule, days["placed"], number)
+            else:
+                note(rule.replace("emergency", "planned"), days["placed"] - one, days["placed"] - one)
+    if "knife" in days:
+        working("knife", days["knife"], 1)
+    return out
+
+
+@some.composite
+def histories(draw) -> dict:
+    """Answers that fit together."""
+    answers = {}
+    if draw(some.booleans()):
+        start = draw(KNOWN)
+        answers |= {"detained": start, "status": draw(some.sampled_from([value for value, _ in STATUSES]))}
+        for id in ("moved", "visited", "release"):
+            if draw(some.booleans()):
+                answers[id] = max(start, answers.get("moved", start)) + timedelta(days=draw(some.integers(0, 900))) if id != "visited" else start + timedelta(days=draw(some.integers(0, 900)))
+    if draw(some.booleans()):
+        answers["looked-after"] = draw(KNOWN)
+    if draw(some.booleans()):
+        answers |= {"review": answers.get("looked-after", date(2020, 1, 1)) + timedelta(days=draw(some.integers(0, 900))), "which": draw(some.sampled_from(["first", "later"]))}
+    if draw(some.booleans()):
+        answers |= {"placed": draw(KNOWN), "how": draw(some.sampled_from(["planned", "emergency"]))}
+    if draw(some.booleans()) or not answers:
+        answers["knife"] = draw(KNOWN)
+    return text(answers)
+
+
+@settings(max_examples=1500, deadline=None)
+@given(histories())
+def test_every_date_is_what_a_second_way_of_working_it_out_gives(answers):
+    found = dues(answers)
+    assert check(FORM, answers) == []
+    outside = [due for due in found if due.by is None and due.counted]
+    dated = Counter((due.rule.id, due.by, due.last) for due in found if due.by)
+    if not outside:
+        assert dated == expected(answers)
+    assert all(due.by <= due.last for due in found if due.by)
+    days = [due.by for due in found if due.by]
+    assert days == sorted(days)
+
+
+@MANY
+@given(KNOWN, some.integers(1, 40))
+def test_what_starts_later_is_never_due_earlier(start, later):
+    for fields in ({"detained": None, "status": "former"}, {"detained": None, "status": "order"}, {"looked-after": None}, {"placed": None, "how": "emergency"}, {"knife": None}, {"release": None}):
+        one, other = ({id: value or day.isoformat() for id, value in fields.items()} for day in (start, start + timedelta(days=later)))
+        first = {d.title: d.by for d in dues(one) if d.by}
+        assert all(first[d.title] <= d.by for d in dues(other) if d.by and d.title in first), fields
+
+
+# Bank holidays
+
+def test_the_table_is_what_the_library_has():
+    assert Path(bank_holidays.__file__).read_text(encoding="utf-8") == maker.table(), "run `python -m macros.bank_holidays`"
+    for part in ("ENG", "WLS"):
+        own = holidays.country_holidays("GB", subdiv=part, years=range(bank_holidays.FIRST, bank_holidays.LAST + 1))
+        assert {day.isoformat() for day in own} == set(bank_holidays.NAMES)
+
+
+@pytest.mark.parametrize("day, free", [
+    ("2011-04-29", True), ("2012-06-05", True), ("2020-05-04", False), ("2020-05-08", True), ("2022-05-30", False), ("2022-06-02", True), ("2022-06-03", True), ("2022-09-19", True),
+    ("2023-05-08", True), ("2021-12-27", True), ("2021-12-28", True), ("2026-12-28", True), ("2026-11-30", False), ("2026-08-03", False), ("2026-01-02", False), ("2026-06-15", False)])
+def test_special_days_are_there_and_those_of_scotland_are_not(day, free):
+    assert (day in bank_holidays.NAMES) is free
+
+
+@pytest.mark.parametrize("day", [f"{year}-{rest}" for year in (2010, 2031) for rest in ("03-02", "06-15")])
+def test_outside_the_known_years_no_working_day_is_counted_and_it_says_so(day):
+    with pytest.raises(Outside):
+        working_days(date.fromisoformat(day), 3)
+    due = dues({"placed": day, "how": "emergency"})[0]
+    assert due.by is None and "2011 to 2030" in due.counted[0]
+    assert dues({"detained": day, "status": "order"})[0].by == date.fromisoformat(day) + timedelta(days=6), "a week needs no table"
+    page = json.loads(answer("check:dates", [["placed", day], ["how", "emergency"]], NO_LINK, {}))["done"]
+    assert "<table" not in page and "no date is given" in page
+
+
+# Words
+
+def test_a_number_that_nobody_confirmed_is_not_printed():
+    for rule in ("detention-plan", "visit-asked", "former-asked", "leaver"):
+        assert not re.search(r"\b(\d+|two|five|six|ten|twenty) (working )?(day|week|month)", f"{RULES[rule].limit} {RULES[rule].starts}"), rule
+    assert "No number of days is confirmed" in RULES["detention-plan"].limit
+    assert all(due.by is None for due in dues({"detained": "2026-11-24", "status": "remand"}) if due.rule.id == "detention-plan")
+
+
+def test_both_readings_of_ten_days_are_given_and_the_earliest_is_the_one_to_work_to():
+    due = next(d for d in dues({"release": "2027-01-05"}) if d.rule.id == "release-ready")
+    said_ = " ".join(due.counted)
+    assert all(said(day) in said_ for day in (date(2026, 12, 26), date(2026, 12, 22), date(2026, 12, 17))) and "Work to the earliest" in said_
+    assert due.rule.force == "guidance" and "not found" in due.rule.says
+
+
+def test_the_way_of_counting_is_said_to_be_our_reading():
+    done = json.loads(answer("check:dates", [["knife", "2026-11-27"]], NO_LINK, {}))["done"]
+    assert "not confirmed" in done and "That is our reading" in done and "Not counting the first day: Monday 30 November 2026" in done
+
+
+def test_days_that_were_passed_over_are_named():
+    counted = " ".join(dues({"placed": "2026-12-23", "how": "emergency"})[0].counted)
+    assert "4 weekend days, Christmas Day (25 December), substitute day for Boxing Day (28 December) and New Year's Day (1 January)" in counted
+
+
+def test_a_month_without_the_day_says_that_it_ends_on_its_last():
+    assert "has no day 30" in " ".join(dues({"review": "2026-11-30", "which": "first"})[0].counted)
+
+
+def test_a_day_to_work_to_on_a_weekend_names_the_working_day_before():
+    due = next(d for d in dues({"detained": "2026-12-28", "status": "order"}) if d.rule.id == "visit-first")
+    assert "The working day before it is Thursday 31 December 2026" in due.counted[-1]
+
+
+def test_every_rule_has_its_words_and_every_citation_leads_somewhere(words):
+    from macros.words import citation_links
+    for rule in RULES.values():
+        assert rule.group in dict(GROUPS) and rule.force in FORCES and rule.basis and rule.citations
+        assert any(c.startswith("note ") for c in rule.citations), rule.id
+        assert not rule.limit.endswith(".") and not rule.starts.endswith(".")
+    for citation in citations():
+        assert citation_links(words.model, citation), citation
+
+
+def test_every_rule_comes_out_of_some_answers():
+    given_ = [{"detained": "2026-11-24", "status": "not-sure", "release": "2027-06-01"}, {"looked-after": "2026-11-24"}, {"placed": "2026-11-24", "how": "planned"},
+              {"placed": "2026-11-24", "how": "emergency"}, {"back": "2026-11-24T02:10"}, {"knife": "2026-11-24"}]
+    assert {due.rule.id for answers in given_ for due in dues(answers)} == set(RULES)
+
+
+@pytest.mark.parametrize("status, rules, never", [
+    ("order", {"visit-first", "visit-asked", "detention-plan", "release-review"}, {"former-first", "leaver", "pathway-review"}),
+    ("remand", {"remand-first", "visit-asked", "detention-plan"}, {"visit-first", "former-first", "release-review"}),
+    ("former", {"former-first", "former-asked"}, {"visit-first", "remand-first", "release-review", "pathway-review"}),
+    ("leaver", {"leaver", "pathway-review"}, {"former-first", "visit-first", "remand-first"})])
+def test_each_child_has_the_rules_that_hold_and_no_others(status, rules, never):
+    found = {due.rule.id for due in dues({"detained": "2026-11-24", "status": status, "release": "2027-06-01"})}
+    assert rules <= found and not never & found and "release-ready" in found
+
+
+def test_what_is_not_known_to_hold_says_on_what_it_depends():
+    for due in dues({"detained": "2026-11-24", "status": "not-sure", "release": "2027-06-01"}):
+        assert due.title.startswith(("If ", "For a care leaver")) or due.rule.id in ("visit-asked", "leaver", "release-ready"), due.title
+
+
+# Answers
+
+@pytest.mark.parametrize("answers, field, words", [
+    ({}, "detained", "at least one day"), ({"child": "AB"}, "detained", "at least one day"), ({"status": "order"}, "detained", "at least one day"),
+    ({"detained": "2026-11-24"}, "status", "which fits"), ({"moved": "2026-11-24"}, "detained", "into custody"), ({"visited": "2026-11-24"}, "detained", "into custody"),
+    ({"review": "2026-11-24"}, "which", "which review"), ({"placed": "2026-11-24"}, "how", "how the placement"),
+    ({"detained": "2026-11-24", "status": "order", "moved": "2026-11-23"}, "moved", "before the day"), ({"detained": "2026-11-24", "status": "order", "visited": "2026-11-23"}, "visited", "Leave it empty"),
+    ({"detained": "2026-11-24", "status": "order", "release": "2026-11-23"}, "release", "before the day"), ({"looked-after": "2026-11-24", "review": "2026-11-23", "which": "first"}, "review", "before the day"),
+    ({"back": "2027-03-28T01:30"}, "back", "forward"), ({"knife": "1026-11-24"}, "knife", "2000 to 2100"), ({"back": "0001-01-01T00:00"}, "back", "2000 to 2100"), ({"knife": "2026-02-30"}, "knife", "give a day"),
+    ({"detained": "2026-11-24", "status": "other"}, "status", "choose one")])
+def test_answers_that_do_not_fit_together(answers, field, words):
+    assert words in problems(**answers)[field]
+    assert FORM.advice(answers) == [], "and nothing is worked out from them"
+
+
+def test_the_dates_so_far_are_said_while_the_form_is_filled_in():
+    assert FORM.advice({"back": "2026-10-24T20:00"})[0].words == "Independent return interview offered: by 19:00 on Tuesday 27 October 2026."
+
+
+# The calendar file
+
+def entries(text_: str) -> list:
+    return icalendar.Calendar.from_ical(text_).walk("VEVENT")
+
+
+@settings(max_examples=300, deadline=None)
+@given(histories())
+def test_a_calendar_file_gives_back_every_date(answers):
+    found = [due for due in dues(answers) if due.by]
+    made = calendar(dues(answers), STAMP)
+    read = entries(made)
+    assert [(e.decoded("DTSTART"), e.decoded("DTEND")) for e in read] == [(due.by, due.by + timedelta(days=1)) for due in found]
+    assert len({str(e["UID"]) for e in read}) == len(found)
+    for event, due in zip(read, found):
+        assert event.decoded("DTSTAMP") == datetime(2026, 11, 24, 2, 10, tzinfo=timezone.utc)
+        assert all(sentence in str(event["DESCRIPTION"]) for sentence in due.counted) and due.rule.basis in str(event["DESCRIPTION"])
+        assert str(event["SUMMARY"]).endswith("do it by today") and event["CLASS"] == "PRIVATE" and event["TRANSP"] == "TRANSPARENT"
+    assert made.endswith("END:VCALENDAR\r\n") and "\n" not in made.replace("\r\n", "")
+    assert all(len(line.encode()) <= LINE for line in made.split("\r\n"))
+
+
+def test_a_time_is_given_by_greenwich():
+    event, = entries(calendar(dues({"back": "2026-06-01T10:00"}), STAMP))
+    assert event.decoded("DTEND") == datetime(2026, 6, 4, 9, 0, tzinfo=timezone.utc) and "by 10:00" in event["SUMMARY"]
+    assert event.decoded("DTEND") - event.decoded("DTSTART") == timedelta(minutes=30)
+
+
+def test_a_calendar_file_holds_nothing_of_a_child_and_two_of_them_share_no_entry():
+    pairs = [["child", "ZZSECRET"], ["knife", "2026-11-27"]]
+    one, other = (answer("calendar:dates", [*pairs, ["stamp", stamp]], NO_LINK, {}) for stamp in (STAMP, "20261124T021001Z"))
+    assert "ZZSECRET" not in one and len(entries(one)) == 1 and entries(one)[0]["UID"] != entries(other)[0]["UID"]
+    assert entries(answer("calendar:dates", [["knife", "yesterday"], ["stamp", STAMP]], NO_LINK, {})) == []
+
+
+def test_the_products_say_what_they_are():
+    read = icalendar.Calendar.from_ical(calendar([], STAMP))
+    assert read["VERSION"] == "2.0" and read["CALSCALE"] == "GREGORIAN" and read["METHOD"] == "PUBLISH" and "Good enough" in read["PRODID"]
+
+
+@settings(max_examples=500, deadline=None)
+@given(some.text(some.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=300))
+def test_folding_loses_nothing_and_cuts_no_letter(line):
+    parts = folded(line).split("\r\n")
+    assert parts[0] + "".join(part[1:] for part in parts[1:]) == line and all(len(part.encode()) <= LINE for part in parts)
+
+
+# The page
+
+def test_a_finished_page_has_a_figure_with_words_and_a_table_with_every_date():
+    pairs = [["detained", "2026-12-18"], ["status", "order"], ["child", "<b>AB</b>"], ["made", "today"]]
+    done = json.loads(answer("check:dates", pairs, NO_LINK, {}))["done"]
+    found = [due for due in dues(dict(pairs[:2])) if due.by]
+    description = re.search(r"<desc[^>]*>(.*?)</desc>", done)[1]
+    assert all(said(due.by) in description for due in found) and "Into custody" in description and done.count("<tr>") == 1 + len(found)
+    assert "<b>AB" not in done and "&lt;b&gt;AB" in done
+    assert max(float(y) for y in re.findall(r' y="([\d.]+)"', done)) < float(re.search(rf'viewBox="0 0 {WIDTH} (\d+)"', done)[1])
+
+
+def test_every_day_that_is_asked_for_has_its_words_in_the_figure():
+    assert set(HAPPENED) == {field.id for section in FORM.sections for field in section.fields if field.kind in ("day", "when")}
