@@ -6,6 +6,7 @@ known name. Nothing here knows MkDocs or the name of any area.
 
 import json
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -83,6 +84,22 @@ def line_of(path: Path, text: str, after: str = "") -> str:
     return str(path)
 
 
+def line_at(path: Path, keys: Iterable[str | int]) -> str:
+    """'path:line' of what stands under some keys of a YAML file, or of the innermost group there is on the way to it, for messages."""
+    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
+    line = node.start_mark.line if node else 0
+    for key in keys:
+        if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+            node = node.value[key]
+            line = node.start_mark.line
+            continue
+        found = next(((name, value) for name, value in node.value if name.value == key), None) if isinstance(node, yaml.MappingNode) else None
+        if not found:
+            break
+        line, node = found[0].start_mark.line, found[1]
+    return f"{path}:{line + 1}"
+
+
 def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
     """Holds data (what stands after the first line holding `after`) against a JSON Schema; raises WordsError naming the key and what is expected there."""
     rules = json.loads(schema.read_text(encoding="utf-8"))
@@ -93,11 +110,11 @@ def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
     key = ".".join(str(part) for part in error.absolute_path) or "the file"
     expected = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
     keyed = error.absolute_path and isinstance(error.absolute_path[-1], str)
-    looked_for = f"{error.absolute_path[-1]}:" if keyed else ""
+    looked_for, at = f"{error.absolute_path[-1]}:" if keyed else "", list(error.absolute_path)
     if error.validator == "additionalProperties":
         known = error.schema["properties"]
         unknown = next(name for name in error.instance if name not in known)
-        key, expected, looked_for = ".".join(filter(None, (key.replace("the file", ""), str(unknown)))), "", f"{unknown}:"
+        key, expected, looked_for, at = ".".join(filter(None, (key.replace("the file", ""), str(unknown)))), "", f"{unknown}:", [*at, unknown]
         what = f"the key '{key}' is not known.{nearest(str(unknown), known)}"
     elif error.validator == "required":
         missing = next(name for name in error.validator_value if name not in error.instance)
@@ -108,7 +125,7 @@ def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
         what = "this is empty, or not a group of keys and values"
     else:
         what = f"'{key}': {error.message}"
-    where = line_of(path, looked_for or after, after) if looked_for or after else str(path)
+    where = line_of(path, looked_for or after, after) if after else line_at(path, at)
     raise WordsError(where, what + (f". Expected: {expected}" if expected else ""))
 
 
