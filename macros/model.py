@@ -83,6 +83,14 @@ def line_of(path: Path, text: str, after: str = "") -> str:
     return str(path)
 
 
+def line_of_key(path: Path, key: str, after: str = "") -> str:
+    """'path:line' of the first line that starts with a key, or else of the first that holds it, for messages."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+        if not after and line.startswith(f"{key}:"):
+            return f"{path}:{number}"
+    return line_of(path, f"{key}:", after)
+
+
 def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
     """Holds data (what stands after the first line holding `after`) against a JSON Schema; raises WordsError naming the key and what is expected there."""
     rules = json.loads(schema.read_text(encoding="utf-8"))
@@ -99,9 +107,13 @@ def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
         what = f"the key '{key}' is missing"
     else:
         what = f"'{key}': {error.message}"
-    keyed = error.absolute_path and isinstance(error.absolute_path[-1], str)
-    where = line_of(path, f"{error.absolute_path[-1]}:", after) if keyed else line_of(path, after) if after else str(path)
-    raise WordsError(where, what + (f". Expected: {expected}" if expected else ""))
+    keys = [part for part in error.absolute_path if isinstance(part, str)]
+    if error.validator == "additionalProperties":
+        known = error.schema.get("properties", {})
+        keys.append(next(name for name in error.instance if name not in known))
+        what = f"there is no key '{keys[-1]}' here.{nearest(keys[-1], known)}"
+    where = line_of_key(path, keys[-1], after) if keys else line_of(path, after) if after else str(path)
+    raise WordsError(where, what + (f". Expected: {expected}" if expected else "") + (nearest(str(error.instance), error.validator_value) if error.validator == "enum" else ""))
 
 
 class Model:
