@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from macros.directory.entries import Entry, entries_of, entry_url, short
+from macros.directory.facets import ANY_AGE
 from macros.publish import plain
 from macros.render.picture.export import cell
 
@@ -39,7 +40,7 @@ def schema(facts: dict[str, Any]) -> dict[str, Any]:
 
 def record(words: Words, entry: Entry, public_address: str) -> dict[str, Any]:
     """An entry as a record of the published schema."""
-    return {"id": entry.id, **{key: entry.facts.get(key, NONE.get(key)) for key in (*entry.facts, *NONE)}, "age_groups": list(entry.age_groups),
+    return {"id": entry.id, **{key: entry.facts.get(key, NONE.get(key)) for key in (*entry.facts, *NONE)}, "age_groups": [*entry.age_groups, *([ANY_AGE] if entry.facts["age"] == "any" else [])],
             "summary": plain(words.render(entry.summary)), "words": plain(words.render(entry.words)), "changed": entry.events[-1][0],
             "page": f"{public_address.rstrip('/')}/{entry_url(words.model, entry)}", "short": short(entry)}
 

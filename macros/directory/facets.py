@@ -16,6 +16,10 @@ from macros.directory.entries import AGES, Entry
 STATUS_WORDS = {"current": "Current", "superseded": "Superseded", "closed": "Closed", "not checked": "Not checked"}
 
 
+#: What a page says of entries that are for every age; a choice of an age shows them, too.
+ANY_AGE = "any age"
+
+
 class Facet(NamedTuple):
     """A way in: its key in addresses, how it is called, the fields of `directory.json` it looks at, and an entry's values."""
 
@@ -23,6 +27,10 @@ class Facet(NamedTuple):
     label: str
     fields: tuple[str, ...]
     values: Callable[[Entry], Sequence[str]]
+
+    def holds(self, entry: Entry, value: str) -> bool:
+        """Whether a choice of the value shows the entry."""
+        return value in self.values(entry) or (self.key == "age" and value in entry.age_groups)
 
 
 def where(entry: Entry) -> str:
@@ -35,7 +43,7 @@ FACETS = (
     Facet("category", "Category", ("category",), lambda entry: (entry.facts["category"],)),
     Facet("audience", "For whom", ("audience",), lambda entry: entry.facts["audience"]),
     Facet("theme", "Theme", ("theme",), lambda entry: entry.facts["theme"]),
-    Facet("age", "Age", ("age_groups",), lambda entry: entry.age_groups),
+    Facet("age", "Age", ("age_groups",), lambda entry: (ANY_AGE,) if entry.facts["age"] == "any" else entry.age_groups),
     Facet("area", "Area", ("place", "area"), lambda entry: (where(entry),)),
     Facet("cost", "Cost", ("cost",), lambda entry: (entry.facts["cost"],)),
     Facet("status", "Status", ("status",), lambda entry: (entry.facts["status"],)),
@@ -52,7 +60,7 @@ def listed(docs: Path) -> dict[str, tuple[str, ...]]:
 
 def groups(docs: Path, entries: Sequence[Entry], facet: Facet) -> list[tuple[str, list[Entry]]]:
     """The entries of each value of a facet: values in the schema's order, places after them by name; none that is empty."""
-    order = tuple(AGES) if facet.key == "age" else listed(docs)[facet.key]
+    order = (*AGES, ANY_AGE) if facet.key == "age" else listed(docs)[facet.key]
     used = {value for entry in entries for value in facet.values(entry)}
     values = [*(value for value in order if value in used), *sorted(used - set(order))]
     return [(value, [entry for entry in entries if value in facet.values(entry)]) for value in values]

@@ -38,11 +38,15 @@ def status_words(model: Model, entry: Entry) -> str:
     return f'<span class="entry__status entry__status--{anchor(facts["status"])}">{said}</span>'
 
 
+def year(entry: Entry) -> str:
+    """The year it was published, or nothing where that is not known."""
+    return "" if entry.facts["published"] == "not known" else entry.facts["published"][:4]
+
+
 def about(model: Model, entry: Entry) -> str:
     """What an entry is, from when and where, and how it stands, in a line."""
     facts = entry.facts
-    year = "" if facts["published"] == "not known" else facts["published"][:4]
-    return " · ".join(filter(None, (say(facts["kind"]), year, escape(where(entry)), call(facts["phone"]) if "phone" in facts else "", status_words(model, entry))))
+    return " · ".join(filter(None, (say(facts["kind"]), year(entry), escape(where(entry)), call(facts["phone"]) if "phone" in facts else "", status_words(model, entry))))
 
 
 def item(words: Words, entry: Entry) -> str:
@@ -50,8 +54,7 @@ def item(words: Words, entry: Entry) -> str:
     model = words.model
     return (f'<li class="entry" data-entry="{entry.id}"><p class="entry__title"><a href="page:{entry_url(model, entry)}">{escape(entry.title)}</a></p>'
             f'<p class="entry__line">{about(model, entry)}</p>'
-            f'<p class="entry__summary">{escape(plain(words.render(entry.summary)))}</p>'
-            f'<p class="entry__print">{escape(entry.address or "No address is confirmed")} · here: {short(entry)}</p></li>')
+            f'<p class="entry__summary" data-print="{escape(entry.address or "No address is confirmed")} · here: {short(entry)}">{escape(plain(words.render(entry.summary)))}</p></li>')
 
 
 def directory(words: Words) -> str:
@@ -78,7 +81,8 @@ def form(model: Model, entries: tuple[Entry, ...]) -> str:
 
 def choice(model: Model, entries: tuple[Entry, ...], facet: Facet) -> str:
     """One filter, with how many entries each of its values has."""
-    options = "".join(f'<option value="{escape(value)}">{escape(say(value))} ({len(found)})</option>' for value, found in groups(model.docs, entries, facet))
+    options = "".join(f'<option value="{escape(value)}">{escape(say(value))} ({sum(facet.holds(entry, value) for entry in entries)})</option>'
+                      for value, _ in groups(model.docs, entries, facet))
     return (f'<div class="filter__field"><label for="filter-{facet.key}">{facet.label}</label>'
             f'<select id="filter-{facet.key}" name="{facet.key}" data-fields="{" ".join(facet.fields)}"><option value="">Any</option>{options}</select></div>')
 
@@ -95,9 +99,9 @@ def directory_by(words: Words, key: str) -> str:
 
 
 def line(model: Model, entry: Entry) -> str:
-    """An entry in one line."""
-    return (f'<li class="entry"><a href="page:{entry_url(model, entry)}">{escape(entry.title)}</a> '
-            f'<span class="entry__line">{about(model, entry)}</span></li>')
+    """An entry in one line: these lists are long, so they hold little beside the title."""
+    said = " · ".join(filter(None, (say(entry.facts["kind"]), year(entry), escape(where(entry)), STATUS_WORDS[entry.facts["status"]])))
+    return f'<li><a href="page:{entry_url(model, entry)}">{escape(entry.title)}</a><br>{said}</li>'
 
 
 def directory_words(words: Words, key: str) -> str:
