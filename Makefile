@@ -2,7 +2,7 @@
 
 PYTHON = .venv/bin/python
 
-.PHONY: serve site usb test bench mutants lock browsers
+.PHONY: serve site usb directory test bench mutants lock browsers
 .DELETE_ON_ERROR:
 
 serve: .venv/ready node_modules/ready        ## build, then serve on 127.0.0.1:8000 or the next free port
@@ -13,6 +13,9 @@ site: .venv/ready node_modules/ready         ## build into site/
 
 usb: .venv/ready node_modules/ready          ## the edition on a stick, into dist/usb/ and dist/usb.zip
 	@$(PYTHON) -m macros.usb
+
+directory: .venv/ready                       ## entries of the directory by time since last check, and what is wrong with any
+	@$(PYTHON) -m macros.directory
 
 test: .venv/ready node_modules/ready browsers ## everything that must hold
 	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder

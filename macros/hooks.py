@@ -65,7 +65,11 @@ def on_env(env, config, files):
 
 def on_page_content(html, page, config, files):
     """Gives a page its real links, its edition notice and the meanings of its abbreviations."""
-    return finish_page(config.extra["words"], html, Path(page.file.src_uri), page.url)
+    words: Words = config.extra["words"]
+    for feature in FEATURES:
+        if hasattr(feature, "frame"):
+            html = feature.frame(words, page, html)
+    return finish_page(words, html, Path(page.file.src_uri), page.url)
 
 
 def on_post_page(output, page, config):

@@ -85,8 +85,8 @@ def line_of(path: Path, text: str, after: str = "") -> str:
 
 
 def line_at(path: Path, keys: Iterable[str | int]) -> str:
-    """'path:line' of what stands under some keys of a YAML file, or of the innermost group there is on the way to it, for messages."""
-    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
+    """'path:line' of what stands under some keys of a YAML file or of a page's front matter, or of the innermost group on the way to it, for messages."""
+    node = next(yaml.compose_all(path.read_text(encoding="utf-8"), Loader=LOADER), None)
     line = node.start_mark.line if node else 0
     for key in keys:
         if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
@@ -126,7 +126,8 @@ def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
     else:
         what = f"'{key}': {error.message}"
     where = line_of(path, looked_for or after, after) if after else line_at(path, at)
-    raise WordsError(where, what + (f". Expected: {expected}" if expected else ""))
+    expected = (f". Expected: {expected}" if expected else "") + (nearest(str(error.instance), error.validator_value) if error.validator == "enum" else "")
+    raise WordsError(where, what + expected)
 
 
 class Model:

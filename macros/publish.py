@@ -1,15 +1,20 @@
 """Files for other programs and for paper: provisions.json, its schema, and the short addresses."""
 
+from __future__ import annotations
+
 import json
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
 from macros.render.marks import escape
-from macros.functions import Words
 from macros.words import plain, provision_text, resolve
 from tools.incident.report import SCHEMA as INCIDENT_SCHEMA
+
+if TYPE_CHECKING:
+    from macros.functions import Words
 
 SCHEMA = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
