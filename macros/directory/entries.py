@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from macros.errors import WordsError, nearest
-from macros.model import LOADER, NOT_CONFIRMED, Model, check_schema, line_of_key, page_url
+from macros.model import LOADER, NOT_CONFIRMED, Model, check_schema, line_at, page_url
 
 #: The longest first paragraph: lists show it, so it has to say in a line or two what the thing is.
 SUMMARY, WORDS = 300, 1500
@@ -94,7 +94,7 @@ def read_entry(path: Path, schema: Path) -> Entry:
 
 def at(entry: Entry, key: str) -> str:
     """'path:line' of one of an entry's facts, for messages."""
-    return line_of_key(entry.path, key)
+    return line_at(entry.path, [key])
 
 
 def check_facts(entry: Entry) -> None:
