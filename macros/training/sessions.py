@@ -6,6 +6,7 @@ without a source, a story or question whose level the incident tool does not giv
 with file and line.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,6 +17,9 @@ from macros.guide_data import check_level
 from macros.model import Model, check_schema, line_of, read_yaml
 from macros.render.marks import LEVEL_MARKS
 from macros.words import citation_links
+
+
+_PAGE_LINK = re.compile(r"\(page:([^)#]+)")
 
 
 class Answer(NamedTuple):
@@ -66,7 +70,6 @@ class Session(NamedTuple):
     """A whole session, and what a trainer needs round it."""
 
     name: str
-    title: str
     audience: str
     minutes: int
     aims: tuple[str, ...]
@@ -74,6 +77,11 @@ class Session(NamedTuple):
     check: tuple[str, ...]
     pledge: str
     slides: tuple[Slide, ...]
+
+    @property
+    def title(self) -> str:
+        """What the session is called: its first slide says it."""
+        return self.slides[0].title
 
     def starts(self) -> list[float]:
         """The minute at which each slide begins."""
@@ -122,6 +130,8 @@ def read_session(model: Model, path: Path) -> Session:
     questions = questions_of(model)
     for id in data["check"]:
         known_question(id, questions, line_of(path, id, "check:"))
+    for need in data["needs"]:
+        check_links(model, need, line_of(path, need[:20]))
     slides: list[Slide] = []
     for row in data["slides"]:
         slide = read_slide(model, path, row, questions)
@@ -131,7 +141,7 @@ def read_session(model: Model, path: Path) -> Session:
     total = sum(slide.minutes for slide in slides)
     if total != data["minutes"]:
         raise WordsError(line_of(path, "minutes:"), f"the session lasts {data['minutes']} minutes, but its slides add up to {total:g}")
-    return Session(path.parent.name, data["title"], data["audience"], data["minutes"], tuple(data["aims"]), tuple(data["needs"]),
+    return Session(path.parent.name, data["audience"], data["minutes"], tuple(data["aims"]), tuple(data["needs"]),
                    tuple(data["check"]), data["pledge"], tuple(slides))
 
 
@@ -163,6 +173,13 @@ def known_question(id: str, questions: dict[str, Question], where: str) -> None:
     """Raises WordsError for a question that is not there."""
     if id not in questions:
         raise WordsError(where, f"no question '{id}' in training/questions.yml.{nearest(id, questions)}")
+
+
+def check_links(model: Model, words: str, where: str) -> None:
+    """Raises WordsError for the first `page:` link in some Markdown that leads to no page."""
+    for address in _PAGE_LINK.findall(words):
+        if not any((model.docs / name).is_file() for name in (f"{address.rstrip('/')}.md", f"{address}index.md")):
+            raise WordsError(where, f"no page '{address}'")
 
 
 def check_citations(model: Model, cites, where: str) -> None:

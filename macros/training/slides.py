@@ -22,17 +22,17 @@ def slides_html(words, session: Session) -> str:
 
 def slide_html(words, session: Session, number: int, slide: Slide, start: float) -> str:
     """One slide: what the room reads, what comes press by press, what it rests on, and the trainer's notes."""
-    heading = "h1" if number == 1 else "h2"
-    opening = f'<p class="slide__for">{escape(session.audience)} · {session.minutes} minutes</p>' if number == 1 else ""
+    heading, first = ("h1", ' data-state="opening"') if number == 1 else ("h2", "")
+    opening = f'<p class="slide__for">{escape(session.audience)} · {session.minutes} minutes</p>' if first else ""
     shown = words.render(slide.words) if slide.words else ""
     shown += figure_html(words, slide.figure) if slide.figure else ""
     shown += "".join(quote_html(quote) for quote in slide.quotes)
     shown += story_html(slide.story) if slide.story else ""
     shown += question_html(words, questions_of(words.model)[slide.asks]) if slide.asks else ""
     shown += "".join(f'<div class="fragment slide__then">{words.render(then)}</div>' for then in slide.then)
-    return (f'<section class="slide slide--{slide.look or "plain"}" id="slide-{number}" aria-labelledby="slide-{number}-title" data-minutes="{slide.minutes:g}" data-starts="{start:g}">'
+    return (f'<section class="slide slide--{slide.look or "plain"}" id="slide-{number}" aria-labelledby="slide-{number}-title" data-minutes="{slide.minutes:g}" data-starts="{start:g}"{first}>'
             f'<{heading} class="slide__title" id="slide-{number}-title">{escape(slide.title)}</{heading}>{opening}<div class="slide__words">{shown}</div>{rests_on(words, slide)}'
-            f'<aside class="notes" aria-label="Notes to slide {number}"><p class="notes__time">{time_words(slide.minutes, start)}</p>{words.render(slide.notes)}</aside></section>')
+            f'<aside class="notes" aria-label="Notes to slide {number}"><p class="notes__time">{time_words(slide.minutes, start)}</p>{words.render(slide.notes)}{caution_html(words, slide.figure)}</aside></section>')
 
 
 def clock(minute: float) -> str:
@@ -47,12 +47,18 @@ def time_words(minutes: float, start: float) -> str:
 
 
 def figure_html(words, id: str) -> str:
-    """A figure of the national picture: as large as it can be read, with who and when, and the figure's own words of care."""
+    """A figure of the national picture: as large as it can be read, with who and when."""
     entry = next(figure for figure in figures_of(words.model) if figure["id"] == id)
-    caution = f' <span class="figure-slide__care">{words.render(entry["caution"]).removeprefix("<p>").removesuffix("</p>")}</span>' if "caution" in entry else ""
-    return (f'<p class="figure-slide"><strong class="figure-slide__number">{escape(entry["figure"])}</strong> '
+    long = " figure-slide--long" if len(entry["figure"]) > 6 else ""
+    return (f'<p class="figure-slide{long}"><strong class="figure-slide__number">{escape(entry["figure"])}</strong> '
             f'<span class="figure-slide__says">{words.render(entry["says"]).removeprefix("<p>").removesuffix("</p>")}</span></p>'
-            f'<p class="figure-slide__who"><strong>Who:</strong> {escape(entry["who"])}. <strong>When:</strong> {escape(str(entry["when"]))}.{caution}</p>')
+            f'<p class="figure-slide__who"><strong>Who:</strong> {escape(entry["who"])}. <strong>When:</strong> {escape(str(entry["when"]))}.</p>')
+
+
+def caution_html(words, id: str) -> str:
+    """For the trainer: what a figure must not be taken for."""
+    caution = next((figure.get("caution") for figure in figures_of(words.model) if figure["id"] == id), None)
+    return words.render(f"**The figure's own caution:** {caution}") if caution else ""
 
 
 def quote_html(quote: dict) -> str:
@@ -72,7 +78,7 @@ def level_html(answers: dict) -> str:
     result = decide(answers)
     reason = next(finding.reason for finding in result.findings if finding.level == result.level)
     return (f'<div class="fragment story__level story__level--{result.level}" data-level="{result.level}" data-contact="{result.contact}">'
-            f'<p>{level_name(result.level)} <strong>{escape(contact_words(result.level, result.contact))}.</strong></p><p>{escape(reason)}</p></div>')
+            f'<p>{level_name(result.level)}. <strong>{escape(contact_words(result.level, result.contact))}.</strong></p><p>{escape(reason)}</p></div>')
 
 
 def question_html(words, question: Question) -> str:
@@ -105,4 +111,5 @@ def cite_links(words, citation: str) -> list[tuple[str, str]]:
         return brief_links(words.model, citation)
     note = next(note for note in words.model.notes if note.id == citation.removeprefix("note "))
     (_, address), = citation_links(words.model, citation)
-    return [(f"editor's note: {CONFIDENCE_WORDS[note.confidence].partition(':')[0].lower()}, checked {say_date(note.checked)}", address)]
+    beside = words.model.label(note.provisions[0])
+    return [(f"note on {beside}: {CONFIDENCE_WORDS[note.confidence].partition(':')[0].lower()}, checked {say_date(note.checked)}", address)]
