@@ -16,7 +16,7 @@ from mkdocs.utils import get_relative_url
 
 from macros.errors import WordsError, nearest
 from macros.figure import steps_figure
-from macros.model import NOT_CONFIRMED, Model, Note, page_url
+from macros.model import NOT_CONFIRMED, NOTE_KINDS, Model, Note, page_url
 from macros.provisions import FOOTNOTE_CALL, Provision
 from macros.render import incident
 from macros.render.form import question_html, tool_html
@@ -178,27 +178,33 @@ def provisions_for(model: Model, render: Callable[[str], str], role: str) -> str
 
 
 def editors_notes(model: Model, render: Callable[[str], str]) -> str:
-    """All editor's notes, newest first, each with the provisions it stands next to."""
-    items = []
-    for note in sorted(model.notes, key=lambda n: (n.added, n.unmissable, n.kind == "safety"), reverse=True):
-        places = ", ".join(cite(model, f"{note.protocol} {id}") for id in note.provisions)
-        items.append(f'<li>{note_html(render, note)}<p class="note__places">Stands next to {places}. Added {say_date(note.added)}.</p></li>')
-    return f'<p>{len(items)} notes.</p><ul class="notes-list" data-search-exclude="true">{"".join(items)}</ul>'
+    """All editor's notes, newest first, each with the provisions it stands next to; before them, the way to those about safety."""
+    notes = sorted(model.notes, key=lambda n: (n.added, n.unmissable, n.kind == "safety"), reverse=True)
+    first = "".join(f'<li><a href="#note-{n.id}">{escape(n.title)}</a></li>' for n in notes if n.unmissable)
+    counts = ", ".join(f"{sum(n.kind == kind for n in notes)} {kind}" for kind in NOTE_KINDS)
+    parts = [f'<h2 id="safety-first">Read these first</h2><ul>{first}</ul><h2 id="all-notes">All {len(notes)} notes, newest first</h2><p>{counts}.</p>']
+    for day in dict.fromkeys(n.added for n in notes):
+        items = []
+        for note in (n for n in notes if n.added == day):
+            places = ", ".join(cite(model, f"{note.protocol} {id}") for id in note.provisions)
+            items.append(f'<li>{note_html(render, note)}<p class="note__places">Stands next to {places}.</p></li>')
+        parts.append(f'<h3 id="added-{day}">Added {say_date(day)}: {len(items)}</h3><ul class="notes-list" data-search-exclude="true">{"".join(items)}</ul>')
+    return "".join(parts)
 
 
 def crosswalk(model: Model, render: Callable[[str], str]) -> str:
     """Which local section answers which national paragraph, and where they differ."""
-    rows = []
-    for row in model.crosswalk:
+    rows, topics = [], {relation: [] for relation in RELATION_WORDS}
+    for number, row in enumerate(model.crosswalk, 1):
+        topics[row["relation"]].append(f'<a href="#row-{number}">{escape(row["topic"])}</a>')
         sides = "".join(
             f'<p class="crosswalk__side"><strong>{name}:</strong> '
             + (", ".join(cite(model, f"{key} {id}") for id in row[key]) or "nothing") + "</p>"
             for key, name in (("national", "National"), ("local", "Local")))
-        rows.append(f'<li class="crosswalk__row crosswalk__row--{row["relation"].replace(" ", "-")}">'
+        rows.append(f'<li id="row-{number}" class="crosswalk__row crosswalk__row--{row["relation"].replace(" ", "-")}">'
                     f'<h3>{escape(row["topic"])}</h3><p class="crosswalk__relation">{RELATION_WORDS[row["relation"]]}</p>'
                     f'{render(row["words"])}{sides}</li>')
-    counts = [(name, sum(r["relation"] == key for r in model.crosswalk)) for key, name in RELATION_WORDS.items()]
-    summary = "".join(f"<li>{name}: {count}</li>" for name, count in counts)
+    summary = "".join(f"<li><strong>{RELATION_WORDS[relation]}, {len(found)}:</strong> {', '.join(found) or 'nothing'}.</li>" for relation, found in topics.items())
     return f'<ul class="crosswalk__counts">{summary}</ul><h2 id="rows">Topic by topic</h2><ul class="crosswalk">{"".join(rows)}</ul>'
 
 
@@ -218,12 +224,15 @@ def decision_steps(model: Model, render: Callable[[str], str]) -> str:
 
 
 def glossary(model: Model, render: Callable[[str], str]) -> str:
-    """Every abbreviation and term, each with an address of its own."""
-    items = "".join(
-        f'<div class="glossary__entry" id="{entry["anchor"]}"><dt>{escape(str(entry["term"]))}</dt>'
-        f'<dd>{"<p><strong>" + escape(entry["stands for"]) + "</strong></p>" if entry.get("stands for") else ""}{render(entry["means"])}</dd></div>'
-        for entry in model.glossary)
-    return f'<dl class="glossary">{items}</dl>'
+    """Every abbreviation and term, letter by letter, each with an address of its own."""
+    letters: dict[str, list[str]] = {}
+    for entry in model.glossary:
+        letters.setdefault(str(entry["term"])[0].upper(), []).append(
+            f'<div class="glossary__entry" id="{entry["anchor"]}"><dt>{escape(str(entry["term"]))}</dt>'
+            f'<dd>{"<p><strong>" + escape(entry["stands for"]) + "</strong></p>" if entry.get("stands for") else ""}{render(entry["means"])}</dd></div>')
+    ways = " ".join(f'<a href="#letter-{letter.lower()}">{letter}</a>' for letter in letters)
+    return f'<p class="letters">{ways}</p>' + "".join(
+        f'<h2 id="letter-{letter.lower()}">{letter}</h2><dl class="glossary">{"".join(items)}</dl>' for letter, items in letters.items())
 
 
 def citation_links(model: Model, citation: str) -> list[tuple[str, str]]:

@@ -87,6 +87,6 @@ function excerpt(item, words) {
 }
 
 function plain(html) {
-  // Blocks end in a space, so that the last word of one and the first of the next stay apart.
-  return new DOMParser().parseFromString(html.replace(/<\/(?:p|li|dt|dd|h\d)>/g, " $&"), "text/html").body.textContent.replace(/\s+/g, " ").trim();
+  // A space at every block, so that the last word of one and the first of the next stay apart.
+  return new DOMParser().parseFromString(html.replace(/<\/?(?:p|li|ul|ol)>/g, " $&"), "text/html").body.textContent.replace(/\s+/g, " ").trim();
 }

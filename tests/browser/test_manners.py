@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.conftest import AXE, TAGS
+
 
 def test_the_home_page_starts_with_danger_and_a_number_that_can_be_tapped(page):
     page.goto("")
@@ -93,6 +95,20 @@ def test_search_finds_single_paragraphs_notes_and_words(page, typed, anchor):
     page.get_by_role("button", name="Search").click()
     page.get_by_role("searchbox").fill(typed)
     page.locator(f".search__found a[href$='{anchor}']").first.wait_for(timeout=15000)
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_what_the_search_shows_can_be_read_by_everyone(browser, base, colours):
+    context = browser.new_context(viewport={"width": 360, "height": 740}, base_url=base, color_scheme=colours)
+    page = context.new_page()
+    page.goto("")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("ran away")
+    page.locator(".search__found mark").first.wait_for(timeout=15000)
+    page.evaluate(AXE)
+    found = page.evaluate("tags => axe.run('dialog.search', {runOnly: {type: 'tag', values: tags}})", TAGS)
+    context.close()
+    assert [f"{v['id']}: {v['nodes'][0]['html']}" for v in found["violations"]] == []
 
 
 def test_dark_colours_are_kept_on_this_device(page):
