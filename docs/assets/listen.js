@@ -65,7 +65,8 @@ function read(from) {
   at = from;
   reading = true;
   for (const other of lines) other.classList.toggle("is-read", other === line);
-  if (line.tagName === "H2" || say.textContent === "" || !say.textContent.startsWith("Reading")) say.textContent = `Reading: ${spoken(line.closest("section").querySelector("h2"))}`;
+  const where = `Reading: ${spoken(line.closest("section").querySelector("h2"))}`;
+  if (say.textContent !== where) say.textContent = where;   // said once a part, not at every line
   show(main, "pause", "Pause");
   stop.hidden = false;
   bar.classList.add("listen--reading");
@@ -110,5 +111,5 @@ if (speech) {
   speech.cancel();
   look();
   speech.addEventListener?.("voiceschanged", look);
-  addEventListener("pagehide", () => speech.cancel());
+  addEventListener("pagehide", () => { if (reading) quiet("Stopped"); });
 }
