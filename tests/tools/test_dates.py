@@ -223,6 +223,15 @@ def test_what_starts_later_is_never_due_earlier(start, later):
         assert all(first[d.title] <= d.by for d in dues(other) if d.by and d.title in first), fields
 
 
+def test_a_visit_that_would_fall_on_the_day_of_release_is_not_listed_and_one_before_it_is():
+    begun = {"detained": "2026-11-24", "status": "order"}
+    assert "Second visit" not in [d.title for d in dues(begun | {"release": "2027-01-10"})] and "Second visit" in [d.title for d in dues(begun | {"release": "2027-01-11"})]
+
+
+def test_hours_that_start_as_the_clocks_have_just_changed_have_no_change_in_between():
+    assert len(dues({"back": "2027-03-28T02:00"})[0].counted) == 1
+
+
 # Bank holidays
 
 def test_the_table_is_what_the_library_has():
