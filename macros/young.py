@@ -4,7 +4,7 @@ from functools import partial
 from itertools import groupby
 
 from macros.errors import nearest
-from macros.helplines import read_helplines
+from macros.helplines import helplines_of
 from macros.render.marks import escape
 from macros.words import citation_links, say_date
 from macros.young_data import BOOKLETS, Line, Part, Topic, Young, read_young
@@ -59,8 +59,8 @@ def rests_on_html(words, young: Young, topic: Topic) -> str:
             source = young.sources[name]
             return f"{link(source.title, source.address)} ({source.confidence}, checked {say_date(source.checked)})"
         if kind == "helpline":
-            line = read_helplines(words.model.docs)[name]
-            return "; ".join(f"{link(source['title'], source['address'])} (checked {say_date(line['checked'])})" for source in line["sources"])
+            entry = helplines_of(words.model)[name]
+            return f"{link(entry.title, entry.facts['address'])} (checked {say_date(entry.facts['checked'])})"
         return ", ".join(link(label, address) for label, address in citation_links(words.model, citation))
 
     rows = "".join(f"<li><strong>{escape(part.title)}</strong>: {'; '.join(map(place, part.rests_on))}.</li>" for part in topic.parts)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.errors import WordsError, nearest
-from macros.helplines import read_helplines
+from macros.helplines import helplines_of
 from macros.model import Model, check_schema, line_of, read_yaml
 from macros.words import citation_links, page_title
 
@@ -97,7 +97,7 @@ def read_part(model: Model, path: Path, row: dict, sources: dict[str, Source], p
     for citation in row["from"]:
         kind, _, name = citation.partition(" ")
         try:
-            named = {"source": sources, "helpline": read_helplines(model.docs), "topic": model.area["topics"]}.get(kind)
+            named = {"source": sources, "helpline": helplines_of(model), "topic": model.area["topics"]}.get(kind)
             if named is not None and name not in named:
                 raise LookupError(f"no {kind} '{name}'.{nearest(name, named)}")
             if kind not in ("source", "helpline"):

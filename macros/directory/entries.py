@@ -15,8 +15,10 @@ from urllib.parse import urlsplit
 import yaml
 
 from macros.errors import WordsError, nearest
-from macros.model import LOADER, NOT_CONFIRMED, Model, check_schema, line_at, page_url
+from macros.model import NOT_CONFIRMED, Model, check_schema, line_at, page_url
 
+#: Reads every fact as the text that people wrote: days, years and ages stay what they are.
+AS_TEXT = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 #: The longest first paragraph: lists show it, so it has to say in a line or two what the thing is.
 SUMMARY, WORDS = 300, 1500
 #: Age groups by which readers look, each with its first and last year.
@@ -63,15 +65,6 @@ class Entry(NamedTuple):
         return [(self.facts["added"], "Added to the directory."), *changes]
 
 
-def plain_facts(value: Any) -> Any:
-    """Facts as text: YAML makes days and years of what people write, and JSON knows no days."""
-    if isinstance(value, dict):
-        return {str(key): plain_facts(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [plain_facts(inner) for inner in value]
-    return value.isoformat() if isinstance(value, date) else str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value
-
-
 def read_entry(path: Path, schema: Path) -> Entry:
     """One file as an entry; WordsError for the first thing wrong with it."""
     if not _ID.fullmatch(path.stem):
@@ -80,7 +73,7 @@ def read_entry(path: Path, schema: Path) -> Entry:
     if not parts:
         raise WordsError(f"{path}:1", "an entry starts with its facts between two lines of ---, and its words come after them")
     try:
-        facts = plain_facts(yaml.load(parts[1], Loader=LOADER))
+        facts = yaml.load(parts[1], Loader=AS_TEXT)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise WordsError(f"{path}:{mark.line + 2 if mark else 2}", f"the facts are not readable as YAML: {getattr(error, 'problem', error)}. "
@@ -152,12 +145,14 @@ def check_address(entry: Entry) -> None:
 
 def check_words(entry: Entry) -> None:
     """Raises WordsError for words that lists could not show, that hold private contacts, or that link to nothing."""
-    first = entry.path.read_text(encoding="utf-8").split("\n").index("---", 1) + 2
+    lines = entry.path.read_text(encoding="utf-8").split("\n")
+    end = lines.index("---", 1)
+    first = end + 1 + next((number for number, line in enumerate(lines[end + 1:], 1) if line.strip()), 1)
     if len(entry.words.split()) < 15:
         raise WordsError(f"{entry.path}:{first}", "an entry needs two to four sentences: what it is, for whom, why it is useful and what to know")
     if len(entry.summary) > SUMMARY or len(entry.words) > WORDS:
         raise WordsError(f"{entry.path}:{first}", f"too long: the first paragraph may have {SUMMARY} characters and has {len(entry.summary)}; all words {WORDS}, and they have {len(entry.words)}")
-    for number, line in enumerate(entry.path.read_text(encoding="utf-8").split("\n"), 1):
+    for number, line in enumerate(lines, 1):
         where = f"{entry.path}:{number}"
         if number >= first and line.startswith("#"):
             raise WordsError(where, "an entry has no headings: its title is a fact")
@@ -173,11 +168,11 @@ def same(text: str) -> str:
     return re.sub(r"^https?://(www\.)?|[^a-z0-9?=]", "", text.lower())
 
 
-def check_together(model: Model, entries: Iterable[Entry]) -> list[WordsError]:
-    """What is wrong between entries: doubles, and pointers to entries or provisions that are not there."""
+def check_together(model: Model, entries: Iterable[Entry], unread: set[str]) -> list[WordsError]:
+    """What is wrong between entries: doubles, of which the later one is told, and pointers to what is not there (`unread`: there, but wrong itself)."""
     found, problems = {entry.id: entry for entry in entries}, []
     seen: dict[tuple[str, str], Entry] = {}
-    for entry in entries:
+    for entry in sorted(entries, key=lambda entry: entry.facts["added"]):
         for key, value in (("title", entry.title), ("address", entry.address)):
             first = seen.setdefault((key, same(value)), entry) if value else entry
             if first is not entry:
@@ -185,6 +180,8 @@ def check_together(model: Model, entries: Iterable[Entry]) -> list[WordsError]:
         for key in ("instead", "see"):
             for id in entry.facts.get(key, ()):
                 other = found.get(id)
+                if id in unread:
+                    continue
                 if other is None or other is entry:
                     problems.append(WordsError(at(entry, key), f"'{key}' points to '{id}', which is {'this entry' if other else 'no entry'}.{nearest(id, found.keys() - {entry.id})}"))
                 elif key == "instead" and "instead" in other.facts:
@@ -202,6 +199,7 @@ def read_all(model: Model) -> tuple[list[Entry], list[WordsError]]:
     schema = model.docs / "directory" / "entry.schema.json"
     entries: list[Entry] = []
     problems: list[WordsError] = []
+    unread = set()
     for folder in (model.docs / "directory" / "entries", model.area_folder / "directory"):
         for path in sorted(folder.glob("*.md")):
             try:
@@ -212,8 +210,9 @@ def read_all(model: Model) -> tuple[list[Entry], list[WordsError]]:
                 entries.append(entry)
             except WordsError as error:
                 problems.append(error)
+                unread.add(path.stem)
     entries.sort(key=lambda entry: same(entry.title))
-    return entries, problems + check_together(model, entries)
+    return entries, problems + check_together(model, entries, unread)
 
 
 @cache

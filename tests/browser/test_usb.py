@@ -89,6 +89,17 @@ def test_search_and_short_addresses_work(stick, reader):
     assert complaints == []
 
 
+def test_the_directory_can_be_filtered(stick, reader):
+    page, complaints = reader
+    page.goto((stick / "directory" / "index.html").as_uri())
+    page.locator(".filter__more summary").click()
+    page.get_by_label("Kind").select_option("helpline")
+    page.wait_for_function("document.querySelector('[data-directory] [role=status]').textContent.includes('Kind: helpline.')", timeout=20_000)
+    page.locator(".entries > li:visible a", has_text="Childline").click()
+    page.wait_for_url("**/childline/index.html")
+    assert complaints == []
+
+
 def test_the_runtime_loads_only_when_a_tool_is_started(stick, reader):
     page, _ = reader
     asked = []

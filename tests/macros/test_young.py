@@ -8,7 +8,7 @@ import pytest
 
 from macros.errors import WordsError
 from macros.functions import Words
-from macros.helplines import read_helplines
+from macros.helplines import helplines_of
 from macros.model import Model
 from macros.young_data import BOOKLETS, MOST_WORDS, plain_line, read_young
 from tests.conftest import DOCS, ROOT, with_area
@@ -152,8 +152,8 @@ def test_the_words_rest_on_no_area(other_site, young):
 
 def test_a_number_stands_in_one_file(site, model):
     """The pages' Markdown and data print helplines by key only."""
-    numbers = [line["number"] for line in read_helplines(model.docs).values()]
-    for path in (p for p in DOCS.rglob("*") if p.suffix in (".md", ".yml") and p.name != "helplines.yml" and "areas" not in p.parts):
+    numbers = [entry.facts["phone"] for entry in helplines_of(model).values()]
+    for path in (p for p in DOCS.rglob("*") if p.suffix in (".md", ".yml") and p.parent.name != "entries" and "areas" not in p.parts):
         assert not [n for n in numbers if n in path.read_text(encoding="utf-8")], path
 
 
@@ -231,7 +231,7 @@ def test_an_unknown_helpline_topic_or_booklet_is_told(docs):
 
 
 def test_a_helpline_that_costs_money_or_has_no_date_is_refused(docs):
-    path = docs / "helplines.yml"
-    spoil(path, '"0800 1111"', '"0900 1111"')
-    with pytest.raises(WordsError, match="helplines.yml"):
-        read_helplines(docs)
+    path = docs / "directory" / "entries" / "childline.md"
+    spoil(path, "phone: 0800 1111", "phone: 0900 1111")
+    with pytest.raises(WordsError, match="childline.md:"):
+        helplines_of(Model(docs, "wolds"))
