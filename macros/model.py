@@ -97,11 +97,14 @@ def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
         about = error.schema.get("properties", {}).get(missing, {}).get("description", "")
         key, expected = ".".join(filter(None, (key.replace("the file", ""), missing))), about
         what = f"the key '{key}' is missing"
+    elif error.validator == "additionalProperties":
+        key = next(str(name) for name in error.instance if name not in error.schema.get("properties", {}))
+        what, expected = f"the key '{key}' is not known.{nearest(key, error.schema.get('properties', {}))}", ""
     else:
-        what = f"'{key}': {error.message}"
-    keyed = error.absolute_path and isinstance(error.absolute_path[-1], str)
-    where = line_of(path, f"{error.absolute_path[-1]}:", after) if keyed else line_of(path, after) if after else str(path)
-    raise WordsError(where, what + (f". Expected: {expected}" if expected else ""))
+        what = f"'{key}': {error.message}" + ("." + nearest(str(error.instance), map(str, error.validator_value)) if error.validator == "enum" else "")
+    last = key if error.validator == "additionalProperties" else error.absolute_path[-1] if error.absolute_path else 0
+    where = line_of(path, f"{last}:", after) if isinstance(last, str) else line_of(path, after) if after else str(path)
+    raise WordsError(where, what + (f"{'' if what.endswith(('.', '?')) else '.'} Expected: {expected}" if expected else ""))
 
 
 class Model:
