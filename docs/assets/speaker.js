@@ -25,7 +25,7 @@ export class SpeakerView {
   /** Opens the window, or brings it to the front. */
   open() {
     const view = window.open("", "speaker-view", "popup,width=1200,height=760");
-    if (!view) { alert("The browser did not open a second window. Allow pop-ups for this page, or print the notes: they stand on the plan of the session."); return; }
+    if (!view) { alert("The browser did not open a second window. Allow pop-ups for this page, or print it: it prints with the notes."); return; }
     if (view !== this.view || !view.document.querySelector(".speaker")) { this.view = view; this.build(); }
     view.focus();
     this.show();
@@ -38,9 +38,9 @@ export class SpeakerView {
   build() {
     const { view } = this;
     const page = view.document;
+    page.head.replaceChildren();
     page.title = `Speaker view: ${document.title}`;
     page.documentElement.lang = "en-GB";
-    page.head.replaceChildren();
     page.adoptedStyleSheets = [];
     dress(view);
     const part = (name, tag = "div") => { this[name] = element(view, tag, `speaker__${name}`); return this[name]; };

@@ -136,7 +136,7 @@ def read_session(model: Model, path: Path) -> Session:
     for row in data["slides"]:
         slide = read_slide(model, path, row, questions)
         if slide.title in [other.title for other in slides]:
-            raise WordsError(line_of(path, f"title: {slide.title}"), f"two slides are called '{slide.title}'")
+            raise WordsError(line_of(path, title_line(path, slide.title)), f"two slides are called '{slide.title}'")
         slides.append(slide)
     total = sum(slide.minutes for slide in slides)
     if total != data["minutes"]:
@@ -147,9 +147,11 @@ def read_session(model: Model, path: Path) -> Session:
 
 def read_slide(model: Model, path: Path, row: Any, questions: dict[str, Question]) -> Slide:
     """One slide with its story put to the incident tool and its citations followed."""
-    name = f"title: {row['title']}" if isinstance(row, dict) and "title" in row else "slides:"
+    name = title_line(path, row["title"]) if isinstance(row, dict) and "title" in row else "slides:"
     check_schema(path, row, path.parent.with_name("slide.schema.json"), name)
     where = line_of(path, name)
+    if ("cites" in row) == ("claims" in row):
+        raise WordsError(where, f"the slide '{row['title']}' needs 'cites: [...]', or 'claims: none' if it says nothing that needs a source")
     check_citations(model, row.get("cites", ()), where)
     figures = [figure["id"] for figure in figures_of(model)]
     if "figure" in row and row["figure"] not in figures:
@@ -159,6 +161,12 @@ def read_slide(model: Model, path: Path, row: Any, questions: dict[str, Question
     return Slide(row["title"], row["minutes"], row.get("look", ""), row.get("words", ""), row.get("figure", ""), tuple(row.get("quotes", ())),
                  read_story(row["story"], where) if "story" in row else None, row.get("asks", ""), tuple(row.get("then", ())),
                  row["notes"], tuple(row.get("cites", ())))
+
+
+def title_line(path: Path, title: str) -> str:
+    """How a slide's title stands in its file, for messages: with quotation marks or without."""
+    plain, quoted = f"title: {title}", f'title: "{title}"'
+    return quoted if quoted in path.read_text(encoding="utf-8") else plain
 
 
 def read_story(row: dict[str, Any], where: str) -> Story:

@@ -86,8 +86,8 @@ def scripts(site: Path, work: Path) -> None:
     shutil.copy(HERE / "files.js", work / "assets" / "files.js")
     (work / "assets" / "python-worker.js").unlink()  # the page must not take the worker's script for one of its own
     whole = f"{ASSET} = document.currentScript.src;\n" + bundled(work, "assets/site.js")
-    for script in (site / "assets").glob("*.js"):
-        script.unlink()
+    for script in (*(site / "assets").glob("*.js"), *(site / "assets" / "reveal").glob("*.mjs")):
+        script.unlink()  # all of them are in the one script
     (site / "assets" / "site.js").write_text(whole, encoding="utf-8")
     (site / "assets" / "python-worker.js").write_text(worker, encoding="utf-8")
     carried(site, site / "assets" / "python-worker.js")
