@@ -33,10 +33,13 @@ class Step(NamedTuple):
     answers: dict[str, Any]
     result: Result
 
-    def reasons(self, before: "Step | None" = None) -> list[Finding]:
-        """The findings that decide a level or add a route; after another step only those that are new, or that decide the level now."""
-        found = [f for f in self.result.findings if f.level or f.route]
-        return found if before is None else [f for f in found if f not in before.result.findings or f.level == self.result.level]
+    def deciding(self) -> list[Finding]:
+        """The findings that give the level or the police contact; what would have given less explains nothing."""
+        return [f for f in self.result.findings if f.level and (f.level == self.result.level or f.contact == self.result.contact)]
+
+    def on_top(self, before: "Step | None" = None) -> list[Finding]:
+        """The findings that add a route; after another step only those that are new."""
+        return [f for f in self.result.findings if f.route and (before is None or f not in before.result.findings)]
 
 
 class Claim(NamedTuple):

@@ -104,7 +104,7 @@ def answer_html(step: Step, link: Link, before: Step | None = None) -> str:
         lines = "".join(f"<li>{escape(d.words)}{citations_html(d.citations, link)}</li>" for d in new if d.act in acts)
         rows += [f'<div class="todo__part"><dt>{title}</dt><dd><ul>{lines}</ul></dd></div>'] if lines else []
     follows = f'<h4>{"What is done" if before is None else "What is done now that was not asked before"}</h4><dl class="todo">{"".join(rows)}</dl>' if rows else ""
-    return f'<div class="result result--{step.result.level}">{head_html(step, link, before)}{follows}{given_html(step)}</div>'
+    return f'<div class="result result--{step.result.level}">{head_html(step, before)}<h4>Why</h4>{reasons_html((*step.deciding(), *step.on_top(before)), link)}{follows}{given_html(step, before)}</div>'
 
 
 def asked_for(step: Step) -> list[Duty]:
@@ -113,28 +113,35 @@ def asked_for(step: Step) -> list[Duty]:
     return [duty for duty in duties(step.result) if any(duty in f.duties for f in step.result.findings if f.rule in rules)]
 
 
-def head_html(step: Step, link: Link, before: Step | None = None) -> str:
-    """Level, police contact, what is never done, and why: the same on a card, on the wall and on paper."""
+def head_html(step: Step, before: Step | None = None) -> str:
+    """Level, police contact, and what is never done."""
     level, contact = step.result.level, step.result.contact
     never = [w for w in warnings(step.result) if before is None or w not in warnings(before.result)]
     box = f'<ul class="warnings">{"".join(f"<li><strong>{escape(words)}</strong></li>" for words in never)}</ul>' if never else ""
     judgement = f'<p class="judgement">{OPEN}</p>' if level == "judgement" else ""
     return (f'<p class="result__level" data-level="{level}" data-contact="{contact}">{shape(level)} <strong>{LEVEL_MARKS[level][0]}</strong></p>'
-            f'<p class="result__contact"><strong>{contact_words(level, contact)}.</strong></p>{judgement}{box}'
-            f'<ul class="reasons">{"".join(reason_html(f, link) for f in step.reasons(before))}</ul>')
+            f'<p class="result__contact"><strong>{contact_words(level, contact)}.</strong></p>{judgement}{box}')
 
 
-def reason_html(finding: Finding, link: Link) -> str:
-    """Why, with its paragraphs; a route is named."""
-    named = f"<strong>{escape(finding.route.capitalize())}:</strong> " if finding.route else ""
-    return f'<li>{named}{escape(finding.reason)}{citations_html(finding.citations, link)}</li>'
+def reasons_html(findings: Iterable[Finding], link: Link) -> str:
+    """Why, with the paragraphs; a route is named."""
+    rows = [(f"<strong>{escape(f.route.capitalize())}:</strong> " if f.route else "") + escape(f.reason) + citations_html(f.citations, link) for f in findings]
+    return f'<ul class="reasons">{"".join(f"<li>{row}</li>" for row in rows)}</ul>'
 
 
-def given_html(step: Step) -> str:
-    """The answers that were put to the rules."""
-    rows = "".join(f"<li>{escape(q.ask)} <strong>{escape('; '.join(words_for(q.id, v) for v in chosen(step.answers, q.id)))}</strong></li>"
-                   for q in QUESTIONS if chosen(step.answers, q.id))
-    return f'<h4>The answers given</h4><ul class="your-answers">{rows}</ul>'
+def wall_html(step: Step, link: Link, before: Step | None = None) -> str:
+    """An answer for the back of a room: why in full, and routes by name, each with its first paragraph."""
+    first = {f.route: f for f in reversed(step.on_top(before))}
+    routes = "; ".join(f"{escape(route)}{citations_html(first[route].citations[:1], link)}" for route in dict.fromkeys(f.route for f in step.on_top(before)))
+    top = f'<p class="on-top"><strong>{"Also" if before is None else "New"}:</strong> {routes}.</p>' if routes else ""
+    return f'{head_html(step, before)}{reasons_html(step.deciding(), link)}{top}'
+
+
+def given_html(step: Step, before: Step | None = None) -> str:
+    """The answers that were put to the rules; after another step, those that are no longer the same."""
+    changed = [q for q in QUESTIONS if chosen(step.answers, q.id) and (before is None or chosen(step.answers, q.id) != chosen(before.answers, q.id))]
+    rows = "".join(f"<li>{escape(q.ask)} <strong>{escape('; '.join(words_for(q.id, v) for v in chosen(step.answers, q.id)))}</strong></li>" for q in changed)
+    return f'<h4>{"The answers given" if before is None else "The answers that changed"}</h4><ul class="card__answers">{rows}</ul>'
 
 
 def note_html(note: Iterable[Claim], link: Link) -> str:
@@ -159,17 +166,17 @@ def scenario_room(words: Words) -> str:
                '<div class="tool__controls"><button type="button" class="md-button md-button--primary" data-do="start">Start</button>'
                '<button type="button" class="md-button" data-do="resume" hidden>Go on where you were</button></div></form>')
     return (f'<div class="room-page" data-module="room">{chooser}<noscript><p>Room mode needs JavaScript. Without it, open a pack of cards on the screen instead.</p></noscript>'
-            f'{wall_html()}{"".join(room_card(card, link) for card in cards)}</div>')
+            f'{screen_html()}{"".join(room_card(card, link) for card in cards)}</div>')
 
 
-def wall_html() -> str:
+def screen_html() -> str:
     """What covers the screen once room mode has started: a place for the card, the counters, and the way on and back."""
     return ('<dialog class="room" aria-labelledby="room-title" data-room><div class="room__top"><p class="room__place"></p><h2 id="room-title"></h2>'
             '<div class="room__tools"><button type="button" data-do="note" aria-pressed="false" aria-keyshortcuts="T">Trainer&#39;s note</button>'
             '<button type="button" data-do="screen" aria-keyshortcuts="F">Whole screen</button><button type="button" data-do="leave">Leave room mode</button></div></div>'
             f'<div class="room__stage" role="group" aria-label="Card"></div><div class="room__hands" role="group" aria-label="Show of hands">{"".join(hand_html(level) for level in HANDS)}</div>'
             '<div class="room__turn"><button type="button" data-do="back" aria-keyshortcuts="PageUp">Back</button><p class="room__say" role="status"></p>'
-            '<button type="button" data-do="on" aria-keyshortcuts="PageDown">Next</button></div></dialog>')
+            '<button type="button" data-do="on" autofocus aria-keyshortcuts="PageDown">Next</button></div></dialog>')
 
 
 def hand_html(level: str) -> str:
@@ -187,24 +194,24 @@ def room_card(card: Card, link: Link) -> str:
     story, *twists = card.steps
     asked = "".join(f"<li>{escape(question)}</li>" for question in card.questions)
     parts = [f'<section data-part="story"><p>{escape(story.words)}</p></section>',
-             f'<section data-part="answer" data-level="{story.result.level}">{head_html(story, link)}</section>',
+             f'<section data-part="answer" data-level="{story.result.level}">{wall_html(story, link)}</section>',
              f'<section data-part="talk"><h3>Talk about it</h3><ul>{asked}</ul></section>']
     for before, twist in zip(card.steps, twists):
         parts += [f'<section data-part="twist"><h3>What changes next</h3><p>{escape(twist.words)}</p></section>',
-                  f'<section data-part="answer" data-level="{twist.result.level}">{head_html(twist, link, before)}</section>']
+                  f'<section data-part="answer" data-level="{twist.result.level}">{wall_html(twist, link, before)}</section>']
     return (f'<template data-card="{card.id}" data-title="{card.number}. {escape(card.title)}" data-for="{" ".join(card.audiences)}" data-pack="{card.pack}" data-routes="{escape("|".join(card.routes))}">'
             f'{"".join(parts)}<section data-part="note"><h3>For the trainer: where groups disagree</h3>{note_html(card.note, link)}</section></template>')
 
 
 def scenario_sheets(words: Words) -> str:
     """Every card to cut out, pack by pack: four fronts on a sheet and, on its other side, their backs."""
-    packs, link = packs_of(words.model), partial(brief_links, words.model)
+    packs = packs_of(words.model)
     first, rows = 1, []
     for pack in packs.values():
         last = first + 2 * -(-len(pack.cards) // 4) - 1
         rows.append(f'<li><a href="#sheets-{pack.name}">{escape(pack.title)}</a>: sides {first} to {last}</li>')
         first = last + 1
-    sheets = "".join(f'<section class="sheets" id="sheets-{pack.name}" aria-label="{escape(pack.title)}">{sheets_html(pack.cards, pack.title, link)}</section>' for pack in packs.values())
+    sheets = "".join(f'<section class="sheets" id="sheets-{pack.name}" aria-label="{escape(pack.title)}">{sheets_html(words.model, pack.cards, pack.title)}</section>' for pack in packs.values())
     return f'<div class="cut-outs"><ul class="cut-outs__list">{"".join(rows)}<li><a href="#all-packs">All packs</a>: {first - 1} sides</li></ul><div id="all-packs">{sheets}</div></div>'
 
 

@@ -6,7 +6,7 @@ const room = page.querySelector("[data-room]");
 const [stage, title, place, say] = [".room__stage", "#room-title", ".room__place", ".room__say"].map((name) => room.querySelector(name));
 const hands = [...room.querySelectorAll(".hand")];
 const control = (name) => page.querySelector(`[data-do=${name}]`);
-const SMALLEST = 0.6;  // a long answer is written smaller, down to this
+const [LARGEST, SMALLEST] = [1.2, 0.6];  // a short story is written larger, a long answer smaller
 const ON = { answer: "Show the answer", talk: "Talk about it", twist: "What changes next" };
 
 let deck = [];    // templates of the cards to show, in order
@@ -54,7 +54,7 @@ function open(number, at = 0) {
   votes = [];
   note = undefined;
   if (card === deck.length) {
-    const end = Object.assign(document.createElement("section"), { innerHTML: `<p>That was the last card.</p><p>What will you do in another way tomorrow?</p>` });
+    const end = Object.assign(document.createElement("section"), { innerHTML: `<p>That was the last card.</p><p>What will you do differently tomorrow?</p>` });
     end.dataset.part = "end";
     parts = [end];
   } else {
@@ -114,7 +114,7 @@ function showNote(wanted) {
 
 /** Writes a part as large as it can stand without scrolling; on a phone it scrolls instead. */
 function fit() {
-  let size = 1;
+  let size = LARGEST;
   do {
     stage.style.setProperty("--fit", size);
     size -= 0.04;
