@@ -43,17 +43,17 @@ def year(entry: Entry) -> str:
     return "" if entry.facts["published"] == "not known" else entry.facts["published"][:4]
 
 
-def about(model: Model, entry: Entry) -> str:
-    """What an entry is, from when and where, and how it stands, in a line."""
-    facts = entry.facts
-    return " · ".join(filter(None, (say(facts["kind"]), year(entry), escape(where(entry)), call(facts["phone"]) if "phone" in facts else "", status_words(model, entry))))
+def about(entry: Entry, *more: str) -> str:
+    """What an entry is, from when and where, and more, in a line."""
+    return " · ".join(filter(None, (say(entry.facts["kind"]), year(entry), escape(where(entry)), *more)))
 
 
 def item(words: Words, entry: Entry) -> str:
     """An entry in a list: its title, what it is, how it stands, and for print where it is."""
     model = words.model
+    phone = call(entry.facts["phone"]) if "phone" in entry.facts else ""
     return (f'<li class="entry" data-entry="{entry.id}"><p class="entry__title"><a href="page:{entry_url(model, entry)}">{escape(entry.title)}</a></p>'
-            f'<p class="entry__line">{about(model, entry)}</p>'
+            f'<p class="entry__line">{about(entry, phone, status_words(model, entry))}</p>'
             f'<p class="entry__summary" data-print="{escape(entry.address or "No address is confirmed")} · here: {short(entry)}">{escape(plain(words.render(entry.summary)))}</p></li>')
 
 
@@ -100,8 +100,7 @@ def directory_by(words: Words, key: str) -> str:
 
 def line(model: Model, entry: Entry) -> str:
     """An entry in one line: these lists are long, so they hold little beside the title."""
-    said = " · ".join(filter(None, (say(entry.facts["kind"]), year(entry), escape(where(entry)), STATUS_WORDS[entry.facts["status"]])))
-    return f'<li><a href="page:{entry_url(model, entry)}">{escape(entry.title)}</a><br>{said}</li>'
+    return f'<li><a href="page:{entry_url(model, entry)}">{escape(entry.title)}</a><br>{about(entry, STATUS_WORDS[entry.facts["status"]])}</li>'
 
 
 def directory_words(words: Words, key: str) -> str:
@@ -124,8 +123,8 @@ def frame(words: Words, page, html: str) -> str:
         return html
     page.meta.update(description=plain(words.render(entry.summary)), styles=["directory"])
     return (f'<p class="crumb"><a href="page:directory/">Directory</a></p><h1>{escape(entry.title)}</h1>'
-            f'<p class="entry__line">{about(words.model, entry)}</p>{warning(words.model, entry)}{html}'
-            f'<dl class="facts">{"".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in facts(words, entry))}</dl>')
+            f'<p class="entry__line">{about(entry, "" if "instead" in entry.facts else status_words(words.model, entry))}</p>{warning(words.model, entry)}{html}'
+            f'<dl class="facts">{"".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows(words, entry))}</dl>')
 
 
 def warning(model: Model, entry: Entry) -> str:
@@ -143,12 +142,12 @@ def ways(entry: Entry, key: str) -> str:
     return ", ".join(f'<a href="page:directory/by-{key}/#{anchor(value)}">{escape(value)}</a>' for value in BY_KEY[key].values(entry))
 
 
-def facts(words: Words, entry: Entry) -> list[tuple[str, str]]:
+def rows(words: Words, entry: Entry) -> list[tuple[str, str]]:
     """Every fact of an entry as name and HTML, the ones a reader needs first."""
     model, known = words.model, entry.facts
     address = f'<a href="{escape(entry.address)}">{escape(entry.address)}</a>' if entry.address else "No address is confirmed. Look for the title, or ask the organisation."
     checked = f"{say_date(known['checked'])}. {CONFIDENCE_WORDS[known['confidence']]}." if "checked" in known else "Nobody has checked yet whether this still stands."
-    rows = [
+    found = [
         ("Phone", call(known["phone"]) if "phone" in known else ""),
         ("Where", address),
         ("Status", ways(entry, "status")),
@@ -170,7 +169,7 @@ def facts(words: Words, entry: Entry) -> list[tuple[str, str]]:
         ("Short address", f"<code>{short(entry)}</code>"),
         ("Changes", "; ".join(f"{say_date(day)}: {escape(what)}" for day, what in reversed(entry.events))),
     ]
-    return [(name, value) for name, value in rows if value]
+    return [(name, value) for name, value in found if value]
 
 
 def say_published(text: str) -> str:

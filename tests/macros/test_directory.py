@@ -192,6 +192,7 @@ def test_every_entry_has_its_page_and_a_short_address(site, words):
 @pytest.mark.parametrize("facet", FACETS, ids=lambda facet: facet.key)
 def test_each_way_in_holds_every_entry_under_its_values(site, words, facet):
     page = site.pages[f"directory/by-{facet.key}/"]
+    assert page.soup.find("h1").get_text().startswith("By ") and "styles:" not in page.soup.find("article").get_text(), "the page's front matter is not readable as YAML"
     for value, found in groups(DOCS, entries_of(words.model), facet):
         lines = page.soup.find("h2", id=anchor(value)).find_next("ul").find_all("a")
         assert [a.get_text() for a in lines] == [e.title for e in found]
