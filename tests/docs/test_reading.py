@@ -19,6 +19,8 @@ from tests.conftest import DOCS
 CARERS = ("", "decide/", "special-situations/", "for/residential-carer/", "for/foster-carer/")
 #: Every guide: traffic lights, special situations, things to consider, and the pages for police.
 GUIDES = tuple(page_url(DOCS, path) for path in sorted((DOCS / "guides").rglob("*.md")))
+#: What others have done, the area's own story, and figures.
+EVIDENCE = ("practice/", "practice/elsewhere/", "practice/six-points/", "evidence/national-picture/", "evidence/your-local-picture/", *(f"areas/{path.parent.name}/story/" for path in DOCS.glob("areas/*/story.md")))
 YOUNG = ("for/young-person/",)
 
 #: Words this site does not use of people, with the official titles and quotations that may hold them.
@@ -55,7 +57,7 @@ def test_the_protocols_read_at_grade_10_or_below(words, record_property, capsys)
     assert all(value <= 10 for _, value in lines)
 
 
-@pytest.mark.parametrize("url, most", [*((url, 8) for url in (*CARERS, *GUIDES)), *((url, 5) for url in YOUNG)])
+@pytest.mark.parametrize("url, most", [*((url, 8) for url in (*CARERS, *GUIDES, *EVIDENCE)), *((url, 5) for url in YOUNG)])
 def test_pages_for_carers_and_young_people_are_plain(site, url, most):
     assert grade(own_paragraphs(site.pages[url])) <= most
 
