@@ -106,7 +106,7 @@ def test_an_area_key_that_is_misspelt(docs):
 
 def test_an_empty_area_file(docs):
     (docs / "areas" / "wolds" / "area.yml").write_text("", encoding="utf-8")
-    assert "area.yml: this is empty" in problem(docs)
+    assert "area.yml:1: this is empty" in problem(docs)
 
 
 def test_a_missing_area_key(docs):

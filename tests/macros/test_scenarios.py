@@ -290,7 +290,7 @@ def test_a_card_with_an_empty_list_of_twists(docs):
     ("cites: [topic drugs, national 6.5]", "cites: [local l5]", "never 'local', because the cards are used in every area"),
     ("cites: [topic drugs, national 6.5]", "cites: [page guides/drug]", "the page 'guides/drug', which neither the area nor the site has"),
     ("for: [supported, police-recruits, agency-staff]", "for: [supported, police-recruit, agency-staff]", "Did you mean 'police-recruits'?"),
-    ("title: After the festival", "titel: After the festival", "'titel' was unexpected"),
+    ("title: After the festival", "titel: After the festival", "titel' is not known. Did you mean 'title'?"),
     ("    - Who can help him that is not the police?", "    - Who can help him that is not the police.", "ending in a question mark"),
     ("id: under-the-trampoline", "id: after-the-festival", "the card 'after-the-festival' is described twice; first in"),
 ])
