@@ -15,7 +15,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from macros.build import build
-from macros.runtime import PYODIDE
+from macros.runtime import PYODIDE, groups, needs
 from macros.serve import server
 from tests.browser.conftest import FLAGS
 
@@ -200,6 +200,21 @@ def start_rows(browser, site: Path, base: str) -> list[tuple]:
     ]
 
 
+#: Groups of tools that stay under 60 kB; others are listed.
+SMALL = ("records", "dates")
+
+
+def group_rows(site: Path) -> list[tuple]:
+    """What a page adds when it starts a group of tools that travels apart: its own zip, and those of the groups it needs."""
+    used_by_others = {needed for group in groups() for needed in needs(group)[:-1]}
+    rows = []
+    for group in groups():
+        if group not in used_by_others:
+            size = brotli(path for needed in needs(group) for path in (site / "runtime" / "groups").glob(f"{needed}-*.zip"))
+            rows.append((f"starting {' with '.join(reversed(needs(group)))} adds, brotli", f"{size / 1000:.1f} kB", "under 60 kB" if group in SMALL else "", size < 60_000 or group not in SMALL))
+    return rows
+
+
 def main() -> int:
     """Prints each figure beside what it must reach."""
     rows = []
@@ -220,7 +235,7 @@ def main() -> int:
                 paint = statistics.median(first_visit(browser, base + page, slow=True)[1] for _ in range(RUNS))
                 rows.append((f"largest contentful paint of /{page} (150 ms, 1.6 Mbit/s, 4x slower)", f"{paint:.2f} s", "at most 2.0 s", paint <= 2.0))
             starting_pages(folder / "site")
-            rows += start_rows(browser, folder / "site", base)
+            rows += start_rows(browser, folder / "site", base) + group_rows(folder / "site")
             rows += [(f"local picture: {what} pasted to picture shown", f"{took:.2f} s", "under 1 s", took < 1) for what, took in picture_times(browser, base).items()]
             browser.close()
         httpd.shutdown()

@@ -11,6 +11,7 @@ export function connect(part, { group, finish: finishes = "Check and finish", ta
   const name = part.dataset.record;
   const python = new Python(part);
   const form = part.querySelector("form");
+  const title = document.title;
   const [errors, advice, done] = [".record__errors", ".record__advice", ".record__done"].map((one) => part.querySelector(one));
   let untouched = true, waiting;
   const pairs = () => [...new FormData(form)].filter(([, value]) => value !== "");
@@ -48,10 +49,12 @@ export function connect(part, { group, finish: finishes = "Check and finish", ta
   }
 
   function mark(problems) {
+    document.title = problems.length ? `Error: ${title}` : title;
     for (const field of form.querySelectorAll("[data-field]")) {
       const own = problems.filter(([id]) => id === field.dataset.field).map(([, words]) => words);
       const error = field.querySelector(".field__error");
-      error.textContent = own.join(" ");
+      error.innerHTML = own.length ? `<span class="visually-hidden">Error: </span>` : "";
+      error.append(own.join(" "));
       error.hidden = !own.length;
       field.classList.toggle("field--wrong", own.length > 0);
       for (const input of field.querySelectorAll("input, textarea, select")) {
@@ -95,6 +98,7 @@ export function connect(part, { group, finish: finishes = "Check and finish", ta
   async function open(input) {
     const file = input.files[0];
     if (!file) return;
+    input.value = "";  // so that the same file can be chosen again
     const nothing = " Nothing on this page was changed.";
     if (file.size > MOST) { note.textContent = `This file is too large to be a saved record.${nothing}`; return; }
     const text = await ask("open", await file.text());
@@ -102,6 +106,7 @@ export function connect(part, { group, finish: finishes = "Check and finish", ta
     const found = JSON.parse(text);
     note.textContent = found.note + (found.pairs.length ? "" : nothing);
     if (!found.pairs.length) return;
+    if (!untouched && !confirm("Put what is in the file in place of what is on this form?")) { note.textContent = nothing.trim(); return; }
     put(found.pairs);
     state(false);
     mark([]);
@@ -156,6 +161,8 @@ export function connect(part, { group, finish: finishes = "Check and finish", ta
   form.addEventListener("focusin", () => python.start(), { once: true });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => { untouched = false; clearTimeout(waiting); waiting = setTimeout(advise, 400); });
+  // On paper an empty day is a box for a pen, without the browser's own pattern in it.
+  addEventListener("beforeprint", () => { for (const day of form.querySelectorAll('input[type="date"], input[type="datetime-local"]')) day.toggleAttribute("data-empty", !day.value); });
   addEventListener("beforeunload", (event) => { if (!untouched && document.body.contains(form)) event.preventDefault(); });
   if (pairs().length) { untouched = false; advise(); }  // a reader may be quicker than this script
 }

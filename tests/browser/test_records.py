@@ -7,6 +7,7 @@ import docx
 import pytest
 from playwright.sync_api import expect
 
+from macros.render.forms.files import saved
 from tests.browser.conftest import AXE, TAGS
 from tools.records import FORMS
 from tools.forms.model import fields
@@ -84,11 +85,12 @@ def test_a_form_is_sound_when_empty_when_wrong_and_when_finished(form, name):
     link.focus()
     page.keyboard.press("Enter")
     assert page.evaluate("'#' + document.activeElement.id") == target, "a problem leads to its field"
+    assert page.title().startswith("Error: ") and page.locator(".field__error:visible").first.inner_text().startswith("Error:")
     assert page.locator("[aria-invalid=true]").count() and page.locator(".field__error:visible").count()
     fill(page, name, ENOUGH[name])
     finish(page)
     page.locator(".record__done:not([hidden])").wait_for()
-    assert page.evaluate("document.activeElement.className") == "record__done" and axe(page) == []
+    assert page.evaluate("document.activeElement.className") == "record__done" and axe(page) == [] and not page.title().startswith("Error")
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert page.locator(".record__done b").count() == 0 and "version 1 of this form" in page.locator(".record__done").inner_text()
 
@@ -182,6 +184,28 @@ def test_clearing_and_leaving_a_form_that_was_begun_ask_first(form):
     page.locator("#ten-questions-repair").type("Again")
     page.goto("about/")
     assert asked == ["confirm", "confirm", "beforeunload"]
+
+
+def test_opening_a_file_asks_before_it_takes_the_place_of_what_was_typed(form, tmp_path):
+    page = form("ten-questions")
+    (tmp_path / "record.json").write_text(saved(FORMS["ten-questions"], {"repair": "From the file"}, "today"))
+    page.locator("#ten-questions-repair").fill("He said sorry")
+    page.locator(".tool__open summary").click()
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss() if len(asked) == 1 else dialog.accept()))
+    page.locator("input[type=file]").set_input_files(tmp_path / "record.json")
+    page.locator(".tool__open [role=status]", has_text="Nothing on this page was changed").wait_for(timeout=60_000)
+    assert page.locator("#ten-questions-repair").input_value() == "He said sorry"
+    page.locator("input[type=file]").set_input_files(tmp_path / "record.json")
+    page.locator(".tool__open [role=status]", has_text="Opened a record").wait_for(timeout=60_000)
+    assert page.locator("#ten-questions-repair").input_value() == "From the file" and len(asked) == 2
+
+
+def test_on_paper_an_empty_day_is_an_empty_box(form):
+    page = form("risk")
+    page.locator("#risk-happened").fill("2026-11-24T02:10")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#risk-again").get_attribute("data-empty") == "" and page.locator("#risk-happened").get_attribute("data-empty") is None
 
 
 def test_nothing_typed_is_in_the_address_in_storage_or_in_a_request(form, requested):

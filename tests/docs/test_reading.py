@@ -21,9 +21,11 @@ CARERS = ("", "decide/", "special-situations/", "for/residential-carer/", "for/f
 #: Every guide: traffic lights, special situations, things to consider, and the pages for police.
 GUIDES = tuple(page_url(DOCS, path) for path in sorted((DOCS / "guides").rglob("*.md")))
 #: Every page for young people, booklets included.
-YOUNG = ("for/young-person/", *(page_url(DOCS, path) for path in sorted((DOCS / "young").rglob("*.md"))))
+YOUNG = ("for/young-person/", "forms/restorative/", *(page_url(DOCS, path) for path in sorted((DOCS / "young").rglob("*.md"))))
 #: What others have done, the area's own story, and figures.
 EVIDENCE = ("practice/", "practice/elsewhere/", "practice/six-points/", "evidence/national-picture/", "evidence/your-local-picture/", *(f"areas/{path.parent.name}/story/" for path in DOCS.glob("areas/*/story.md")))
+#: Every form, and the dates.
+FORMS = tuple(page_url(DOCS, path) for path in sorted((DOCS / "forms").glob("*.md")))
 
 #: Words this site does not use of people, in any letters, with the official titles and quotations that may hold them.
 NOT_OURS = {r"\bLACs?\b": (), r"\b(re)?offenders?\b": ("youth offenders", "young offender institution", "Rehabilitation of Offenders", "Punishment of Offenders"),
@@ -63,7 +65,7 @@ def test_the_protocols_read_at_grade_10_or_below(words, record_property, tell):
     assert all(value <= 10 for _, value in lines)
 
 
-@pytest.mark.parametrize("url, most", [*((url, 8) for url in (*CARERS, *GUIDES, *EVIDENCE)), *((url, 5) for url in YOUNG)])
+@pytest.mark.parametrize("url, most", [*((url, 8) for url in (*CARERS, *GUIDES, *FORMS, *EVIDENCE)), *((url, 5) for url in YOUNG)])
 def test_pages_for_carers_and_young_people_are_plain(site, url, most):
     assert grade(own_paragraphs(site.pages[url])) <= most
 

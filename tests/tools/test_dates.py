@@ -200,7 +200,7 @@ def histories(draw) -> dict:
     return text(answers)
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(histories())
 def test_every_date_is_what_a_second_way_of_working_it_out_gives(answers):
     found = dues(answers)

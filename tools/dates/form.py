@@ -26,16 +26,16 @@ SECTIONS = (
         Field("moved", "day", "When did they last move to another place of custody?"),
         Field("visited", "day", "When did the council last visit them there?"),
         Field("release", "day", "When will they be released?", "The earliest day that is likely."))),
-    Section("Coming into care, and reviews", "", (
+    Section("Coming into care, and reviews", "Each review counts from the one before.", (
         Field("looked-after", "day", "When did the child come into care?", "The day they became looked after."),
         Field("review", "day", "When was their last review?"),
         Field("which", "choice", "Which review was it?", options=(("first", "The first"), ("later", "The second, or a later one"))))),
-    Section("A new placement", "", (
+    Section("A new placement", "Notices and plans count from its first day.", (
         Field("placed", "day", "When does it start, or when did it?"),
         Field("how", "choice", "How was it made?", options=PLACED))),
-    Section("Back from being missing", "", (
+    Section("Back from being missing", "The hours count from the time.", (
         Field("back", "when", "When did the child come back, or when were they found?", "The day and the time. If you do not know the time, give the earliest."),)),
-    Section("A knife", "", (Field("knife", "day", "When did the police find the child with a knife?", "In public, or at a school or college."),)),
+    Section("A knife", "The referral counts from the day.", (Field("knife", "day", "When did the police find the child with a knife?", "In public, or at a school or college."),)),
     Section("For your own papers", "This is printed and saved. It is not put in the calendar file.", (CHILD,)),
 )
 STARTS = ("detained", "release", "looked-after", "review", "placed", "back", "knife")

@@ -38,8 +38,8 @@ def point(id: str, title: str, ask: str) -> Section:
 
 def sections(points) -> tuple[Section, ...]:
     """The form of some points."""
-    return (Section("This check", "", (Field("board", "line", "Board or committee"), Field("day", "day", "Date of this check"))), *(point(*p) for p in points),
-            Section("For the minutes", "", (Field("minute", "lines", "What the board decided"),)))
+    return (Section("This check", "So that the next one can be held against it.", (Field("board", "line", "Board or committee"), Field("day", "day", "Date of this check"))), *(point(*p) for p in points),
+            Section("For the minutes", "What is written down gets done.", (Field("minute", "lines", "What the board decided"),)))
 
 
 def problems_of(points, answers: dict) -> list[Problem]:

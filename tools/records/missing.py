@@ -13,7 +13,7 @@ _MISSING = ("national a1-missing-1",)
 
 SECTIONS = (
     Section("First", "If they may be in danger, do not finish this form first.", (DANGER, Field("why-danger", "lines", "What worries you?"))),
-    Section("When and where", "", (
+    Section("When and where", "This decides what you do next.", (
         CHILD,
         Field("seen", "when", "Last seen", missing="Say when the child was last seen."),
         Field("seen-where", "line", "Where, and what were they wearing?"),

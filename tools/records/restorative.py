@@ -24,12 +24,12 @@ SECTIONS = (
         Field("harmed-thought", "lines", "What did you think then? What do you think now?"),
         Field("harmed-hard", "lines", "What has been the hardest thing for you?"),
         Field("harmed-need", "lines", "What do you need to make it better?"))),
-    Section("For the person who did it", "", (
+    Section("For the person who did it", "Say what you want to say. Leave out what you do not.", (
         Field("causing-what", "lines", "What happened?", citations=FORM_),
         Field("causing-thought", "lines", "What did you think then? What do you think now?"),
         Field("causing-felt", "lines", "How did you feel?"),
         Field("causing-do", "lines", "What can you do to make it better?"))),
-    Section("Looking back and forward", "", (
+    Section("Looking back and forward", "So that it goes better next time.", (
         Field("others", "lines", "How do you think it was for other people?", citations=FORM_),
         Field("needs", "lines", "Is there anything about you that we should think of?"),
         Field("prevent", "lines", "How can you, or we, stop it happening again?"),

@@ -32,7 +32,7 @@ SECTIONS = (
         Field("day", "day", "Date"))),
     Section("The ten questions", "Leave out what you do not know.", tuple(
         Field(id, "lines", f"{number}. {ask}", f"{give} It helps to show {shows}.", citations=("topic ten_questions",)) for number, (id, ask, give, shows) in enumerate(QUESTIONS, 1))),
-    Section("Given to the officer", "", (Field("given", "when", "When"), BY)),
+    Section("Given to the officer", "So that you can show later what they had.", (Field("given", "when", "When"), BY)),
 )
 
 

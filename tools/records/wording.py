@@ -50,7 +50,7 @@ def spoken(text: str) -> list[str]:
             plain.append(" ")
         else:
             plain.append(" " if quoted or not (sign.isalnum() or sign == "'") else sign.lower())
-    return "".join(plain).split()
+    return [word for part in "".join(plain).split() if (word := part.strip("'"))]
 
 
 def judging(text: str) -> list[tuple[str, str]]:
@@ -59,8 +59,9 @@ def judging(text: str) -> list[tuple[str, str]]:
     known = dict(WORDS)
     while at < len(words):
         for length in range(min(LONGEST, len(words) - at), 0, -1):
-            phrase = " ".join(words[at:at + length])
-            if phrase in known:
+            said = " ".join(words[at:at + length])
+            phrase = next((form for form in (said, said.removesuffix("'s"), said.removesuffix("s")) if form in known), None)
+            if phrase:
                 found.append((phrase, known[phrase]))
                 at += length - 1
                 break
@@ -68,7 +69,18 @@ def judging(text: str) -> list[tuple[str, str]]:
     return list(dict.fromkeys(found))
 
 
+def typed(form: Form, answers: dict) -> list[str]:
+    """Everything that was written in words: lines, longer texts, and those in tables."""
+    found = []
+    for field in fields(form):
+        value = answers.get(field.id) or ""
+        if field.kind == "table":
+            found += [str(row.get(column.id) or "") for row in value or () for column in field.columns if column.kind == "line"]
+        elif field.kind in ("line", "lines"):
+            found.append(str(value))
+    return found
+
+
 def other_words(form: Form, answers: dict) -> list[Advice]:
-    """An offer of plainer words for each that judges, in any longer text of a record."""
-    texts = " \n ".join(str(answers.get(field.id) or "") for field in fields(form) if field.kind == "lines")
-    return [Advice("words", f'You wrote "{word}". You could write: {plain}.') for word, plain in judging(texts)]
+    """An offer of plainer words for each that judges, anywhere in a record."""
+    return [Advice("words", f'You wrote "{word}". You could write: {plain}.') for word, plain in judging(" \n ".join(typed(form, answers)))]

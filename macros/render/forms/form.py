@@ -39,8 +39,8 @@ def row_html(field: Field, id: str, number: int) -> str:
     return f'<div class="row" role="group" aria-label="{escape(field.label)}, row {number + 1}">{cells}</div>'
 
 
-def field_html(form: Form, field: Field, link: Link) -> str:
-    """One field with its label, hint, place for an error, and sources."""
+def field_html(form: Form, field: Field, link: Link, said: bool = False) -> str:
+    """One field with its label, hint, place for an error, and sources. `said`: the heading above has just said the label."""
     id = f"{form.name}-{field.id}"
     hint = f'<p class="field__hint" id="{id}-hint">{escape(field.hint)}</p>' if field.hint else ""
     error = f'<p class="field__error" id="{id}-error" hidden></p>'
@@ -48,7 +48,7 @@ def field_html(form: Form, field: Field, link: Link) -> str:
     described = f"{id}-hint {id}-error" if hint else f"{id}-error"
     if field.kind in ("choice", "scale", "many", "table"):
         inner = "".join(row_html(field, id, n) for n in range(ROWS)) if field.kind == "table" else options_html(field, id)
-        return (f'<fieldset class="field field--{field.kind}" id="{id}" data-field="{field.id}" tabindex="-1" aria-describedby="{described}"><legend>{escape(field.label)}</legend>'
+        return (f'<fieldset class="field field--{field.kind}" id="{id}" data-field="{field.id}" tabindex="-1" aria-describedby="{described}"><legend{' class="visually-hidden"' if said else ''}>{escape(field.label)}</legend>'
                 f'{hint}{error}{inner}{f"<p>{source}</p>" if source else ""}</fieldset>')
     return (f'<div class="field field--{field.kind}" data-field="{field.id}"><label for="{id}">{escape(field.label)}</label>{hint}{error}'
             f'{input_html(field, id, field.id, described)}{f"<p>{source}</p>" if source else ""}</div>')
@@ -57,7 +57,7 @@ def field_html(form: Form, field: Field, link: Link) -> str:
 def section_html(form: Form, section: Section, link: Link) -> str:
     """A section with its fields."""
     why = f"<p>{escape(section.why)}</p>" if section.why else ""
-    return f'<section class="record__section"><h2>{escape(section.title)}</h2>{why}{"".join(field_html(form, f, link) for f in section.fields)}</section>'
+    return f'<section class="record__section"><h2>{escape(section.title)}</h2>{why}{"".join(field_html(form, f, link, f.label == section.title) for f in section.fields)}</section>'
 
 
 def form_html(form: Form, link: Link, group: str = "records") -> str:
