@@ -9,7 +9,7 @@ from macros.render.marks import escape
 from macros.words import citation_links
 from tools.dates import bank_holidays
 from tools.dates.form import FORM
-from tools.dates.rules import GROUPS
+from tools.dates.rules import GROUPS, READ
 
 
 def dates(words) -> str:
@@ -29,4 +29,9 @@ def holidays_known(words) -> str:
     return escape(f"{bank_holidays.FIRST} to {bank_holidays.LAST}, as the software library {bank_holidays.SOURCE} has them")
 
 
-FUNCTIONS = {"dates": dates, "date_rules": date_rules, "holidays_known": holidays_known}
+def rules_read(words) -> str:
+    """Which text of the regulations the rules come from."""
+    return escape(READ)
+
+
+FUNCTIONS = {"dates": dates, "date_rules": date_rules, "holidays_known": holidays_known, "rules_read": rules_read}

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 CARE_PLANNING = "Care Planning Regulations 2010 (SI 2010/959)"
 FORMER = "Visits to Former Looked After Children in Detention Regulations 2010 (SI 2010/2797)"
+#: What was read: said wherever the rules are shown.
+READ = "The two sets of regulations were read as they stood in 2012 and as made in 2010. Check the live text for later changes."
 #: What a duty rests on, in words.
 FORCES = {"law": "Law", "guidance": "Guidance, not law", "practice": "Good practice, not law"}
 #: What the rules are grouped by, for reading.
@@ -47,7 +49,9 @@ RULES = {rule.id: rule for rule in (
          "We let the first year run from the day by which the first visit is due, and again after a move: the later of two readings.",
          ("national 8.5-1", "note custody-visit-within-a-week")),
     Rule("visit-asked", "custody", "A visit when the child asks", "Visits when the child asks", "When the child reasonably asks", "No number of days is given: go soon",
-         f"{CARE_PLANNING}, regulation 28(7)", "law", "On every visit the child is spoken to in private, unless the child refuses, it would not be right, or it cannot be done.", "",
+         f"{CARE_PLANNING}, regulation 28(7)", "law", "On every visit the child is spoken to in private, unless the child refuses, it would not be right, or it cannot be done. "
+         "Between visits the child must know how to get advice and support.",
+         "The person responsible for where the child lives may ask too: the text points there by a number that looks like a slip.",
          ("note custody-visit-when-child-asks",)),
     Rule("remand-first", "custody", "First visit to a child on remand", "First visit", "The day of the remand", "Within one week",
          f"{CARE_PLANNING}, regulation 28(2)(a), read with regulation 47A(2)(b)", "law",
@@ -59,7 +63,7 @@ RULES = {rule.id: rule for rule in (
          "No number of days is confirmed: make it at once", "SI 2013/706, regulation 3", "law", "It says how the child will be visited, and how often.", "", ("note detention-placement-plan",)),
     Rule("former-first", "custody", "First visit to a child who stopped being in care because of detention", "First visit", "The day the child was first detained",
          "Within ten working days, so far as is reasonably practicable", f"{FORMER}, regulation 4(1)(a)", "law",
-         "For a child held by order of a court in a young offender institution, a secure training centre or a secure children's home. Not for a “relevant child”, "
+         "For a child held by order of a court in a young offender institution, a secure training centre or a secure children's home; secure schools are not named. Not for a “relevant child”, "
          "who gets help as a care leaver. The regulations' own note says ten days; regulation 4 says ten working days, and it governs.",
          "The regulations do not say what a working day is. We count as the Care Planning Regulations do.",
          ("national 8.5-2", "note former-visit-ten-working-days", "note former-visit-who", "note former-visit-groups")),

@@ -8,7 +8,7 @@ from tools.dates import bank_holidays
 from tools.dates.days import said
 from tools.dates.due import Due, dues
 from tools.dates.form import FORM
-from tools.dates.rules import COUNTING, FORCES, RULES, Rule
+from tools.dates.rules import COUNTING, FORCES, READ, RULES, Rule
 from tools.forms.model import fields
 
 HOW = ("In weeks and months every day counts. Working days leave out weekends, Christmas Day, Good Friday and the bank holidays of England and Wales, which are known here for "
@@ -28,7 +28,7 @@ def result_html(answers: dict, made: str, link: Link) -> str:
         parts.append(f"<h3>Without a date</h3><ul>{''.join(map(undated_html, undated))}</ul>")
     rules = dict.fromkeys(due.rule for due in found)
     rests = "".join(f"<li><strong>{escape(rule.title)}.</strong> {rests_html(rule, link)}</li>" for rule in rules)
-    return "".join(parts) + (f"<p>{LAST}</p><h3>How days are counted here</h3><p>{HOW}{citations_html(COUNTING, link)}</p><h3>What it rests on</h3><ul>{rests}</ul>{given_html(answers)}")
+    return "".join(parts) + (f"<p>{LAST}</p><h3>How days are counted here</h3><p>{HOW}{citations_html(COUNTING, link)}</p><h3>What it rests on</h3><p>{READ}</p><ul>{rests}</ul>{given_html(answers)}")
 
 
 def undated_html(due: Due) -> str:
