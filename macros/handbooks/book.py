@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from macros.functions import Words
 from macros.handbooks import cards, codes, footnotes, forms, index
-from macros.handbooks.catalogue import Catalogue, Chapter, Handbook
+from macros.handbooks.catalogue import OFTEN, Catalogue, Chapter, Handbook
 from macros.handbooks.cover import about, cover
 from macros.handbooks.pages import HEADINGS, article, classes, html_of, key_of, lower, parse, ready, remove, text
 from macros.handbooks.paragraphs import notes_list, paragraphs
@@ -20,11 +20,14 @@ from tools.records import FORMS
 
 #: Stands in a document for its version until its words are all there: the version is made from them.
 VERSION = "VERSION-OF-THIS-COPY"
+#: Kinds of sections that are read on from one to the next, in columns where a handbook has some.
+READ_ON = ("pages", "paragraphs", "glossary")
 
 
 class Section(NamedTuple):
-    """A section of a chapter: its id, its heading, where it stands on the web (or ''), and its words."""
+    """A section of a chapter: what kind it is, its id, its heading, where it stands on the web (or ''), and its words."""
 
+    kind: str
     id: str
     heading: Element
     path: str
@@ -68,7 +71,7 @@ def page_section(making: Making, url: str) -> Section:
         path = making.words.model.short(head.get("id"))
     else:
         head.attrib.pop("id", None)
-    return Section(key_of(url), head, path, tree)
+    return Section("pages", key_of(url), head, path, tree)
 
 
 def sections(making: Making, kind: str, names: tuple[str, ...], before: list[Section]) -> list[Section]:
@@ -78,28 +81,29 @@ def sections(making: Making, kind: str, names: tuple[str, ...], before: list[Sec
     if kind == "pages":
         return [page_section(making, url) for url in names]
     if kind == "forms":
-        return [Section(f"forms-{name}", heading(FORMS[name].title), f"/forms/{name}/", piece(making, forms.blank(FORMS[name]))) for name in names]
+        return [Section(kind, f"forms-{name}", heading(FORMS[name].title), f"/forms/{name}/", piece(making, forms.blank(FORMS[name]))) for name in names]
     if kind == "cards":
         known = cards.read(words)
-        return [Section(f"card-{name}", heading(known[name].title), "", piece(making, f'<div class="card-in">{cards.CARDS[name](words, known[name])}</div>')) for name in names]
+        return [Section(kind, f"card-{name}", heading(known[name].title), "", piece(making, f'<div class="card-in">{cards.CARDS[name](words, known[name])}</div>')) for name in names]
     if kind == "stories":
-        return [Section("stories", heading("Stories to cut out"), "/guides/traffic-lights/", piece(making, cards.stories(words, names[0])))]
+        return [Section(kind, "stories", heading("Stories to cut out"), "/guides/traffic-lights/", piece(making, cards.stories(words, names[0])))]
     if kind == "paragraphs":
-        wanted = {p.id for p in model.provisions.values() if names[0] in p.roles} if names[0] != "cited" else cited(trees, model.provisions)
-        return [Section(f"paragraphs-{p.key}", heading(p.facts["short_title"]), "", piece(making, html)) for p in model.protocols.values()
+        often = OFTEN.fullmatch(names[0])
+        wanted = cited(trees, model.provisions, int(often[1])) if often else {p.id for p in model.provisions.values() if names[0] in p.roles}
+        return [Section(kind, f"paragraphs-{p.key}", heading(p.facts["short_title"]), "", piece(making, html)) for p in model.protocols.values()
                 if (html := paragraphs(words, p, wanted - set().union(*map(ids_of, trees))))]
     if kind == "notes":
-        return [Section("notes", heading("Editor's notes"), "/about/editors-notes/", piece(making, notes_list(model)))]
+        return [Section(kind, "notes", heading("Editor's notes"), "/about/editors-notes/", piece(making, notes_list(model)))]
     if kind == "glossary":
-        return [Section("glossary", heading("What the words mean"), "/glossary/", piece(making, index.glossary(model, words.render, None if names[0] == "all" else index.words_used(trees))))]
+        return [Section(kind, "glossary", heading("What the words mean"), "/glossary/", piece(making, index.glossary(model, words.render, None if names[0] == "all" else index.words_used(model, [s.tree for s in before if s.kind != "paragraphs"]))))]
     found = index.mark([(s.id, s.tree) for s in before if not s.id.startswith(("glossary", "paragraphs"))], making.catalogue.subjects)
-    return [Section("index", heading("Subjects"), "", parse(index.subject_index(found))),
-            Section("index-paragraphs", heading("Paragraphs"), "", parse(index.paragraph_index(model, set().union(*map(ids_of, trees), {s.heading.get("id") for s in before}))))]
+    return [Section(kind, "index", heading("Subjects"), "", parse(index.subject_index(found))),
+            Section(kind, "index-paragraphs", heading("Paragraphs"), "", parse(index.paragraph_index(model, set().union(*map(ids_of, trees), {s.heading.get("id") for s in before}))))]
 
 
 def chapter_html(making: Making, number: int, chapter: Chapter, parts: list[Section]) -> str:
-    """A chapter: its title, and its sections with their numbers."""
-    out = []
+    """A chapter: its title, and its sections with their numbers; those that are read on from one to the next stand together."""
+    out = ""
     for place, part in enumerate(parts, 1):
         head = deepcopy(part.heading)
         if "provision" not in classes(head) and len(parts) > 1:
@@ -108,9 +112,12 @@ def chapter_html(making: Making, number: int, chapter: Chapter, parts: list[Sect
             head.insert(0, numbered)
         where = codes.where(part.path, making.public) if part.path else ""
         alone = len(parts) == 1 and text(part.heading) == chapter.title
-        out.append(f'<section class="section" id="{part.id}"><div class="head">{where if alone else html_of(head) + where}</div>{html_of(part.tree)}</section>')
+        section = f'<section class="section section--{part.kind}" id="{part.id}"><div class="head">{where if alone else html_of(head) + where}</div>{html_of(part.tree)}</section>'
+        before, after = (place > 1 and parts[place - 2].kind in READ_ON), (place < len(parts) and parts[place].kind in READ_ON)
+        flows = part.kind in READ_ON
+        out += ('<div class="flow">' if flows and not before else "") + section + ("</div>" if flows and not after else "")
     say = f'<p class="say">{escape(chapter.say)}</p>' if chapter.say else ""
-    return f'<section class="chapter" id="chapter-{number}"><h1><span class="number">{number}</span> {escape(chapter.title)}</h1>{say}{"".join(out)}</section>'
+    return f'<section class="chapter" id="chapter-{number}"><h1><span class="number">{number}</span> {escape(chapter.title)}</h1>{say}{out}</section>'
 
 
 def contents(chapters: list[tuple[Chapter, list[Section]]]) -> str:
@@ -122,26 +129,27 @@ def contents(chapters: list[tuple[Chapter, list[Section]]]) -> str:
     return f'<section class="contents"><h1>Contents</h1><ul>{rows}</ul></section>'
 
 
-def html(making: Making, book: Handbook, paper: str = "") -> tuple[str, str]:
-    """(HTML, version) of a handbook, on its own paper or another."""
+def html(making: Making, book: Handbook) -> tuple[str, str]:
+    """(HTML, version) of a handbook."""
     chapters, before = [], []
     for chapter in book.chapters:
         parts = [s for kind, names in chapter.parts for s in sections(making, kind, names, before)]
         before += parts
         chapters.append((chapter, parts))
-    body = (cover(making.words.model, book, VERSION, making.day, making.public) + about(making.words.model, book, making.public) + contents(chapters)
+    body = (cover(making.words.model, book, VERSION, making.day, making.public)
+            + f'<section class="front">{contents(chapters)}{about(making.words.model, book, making.public)}</section>'
             + "".join(chapter_html(making, number, chapter, parts) for number, (chapter, parts) in enumerate(chapters, 1)))
     tree = parse(body)
     footnotes.to_the_foot(tree)
-    join(tree, making.public, set().union(*(ids_of(s.tree) for s in before if s.id.startswith("paragraphs-"))))
+    join(tree, making.public, making.words.model.provisions if any(s.kind == "paragraphs" for s in before) else ())
     unique(tree, book.name)
     if any(kind == "notes" for chapter in book.chapters for kind, _ in chapter.parts):
         placed(ids_of(tree), making.words.model.provisions, book.name)
-    return document(book.title, book.readers, html_of(tree), paper or book.paper, making.day)
+    return document(book.title, book.readers, html_of(tree), f"book columns-{book.columns}", making.day)
 
 
-def document(title: str, about_it: str, body: str, paper: str, day: date, kind: str = "book") -> tuple[str, str]:
+def document(title: str, about_it: str, body: str, kind: str, day: date) -> tuple[str, str]:
     """A whole document with its language, title and version."""
     version = hashlib.sha256(body.replace(day.isoformat(), "").encode()).hexdigest()[:8]
     return (f'<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>{escape(title)}</title><meta name="description" content="{escape(about_it)}">'
-            f'<meta name="dcterms.created" content="{day.isoformat()}"></head><body class="{kind} paper-{paper}">{body.replace(VERSION, version)}</body></html>'), version
+            f'<meta name="dcterms.created" content="{day.isoformat()}"></head><body class="{kind}">{body.replace(VERSION, version)}</body></html>'), version

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from macros.functions import Words
 from macros.guide_data import check_level, examples, known
-from macros.handbooks.cover import danger, shapes
+from macros.handbooks.cover import danger
 from macros.model import line_of, read_yaml, require
 from macros.render.incident import contact_words
 from macros.render.marks import LEVEL_MARKS, escape, level_name, shape
@@ -47,7 +47,8 @@ def read(words: Words) -> dict[str, Card]:
             at = line_of(path, str(sign.get("sign", "")), f"{name}:")
             require(sign, ("level", "sign", "answers"), "the sign", at)
             known(sign["level"], LEVELS, "level", at)
-            check_level(sign["answers"], sign["level"], "the sign", at)
+            for kind in sign["answers"].get("kind") or [None]:  # each thing that it names, alone
+                check_level({**sign["answers"], **({"kind": [kind]} if kind else {})}, sign["level"], "the sign", at)
         found[name] = Card(row["title"], tuple(row.get("lines", ())), tuple(row.get("blanks", ())), tuple(row.get("signs", ())), tuple(row.get("after", ())))
     require(found, tuple(CARDS), "the file of cards", str(path))
     return found
@@ -99,8 +100,8 @@ def traffic_light(words: Words, card: Card) -> str:
         groups = ""
         for contact in reversed(CONTACTS):
             told = "".join(f"<li>{escape(sign)}.</li>" for c, sign in signs if c == contact)
-            heading = contact_words(level, contact)
-            groups += f"<div class=\"sign\"><p><strong>{heading}</strong></p><ul>{told}</ul></div>" if told else ""
+            heading = f"<p><strong>{contact_words(level, contact)}</strong></p>" if contact_words(level, contact) != meaning else ""
+            groups += f'<div class="sign">{heading}<ul>{told}</ul></div>' if told else ""
         rows.append(f'<section class="light light--{level}"><div class="light__mark">{shape(level)}<h3>{word}</h3><p>{meaning}</p></div><div class="light__signs">{groups}</div></section>')
     return f'<div class="lights">{"".join(rows)}</div>{items(words, card.after)}'
 
@@ -138,8 +139,3 @@ def back(number: int, story) -> str:
     why = " ".join(dict.fromkeys(f.reason for f in result.findings if f.level == result.level))
     return (f'<div class="cut"><p class="cut__number">Story {number}: answer</p><p>{level_name(result.level)}</p>'
             f"<p><strong>{contact_words(result.level, result.contact)}</strong></p><p>{escape(why)}</p></div>")
-
-
-def mark() -> str:
-    """The row of shapes at the head of a card."""
-    return shapes()

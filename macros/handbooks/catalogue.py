@@ -6,6 +6,7 @@ cut out, paragraphs, the glossary, the list of notes, the index. A page may be w
 optional is left out while none of its pages is there.
 """
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from macros.words import area_services
 from tools.records import FORMS
 
 FILE = "take-it-with-you/handbooks.yml"
+#: Which paragraphs a chapter prints, beside those of a reader: all that the handbook points to so often.
+OFTEN = re.compile(r"cited (\d+) times?")
 #: What a chapter can hold.
 KINDS = ("pages", "forms", "cards", "stories", "paragraphs", "notes", "glossary", "index")
 
@@ -28,12 +31,13 @@ class Chapter(NamedTuple):
 
 
 class Handbook(NamedTuple):
-    """A handbook: who it is for, its paper, the area's services and the reader's own lines on its cover, its chapters."""
+    """A handbook: who it is for, its paper and columns, the area's services and the reader's own lines on its cover, its chapters."""
 
     name: str
     title: str
     readers: str
     paper: str
+    columns: int
     booklet: bool
     numbers: tuple[str, ...]
     own: tuple[str, ...]
@@ -85,7 +89,7 @@ def _handbook(model: Model, path: Path, row: dict, cards: tuple[str, ...]) -> Ha
     for key in row["numbers"]:
         known(key, services, "service in the area file", where)
     chapters = tuple(chapter for raw in row["chapters"] if (chapter := _chapter(model, path, row["name"], raw, cards)))
-    return Handbook(row["name"], row["title"], row["readers"], row["paper"], row.get("booklet", False), tuple(row["numbers"]), tuple(row["own"]), chapters)
+    return Handbook(row["name"], row["title"], row["readers"], row["paper"], row.get("columns", 1), row.get("booklet", False), tuple(row["numbers"]), tuple(row["own"]), chapters)
 
 
 def _chapter(model: Model, path: Path, book: str, raw: dict, cards: tuple[str, ...]) -> Chapter | None:
@@ -98,6 +102,8 @@ def _chapter(model: Model, path: Path, book: str, raw: dict, cards: tuple[str, .
             names = [url for name in names for url in pages(model, name, where, optional)]
         for name in names if kind in ("forms", "cards") else ():
             known(name, FORMS if kind == "forms" else cards, kind.removesuffix("s"), where)
+        for name in names if kind == "paragraphs" and not OFTEN.fullmatch(names[0]) else ():
+            known(name, (*model.roles, "cited 1 time"), "reader", where)
         if names:
             parts.append((kind, tuple(names)))
     if not parts and not optional:

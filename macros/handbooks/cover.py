@@ -6,17 +6,12 @@ from datetime import date
 from macros.handbooks.catalogue import Handbook
 from macros.handbooks.codes import picture, said
 from macros.model import Model
-from macros.render.marks import LEVEL_MARKS, escape, shape
+from macros.render.marks import escape
 from macros.words import area_services, say_date
 from tools.incident import RULES_VERSION
 
 #: The page of the site that says which copy is the newest, from the site's root.
 CHECK = "/take-it-with-you/print/"
-
-
-def shapes() -> str:
-    """The shapes of the levels in a row: the mark of everything that is printed here. They say nothing, so they are no figures."""
-    return f'<p class="shapes">{"".join(shape(level) for level in LEVEL_MARKS)}</p>'
 
 
 def danger(model: Model) -> str:
@@ -65,7 +60,7 @@ def made(version: str, day: date) -> str:
 
 def cover(model: Model, book: Handbook, version: str, day: date, public: str) -> str:
     """The first page."""
-    return (f'<section class="cover"><p class="series">Good enough for my child?</p>{shapes()}<h1 class="title">{escape(book.title)}</h1>'
+    return (f'<section class="cover"><p class="series">Good enough for my child?</p><div class="shapes"></div><h1 class="title">{escape(book.title)}</h1>'
             f'<p class="readers">{escape(book.readers)}</p>{danger(model)}{numbers(model, book.numbers)}{own(book.own)}'
             f'<div class="made">{out_of_date(public)}<p>{made(version, day)}</p></div></section>')
 

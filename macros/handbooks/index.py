@@ -87,9 +87,11 @@ def numbered(html: str, pages: dict[str, int]) -> str:
     return _PLACES.sub(filled, _PAGE.sub(linked, html))
 
 
-def words_used(trees: list[Element]) -> set[str]:
-    """The anchors of the glossary's entries whose abbreviations stand in some pieces."""
-    return {e.get("data-term") for tree in trees for e in tree.iter() if isinstance(e.tag, str) and e.get("data-term")}
+def words_used(model: Model, trees: list[Element]) -> set[str]:
+    """The anchors of the glossary's entries whose words stand in some pieces."""
+    words = " ".join(" ".join(tree.itertext()) for tree in trees)
+    return {e["anchor"] for e in model.glossary if any(re.search(rf"(?<![\w-]){re.escape(str(name))}(?![\w-])", words, re.I if str(name).islower() else 0)
+                                                       for name in (e["term"], *e.get("also", ())))}
 
 
 def glossary(model: Model, render, used: set[str] | None) -> str:

@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from macros.build import build
 from macros.errors import WordsError
 from macros.functions import Words
-from macros.handbooks import book, cards, catalogue
+from macros.handbooks import book, booklet, cards, catalogue, posters
 from macros.handbooks.printing import check_engine, printed
 from macros.handbooks.shelf import FOLDER, Made, write
 from macros.hooks import chosen_area
@@ -23,14 +23,15 @@ from macros.runtime import ROOT
 
 
 class Job(NamedTuple):
-    """A document to print: its name, title and paper, its HTML, its version, the style sheets after the base."""
+    """A document to print: its name, kind, title and paper, its HTML, its version, the style sheets after the base."""
 
     name: str
+    kind: str
     title: str
     paper: str
     html: str
     version: str
-    styles: tuple[str, ...]
+    sheets: tuple[str, ...]
 
 
 def jobs(making: book.Making, only: tuple[str, ...] = ()) -> list[Job]:
@@ -38,16 +39,23 @@ def jobs(making: book.Making, only: tuple[str, ...] = ()) -> list[Job]:
     found = []
     for entry in making.catalogue.handbooks:
         if not only or entry.name in only:
-            html, version = book.html(making, entry)
-            found.append(Job(entry.name, entry.title, entry.paper, html, version, ("book", "a5") if entry.paper == "A5" else ("book",)))
+            sheets = ("book", "a5") if entry.paper == "A5" else ("book",)
+            found.append(Job(entry.name, "handbook", entry.title, entry.paper, *book.html(making, entry), sheets))
+        if entry.booklet and (not only or f"{entry.name}-booklet" in only):
+            found.append(Job(f"{entry.name}-booklet", "booklet", entry.title, "A5 on A4", *book.html(making, entry._replace(columns=1)), ("book", "a5")))
+    for entry in making.catalogue.posters:
+        if not only or entry.name in only:
+            found.append(Job(entry.name, "poster", entry.title, entry.paper, *posters.html(making, entry), ("cards",)))
     return found
 
 
 def work(job: Job, folder: str) -> Made:
     """Prints one document."""
     target = Path(folder) / f"{job.name}.pdf"
-    pages = printed(job.html, target, job.styles, job.version)
-    return Made(job.name, job.title, job.paper, pages, target.stat().st_size, job.version)
+    pages = printed(job.html, target, job.sheets, job.version)
+    if job.kind == "booklet":
+        pages = booklet.lay_out(target, target, job.title)
+    return Made(job.name, job.kind, job.title, job.paper, pages, target.stat().st_size, job.version)
 
 
 def make(making: book.Making, target: Path, only: tuple[str, ...] = ()) -> list[Made]:

@@ -17,7 +17,7 @@ from macros.errors import WordsError
 
 #: What only a screen needs, or what a handbook says once in another place: by class.
 LEFT_OUT = {"copy-citation", "meaning", "edition", "source-notice", "record-page", "tool__form", "tool__say", "tool__jump", "tool__stage", "tool__result", "offline",
-            "gathered", "phone--big", "md-button", "needs-js", "chart__data", "steps-figure", "guide__moves"}
+            "gathered", "phone--big", "md-button", "needs-js", "chart__data", "steps-figure", "guide__moves", "guide__foot", "may-report"}
 #: The name of each shape beside a level's word, which stands in for it where it cannot be seen.
 SHAPE_NAMES = {"red": "Octagon", "amber": "Triangle", "judgement": "Diamond", "green": "Circle", "none": "Bar"}
 #: Ink of the shapes: the print engine takes it from the picture itself. On a grey printer the shape and the word tell levels apart.
@@ -87,6 +87,10 @@ def article(site: Path, url: str) -> Element:
 
 def ready(tree: Element, url: str, open_: bool = False) -> Element:
     """A tree of a page's HTML without what only works on a screen, with ids and links that hold in a handbook."""
+    for parent, child in each(tree, lambda e: "gathered" in classes(e)):  # with the heading before it
+        before = parent[list(parent).index(child) - 1]
+        if before.tag in HEADINGS:
+            remove(parent, before)
     for parent, child in each(tree, lambda e: bool(classes(e) & LEFT_OUT) or e.tag in ("noscript", "script", "input") or "hidden" in e.attrib):
         if child in parent:
             remove(parent, child)

@@ -6,10 +6,14 @@ from macros.provisions import FOOTNOTE_CALL, Provision
 from macros.render.marks import escape
 from macros.words import CONFIDENCE_WORDS, note_html, provision_text, say_date
 
+#: A heading with more than this under it is a form or a long list: its words alone are printed.
+MOST = 12
+
 
 def wanted_of(protocol: Protocol, ids: set[str]) -> list[Provision]:
-    """The provisions of a protocol to print, in order: a heading that has no words of its own brings what stands under it."""
+    """The provisions of a protocol to print, in order: a heading that has no words of its own brings what stands under it, unless that is a whole form."""
     bare = {p.id for p in protocol.provisions if p.id in ids and not p.words}
+    bare = {id for id in bare if sum(p.address.parent == id for p in protocol.provisions) <= MOST}
     return [p for p in protocol.provisions if p.id in ids or p.address.parent in bare]
 
 

@@ -10,10 +10,9 @@ from pypdf import PdfReader
 
 from macros.errors import WordsError
 from macros.handbooks.index import numbered
+from macros.handbooks.references import FONT
 
 HERE = Path(__file__).resolve().parent
-#: The one family that everything is set in. Debian: fonts-lato.
-FONT = "Lato"
 _SUBSET = re.compile(r"^/?[A-Z]{6}\+")
 
 
@@ -43,7 +42,7 @@ def printed(html: str, target: Path, sheets: tuple[str, ...], identifier: str) -
         weasyprint.LOGGER.removeHandler(complaints)
     if complaints.said:
         raise WordsError(target.stem, f"the print engine complains: {complaints.said[0]}")
-    check_fonts(target, target.stem)
+    check_fonts(target, target.stem, html)
     return len(laid.pages)
 
 
@@ -64,16 +63,18 @@ def with_pages(html: str, styles: list, laid: weasyprint.Document, name: str) ->
 
 def pages_of(laid: weasyprint.Document) -> dict[str, int]:
     """The page on which each id stands."""
-    return {id: number for number, page in enumerate(laid.pages, 1) for id in page.anchors}
+    return {id: number for number, page in reversed(list(enumerate(laid.pages, 1))) for id in page.anchors}
 
 
-def check_fonts(file: Path | io.BytesIO, name: str) -> None:
-    """Raises WordsError for a page that was set in any other font: ours is missing, or lacks a sign."""
-    for number, page in enumerate(PdfReader(file).pages, 1):
+def check_fonts(file: Path | io.BytesIO, name: str, words: str = "") -> None:
+    """Raises WordsError when anything was set in another font: ours is missing, or lacks a sign."""
+    for page in PdfReader(file).pages:
         for font in page.get("/Resources", {}).get("/Font", {}).values():
             used = _SUBSET.sub("", font.get_object()["/BaseFont"])
             if not used.startswith(FONT):
-                raise WordsError(f"{name}, page {number}", f"is set in {used} and not in {FONT}: the font {FONT} is missing (Debian and Ubuntu: apt-get install fonts-lato), or lacks a sign that stands there")
+                rare = " ".join(sorted({sign for sign in words if sign > "\u2040"}))
+                raise WordsError(name, f"something is set in {used}: the font {FONT} is missing (Debian and Ubuntu: apt-get install fonts-lato)"
+                                       + (f", or lacks one of these signs: {rare}" if rare else ""))
 
 
 def check_engine() -> None:

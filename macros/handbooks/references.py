@@ -4,6 +4,9 @@ A link to a paragraph that stands in the handbook leads to it, and the style she
 stand in it becomes a real link where the public address is set, and plain words where it is not.
 """
 
+import base64
+import re
+from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
@@ -12,6 +15,9 @@ from macros.errors import WordsError
 from macros.handbooks.pages import classes, key_of, place
 
 
+#: The one family that everything is set in. Debian: fonts-lato.
+FONT = "Lato"
+_FAMILY = re.compile(r'font-family="[^"]*"')
 #: Stands for the number of a page until the pages are known: as wide as most numbers are.
 PAGE = "00"
 
@@ -21,18 +27,14 @@ def ids_of(tree: Element) -> set[str]:
     return {e.get("id") for e in tree.iter() if isinstance(e.tag, str) and e.get("id")}
 
 
-def cited(trees: list[Element], known) -> set[str]:
-    """The paragraphs that some pieces point to."""
-    found = set()
-    for tree in trees:
-        for link in tree.iter("a"):
-            there = place(link.get("href", ""))
-            if there and there[1] in known:
-                found.add(there[1])
-    return found
+def cited(trees: list[Element], known, least: int) -> set[str]:
+    """The paragraphs that some pieces point to at least so many times."""
+    there = [place(link.get("href", "")) for tree in trees for link in tree.iter("a")]
+    times = Counter(anchor for _, anchor in filter(None, there) if anchor in known)
+    return {id for id, count in times.items() if count >= least}
 
 
-def join(tree: Element, public: str, brief: set[str] = frozenset()) -> None:
+def join(tree: Element, public: str, brief=()) -> None:
     """Gives every link of a handbook the form that it has on paper. A link to one of the `brief` paragraphs says its number alone."""
     ids = ids_of(tree)
     for link in list(tree.iter("a")):
@@ -40,14 +42,14 @@ def join(tree: Element, public: str, brief: set[str] = frozenset()) -> None:
         if there is None:
             continue
         page, anchor = there
+        if anchor in brief:
+            for child in list(link):
+                link.remove(child)
+            link.text = anchor
         own = next((id for id in (anchor, f"{key_of(page)}.{anchor}", key_of(page)) if id in ids), None)
         if own:
             link.set("href", f"#{own}")
             link.set("data-page", PAGE)
-            if own in brief:
-                for child in list(link):
-                    link.remove(child)
-                link.text = own
             link.set("class", " ".join(sorted(classes(link) - {"cite"} | {"ref"})))
         elif public:
             link.set("href", f"{public.rstrip('/')}/{page}" + (f"#{anchor}" if anchor else ""))
@@ -67,7 +69,11 @@ def pictures(tree: Element, site: Path, where: str) -> None:
             raise WordsError(where, f"the picture '{there[0]}' is missing from the built site")
         if not image.get("alt"):
             raise WordsError(where, f"the picture '{there[0]}' has no words in its place (alt)")
-        image.set("src", path.resolve().as_uri())
+        if path.suffix == ".svg":  # a chart is set in the font of the words round it
+            drawn = _FAMILY.sub(f'font-family="{FONT}"', path.read_text(encoding="utf-8"))
+            image.set("src", "data:image/svg+xml;base64," + base64.b64encode(drawn.encode()).decode())
+        else:
+            image.set("src", path.resolve().as_uri())
 
 
 def placed(ids: set[str], wanted, what: str) -> None:

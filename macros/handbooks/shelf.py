@@ -22,6 +22,7 @@ class Made(NamedTuple):
     """A finished document."""
 
     name: str
+    kind: str
     title: str
     paper: str
     pages: int
