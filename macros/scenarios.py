@@ -165,7 +165,7 @@ def scenario_room(words: Words) -> str:
                '<p class="room-setup__found" data-found role="status"></p>'
                '<div class="tool__controls"><button type="button" class="md-button md-button--primary" data-do="start">Start</button>'
                '<button type="button" class="md-button" data-do="resume" hidden>Go on where you were</button></div></form>')
-    return (f'<div class="room-page" data-module="room">{chooser}<noscript><p>Room mode needs JavaScript. Without it, open a pack of cards on the screen instead.</p></noscript>'
+    return (f'<div class="room-page" data-module="room">{chooser}<p class="room-without">Room mode needs JavaScript. Without it, open a pack of cards on the screen instead.</p>'
             f'{screen_html()}{"".join(room_card(card, link) for card in cards)}</div>')
 
 

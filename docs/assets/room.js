@@ -185,7 +185,7 @@ room.addEventListener("keydown", (event) => {
 
 for (const hand of hands) {
   const input = hand.querySelector("input");
-  input.addEventListener("change", () => count(hand, (Math.trunc(Number(input.value)) || 0) - counts()[hand.dataset.level]));
+  input.addEventListener("input", () => count(hand, (Math.trunc(Number(input.value)) || 0) - counts()[hand.dataset.level]));
 }
 room.addEventListener("close", () => {
   if (document.fullscreenElement) document.exitFullscreen();
