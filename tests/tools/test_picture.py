@@ -186,6 +186,9 @@ def test_too_few_figures_have_no_limits_and_a_first_guess_says_so():
 def test_lines_come_from_before_a_change_only_if_there_is_enough_before_it():
     values = [10, 12] * 3 + [30, 32] * 3
     assert chart(values, change=6).mean == 11 and chart(values, change=5).mean == 21
+    text = "Month,Calls\n" + "\n".join(f"{n + 1:02}/2020,{value}" for n, value in enumerate(values))
+    assert words.lines_words(picture(text, change=6)).startswith("Before Jul 2020 the average was 11")
+    assert "They come from all figures, since there are fewer than 6 before Jun 2020." in words.lines_words(picture(text, change=5))
 
 
 def test_a_series_without_any_movement_has_limits_on_its_mean():

@@ -107,11 +107,12 @@ def lines_words(look: Look, public: Public | None = None) -> str:
     shown = public or look.chart
     if shown.mean is None:
         return ""
-    before = look.change is not None and look.chart.based_on < sum(value is not None for value in look.plotted)
+    before = look.change is not None and sum(value is not None for value in look.plotted[:look.change]) >= FEWEST
     lead = f"Before {look.labels[look.change]} the average was" if before else "The average is"
     lower = f"from {figure(shown.lower)}" if shown.lower > 0 else "from nought (the lower limit is below it)"
     about = "about " if public and public.hidden else ""
-    return f"{lead} {about}{figure(shown.mean)}, and figures {lower} to {figure(shown.upper)} are to be expected without any change."
+    rest = "" if look.change is None or before else f" They come from all figures, since there are fewer than {FEWEST} before {look.labels[look.change]}."
+    return f"{lead} {about}{figure(shown.mean)}, and figures {lower} to {figure(shown.upper)} are to be expected without any change.{rest}"
 
 
 def many_fewer(times: float) -> str:
