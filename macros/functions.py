@@ -16,10 +16,11 @@ import markdown
 
 from macros import charts, dates, directory, evidence, guides, helplines, hosting, local_picture, offline, practice, records, scenarios, search, training, young
 from macros import words as of_words
+from macros.handbooks import shelf
 from macros.model import Model
 
 #: The features of this site; a new one is a module and a name here. The last one lists every file, so it stays last.
-FEATURES: tuple[ModuleType, ...] = (guides, records, charts, evidence, local_picture, hosting, helplines, young, dates, scenarios, directory, practice, training, search, offline)
+FEATURES: tuple[ModuleType, ...] = (guides, records, charts, evidence, local_picture, hosting, helplines, young, dates, scenarios, directory, practice, training, shelf, search, offline)
 
 #: Functions of `macros.words` that take the model, and those that also render words kept as data.
 _PLAIN = ("cite", "cite_topic", "area", "area_page", "official", "tool", "incident_map")

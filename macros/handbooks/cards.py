@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from macros.functions import Words
 from macros.guide_data import check_level, examples, known
+from macros.handbooks.catalogue import CARDS as FILE
 from macros.handbooks.cover import danger
 from macros.model import line_of, read_yaml, require
 from macros.render.incident import contact_words
@@ -18,7 +19,6 @@ from tools.incident.explain import phone_script
 from tools.model import CONTACTS, LEVELS
 from tools.records import restorative
 
-FILE = "take-it-with-you/cards.yml"
 #: Answers that bring every line of the phone script; what they say of one incident is left for a pen.
 SCRIPT = {"danger": "no", "kind": ["damage-matters"], "age": "10-17", "harmed": ["another-child"], "wish": "no-police", "coercion": "yes", "authority": "out"}
 #: The sections of the restorative form that are asked aloud.

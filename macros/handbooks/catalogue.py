@@ -16,6 +16,7 @@ from macros.words import area_services
 from tools.records import FORMS
 
 FILE = "take-it-with-you/handbooks.yml"
+CARDS = "take-it-with-you/cards.yml"
 #: Which paragraphs a chapter prints, beside those of a reader: all that the handbook points to so often.
 OFTEN = re.compile(r"cited (\d+) times?")
 #: What a chapter can hold.
@@ -62,9 +63,9 @@ class Catalogue(NamedTuple):
     subjects: dict[str, tuple[str, ...]]
 
 
-def read(model: Model, cards: tuple[str, ...]) -> Catalogue:
-    """The catalogue of a build, every name in it checked; `cards` are the cards that can be made."""
-    path = model.docs / FILE
+def read(model: Model) -> Catalogue:
+    """The catalogue of a build, every name in it checked."""
+    path, cards = model.docs / FILE, tuple(read_yaml(model.docs / CARDS))
     data = read_yaml(path)
     check_schema(path, data, path.with_suffix(".schema.json"))
     books = tuple(_handbook(model, path, row, cards) for row in data["handbooks"])

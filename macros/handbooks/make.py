@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
 
 from macros.build import build
 from macros.errors import WordsError
 from macros.functions import Words
-from macros.handbooks import book, booklet, cards, catalogue, posters
+from macros.handbooks import book, booklet, catalogue, posters
 from macros.handbooks.printing import check_engine, printed
 from macros.handbooks.shelf import FOLDER, Made, write
 from macros.hooks import chosen_area
@@ -68,7 +69,7 @@ def make(making: book.Making, target: Path, only: tuple[str, ...] = ()) -> list[
         longest = sorted(jobs(making, only), key=lambda job: -len(job.html))
         with ProcessPoolExecutor(max_workers=min(2, os.cpu_count() or 1)) as pool:
             made = list(pool.map(work, longest, [str(fresh)] * len(longest)))
-        write(making, fresh, made)
+        write(making.words, making.day.isoformat(), fresh, made)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
@@ -77,24 +78,29 @@ def make(making: book.Making, target: Path, only: tuple[str, ...] = ()) -> list[
     return made
 
 
-def making_of(config_file: str, site: Path, day: date) -> book.Making:
-    """What the handbooks of a configuration are made from; its site is built first."""
+def making_of(site: Path, day: date, config_file: str = "mkdocs.yml") -> book.Making:
+    """What the handbooks are made from; the site whose pages they take is built first."""
     config = load_config(config_file)
     docs = Path(config.docs_dir).relative_to(Path.cwd())
     words = Words(Model(docs, chosen_area(docs)), {**config.extra, "public_address": config.site_url})
-    read = catalogue.read(words.model, tuple(cards.CARDS))
+    read = catalogue.read(words.model)
     build(site, config_file)
     return book.Making(words, site, read, day, config.site_url or "")
 
 
-def main() -> int:
-    """Makes dist/handbooks/, or says what is wrong in one sentence."""
-    started, only = time.perf_counter(), tuple(sys.argv[1:])
+def everything(target: Path, only: tuple[str, ...] = ()) -> list[Made]:
+    """Builds the pages and makes all documents, or only some by name."""
     site = ROOT / ".cache" / "handbooks-site"
     site.parent.mkdir(exist_ok=True)
+    return make(making_of(site, date.today()), target, only)
+
+
+def main() -> int:
+    """Makes dist/handbooks/, or says what is wrong in one sentence."""
+    started = time.perf_counter()
     try:
-        made = make(making_of("mkdocs.yml", site, date.today()), FOLDER, only)
-    except WordsError as error:
+        made = everything(FOLDER)
+    except (WordsError, MkDocsException, Abort) as error:
         print(f"Not made, and nothing was changed. {error}", file=sys.stderr)
         return 1
     for entry in made:
