@@ -22,7 +22,7 @@ GUIDES = tuple(page_url(DOCS, path) for path in sorted((DOCS / "guides").rglob("
 YOUNG = ("for/young-person/",)
 
 #: Words this site does not use of people, with the official titles and quotations that may hold them.
-NOT_OURS = {r"\bLAC\b": (), r"\boffenders?\b": ("youth offenders", "young offender", "Rehabilitation of offenders"), r"\bperpetrators?\b": (),
+NOT_OURS = {r"\bLAC\b": (), r"\boffenders?\b": ("youth offenders", "legal-guidance/youth-offenders", "young offender", "Rehabilitation of offenders"), r"\bperpetrators?\b": (),
             r"\babscond\w*": (), r"\bkids\b": ("Just for Kids Law",)}
 
 
