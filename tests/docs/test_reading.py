@@ -28,7 +28,7 @@ EVIDENCE = ("practice/", "practice/elsewhere/", "practice/six-points/", "evidenc
 FORMS = tuple(page_url(DOCS, path) for path in sorted((DOCS / "forms").glob("*.md")))
 
 #: Words this site does not use of people, in any letters, with the official titles and quotations that may hold them.
-NOT_OURS = {r"\bLACs?\b": (), r"\b(re)?offenders?\b": ("youth offenders", "young offender institution", "Rehabilitation of Offenders", "Punishment of Offenders"),
+NOT_OURS = {r"\bLACs?\b": (), r"\b(re)?offenders?\b": ("youth offenders", "legal-guidance/youth-offenders", "young offender institution", "Rehabilitation of Offenders", "Punishment of Offenders"),
             r"\bperpetrat\w*": (), r"\babscond\w*": (), r"\bkids?\b": ("Just for Kids Law",), r"\brunaways?\b": ("Runaway Helpline",),
             r"\bjuveniles?\b": ("Treatment of juveniles and 17-year-olds",), r"\bdelinquen\w*|\byobs?\b|\bthugs?\b|\bAWOL\b|\byouths\b|\bservice users?\b": ()}
 #: The one place where such a word is named, to say that it is not used.
