@@ -19,6 +19,8 @@ from tests.conftest import DOCS
 CARERS = ("", "decide/", "special-situations/", "for/residential-carer/", "for/foster-carer/")
 #: Every guide: traffic lights, special situations, things to consider, and the pages for police.
 GUIDES = tuple(page_url(DOCS, path) for path in sorted((DOCS / "guides").rglob("*.md")))
+#: What care staff, foster carers and agency staff read or hear in training: slides with the trainer's words, handouts and checks.
+TRAINING = tuple(f"training/{name}/{page}" for name in ("carers", "agency") for page in ("", "slides/", "handout/", "check/", "answers/")) + ("training/knowledge-check/", "training/confidence/")
 YOUNG = ("for/young-person/",)
 
 #: Words this site does not use of people, with the official titles and quotations that may hold them.
@@ -55,7 +57,7 @@ def test_the_protocols_read_at_grade_10_or_below(words, record_property, capsys)
     assert all(value <= 10 for _, value in lines)
 
 
-@pytest.mark.parametrize("url, most", [*((url, 8) for url in (*CARERS, *GUIDES)), *((url, 5) for url in YOUNG)])
+@pytest.mark.parametrize("url, most", [*((url, 8) for url in (*CARERS, *GUIDES, *TRAINING)), *((url, 5) for url in YOUNG)])
 def test_pages_for_carers_and_young_people_are_plain(site, url, most):
     assert grade(own_paragraphs(site.pages[url])) <= most
 
