@@ -15,7 +15,7 @@ usb: .venv/ready node_modules/ready          ## the edition on a stick, into dis
 	@$(PYTHON) -m macros.usb
 
 test: .venv/ready node_modules/ready browsers ## everything that must hold
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 bench: .venv/ready node_modules/ready browsers ## the figures in the README, measured here and now
 	@$(PYTHON) -m tests.bench

@@ -24,6 +24,7 @@ from macros.rules_map import map_html
 from macros.runtime import groups
 from macros.render.marks import LEVEL_MARKS, escape, level_name
 from tools import TOOLS
+from tools import incident as incident_rules
 
 #: The order in which confidence is said, in readers' words.
 CONFIDENCE_WORDS = {"official source": "Official source", "secondary source": "Secondary source",
@@ -32,6 +33,7 @@ RELATION_WORDS = {"same": "They agree", "differs": "They differ", "missing local
                   "missing nationally": "Only the local protocol has this"}
 _PHONE = re.compile(r"0\d[\d ]{5,}\d|999|101|116 000|18001 101|18000")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LINKS = re.compile(r"<sup\b.*?</sup>|</?a\b[^>]*>", re.S)
 _CITED = re.compile(r'(href|src|srcset)="(cite|page|site):([^"#]+)(#[^"]*)?"')
 
 
@@ -129,6 +131,16 @@ def provision_text(render: Callable[[str], str], provision: Provision) -> str:
     """A provision's own words as HTML, without its children, notes and controls; a heading's title if it has no words."""
     html = render(FOOTNOTE_CALL.sub(lambda m: footnote_call(m[1]), provision.words))
     return html or f"<p>{escape(provision.title or '')}</p>"
+
+
+def provision_read_out(model: Model, render: Callable[[str], str], id: str) -> str:
+    """A provision's words with those of its direct parts and the titles of their notes, without links: to be read away from its page."""
+    found = [p for protocol in model.protocols.values() for p in protocol.provisions if p.id == id or (p.address.parent == id and p.words)]
+    told = ""
+    for provision in found:
+        notes = "".join(f"<p><strong>Editor's note: {escape(note.title)}</strong></p>" for note in model.notes_on.get(provision.id, ()))
+        told += provision_text(render, provision) + notes if provision.id == id else f"<li>{provision_text(render, provision)}{notes}</li>"
+    return _LINKS.sub("", told.replace("<li>", "<ul><li>", 1) + "</ul>" if "<li>" in told else told)
 
 
 def footnote_call(id: str) -> str:
@@ -266,14 +278,17 @@ def area_services(model: Model) -> dict[str, list[list[str]]]:
     return found
 
 
-def browser_table(model: Model) -> dict:
-    """What the tools' browser copy looks up: label and address, from the site's root, of every citation; the area's services."""
+def browser_table(model: Model, render: Callable[[str], str]) -> dict:
+    """What the tools' browser copy looks up: label and address, from the site's root, of every citation; the area's services;
+    and, to be read beside a judgement, the words of what it rests on."""
     cited = {}
     apart = [import_module(f"tools.{group}") for group in groups()]
     for citation in dict.fromkeys(c for tool in (*TOOLS.values(), *apart) for c in tool.citations()):
         links = citation_links(model, citation)
         cited[citation] = [[label, resolve(model, f'href="{link}"', "")[6:-1].removeprefix("./")] for label, link in links]
-    return {"citations": cited, "contacts": area_services(model)}
+    weighed = dict.fromkeys(c for rule in incident_rules.RULES if rule.finding.level == "judgement" for c in rule.finding.citations)
+    read_out = {citation: [provision_read_out(model, render, link.removeprefix("cite:")) for _, link in citation_links(model, citation)] for citation in weighed}
+    return {"citations": cited, "contacts": area_services(model), "words": read_out}
 
 
 def resolve(model: Model, html: str, here: str) -> str:

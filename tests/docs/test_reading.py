@@ -46,14 +46,13 @@ def grade(paragraphs: list[str]) -> float:
     return statistics.median(textstat.flesch_kincaid_grade(text) for text in paragraphs)
 
 
-def test_the_protocols_read_at_grade_10_or_below(words, record_property, capsys):
+def test_the_protocols_read_at_grade_10_or_below(words, record_property, tell):
     lines = []
     for protocol in words.model.protocols.values():
         grades = [textstat.flesch_kincaid_grade(text) for p in protocol.provisions
                   if len((text := plain(provision_text(words.render, p))).split()) > 5]
         lines.append((protocol.key, statistics.median(grades)))
-    with capsys.disabled():
-        print("\nmedian reading grade:", ", ".join(f"{key} protocol {value:.1f}" for key, value in lines))
+    tell("median reading grade: " + ", ".join(f"{key} protocol {value:.1f}" for key, value in lines))
     assert all(value <= 10 for _, value in lines)
 
 
@@ -62,10 +61,9 @@ def test_pages_for_carers_and_young_people_are_plain(site, url, most):
     assert grade(own_paragraphs(site.pages[url])) <= most
 
 
-def test_grades_of_all_pages_are_listed(site, capsys):
+def test_grades_of_all_pages_are_listed(site, tell):
     rows = [(url, grade(paragraphs)) for url, page in site.pages.items() if (paragraphs := own_paragraphs(page))]
-    with capsys.disabled():
-        print("\nreading grade of our own words, page by page: " + ", ".join(f"/{url} {value:.1f}" for url, value in rows if not url.startswith("national")))
+    tell("reading grade of our own words, page by page: " + ", ".join(f"/{url} {value:.1f}" for url, value in rows if not url.startswith("national")))
     assert rows
 
 
