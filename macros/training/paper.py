@@ -27,7 +27,7 @@ def inline(words, markdown: str) -> str:
 
 def answers_html(words, ids) -> str:
     """An answer sheet: for each question its right letter, why, and where it stands."""
-    rows = "".join(f'<li><p>{escape(question.ask)}</p><p><strong>{letter}. {escape(answer.say)}</strong> {escape(answer.because)} {cited(words, question)}</p></li>'
+    rows = "".join(f'<li><p>{escape(question.ask)}</p><p><strong>{letter}. {escape(answer.say)}.</strong> {escape(answer.because)} {cited(words, question)}</p></li>'
                    for question in (questions_of(words.model)[id] for id in ids) for letter, answer in lettered(question) if answer.right)
     return f'<ol class="answer-sheet">{rows}</ol>'
 

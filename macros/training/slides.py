@@ -86,7 +86,7 @@ def question_html(words, question: Question) -> str:
     answers = "".join(f"<li>{escape(answer.say)}</li>" for answer in question.answers)
     letter, right = next((letter, answer) for letter, answer in zip("ABCDE", question.answers) if answer.right)
     return (f'<p class="asks__question">{escape(question.ask)}</p><ol class="asks__answers" type="A">{answers}</ol>'
-            f'<div class="fragment slide__then"><p><strong>{letter}. {escape(right.say)}</strong> {escape(right.because)}</p></div>')
+            f'<div class="fragment slide__then"><p><strong>{letter}. {escape(right.say)}.</strong> {escape(right.because)}</p></div>')
 
 
 def rests_on(words, slide: Slide) -> str:

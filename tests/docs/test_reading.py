@@ -26,6 +26,8 @@ YOUNG = ("for/young-person/", "forms/restorative/", *(page_url(DOCS, path) for p
 EVIDENCE = ("practice/", "practice/elsewhere/", "practice/six-points/", "evidence/national-picture/", "evidence/your-local-picture/", *(f"areas/{path.parent.name}/story/" for path in DOCS.glob("areas/*/story.md")))
 #: Every form, and the dates.
 FORMS = tuple(page_url(DOCS, path) for path in sorted((DOCS / "forms").glob("*.md")))
+#: What care staff, foster carers and agency staff read or hear in training: slides with the trainer's words, handouts and checks.
+TRAINING = tuple(f"training/{name}/{page}" for name in ("carers", "agency") for page in ("", "slides/", "handout/", "check/", "answers/")) + ("training/knowledge-check/", "training/confidence/")
 
 #: Words this site does not use of people, in any letters, with the official titles and quotations that may hold them.
 NOT_OURS = {r"\bLACs?\b": (), r"\b(re)?offenders?\b": ("youth offenders", "legal-guidance/youth-offenders", "young offender institution", "Rehabilitation of Offenders", "Punishment of Offenders"),
@@ -65,7 +67,7 @@ def test_the_protocols_read_at_grade_10_or_below(words, record_property, tell):
     assert all(value <= 10 for _, value in lines)
 
 
-@pytest.mark.parametrize("url, most", [*((url, 8) for url in (*CARERS, *GUIDES, *FORMS, *EVIDENCE)), *((url, 5) for url in YOUNG)])
+@pytest.mark.parametrize("url, most", [*((url, 8) for url in (*CARERS, *GUIDES, *FORMS, *EVIDENCE, *TRAINING)), *((url, 5) for url in YOUNG)])
 def test_pages_for_carers_and_young_people_are_plain(site, url, most):
     assert grade(own_paragraphs(site.pages[url])) <= most
 
