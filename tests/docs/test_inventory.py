@@ -76,3 +76,12 @@ def test_no_committed_id_has_disappeared(model):
 def test_provisions_json_has_every_provision(site, model):
     records = json.loads((site.folder / "provisions.json").read_text(encoding="utf-8"))
     assert [r["id"] for r in records] == list(model.provisions)
+
+
+def test_the_comparison_leaves_out_no_numbered_paragraph_and_no_local_section(model):
+    national = {id for row in model.crosswalk for id in row["national"]}
+    local = {id for row in model.crosswalk for id in row["local"]}
+    paragraphs = [p.id for p in model.protocols["national"].provisions if p.address.kind == "paragraph" and p.address.number]
+    assert [id for id in paragraphs if id not in national] == []
+    sections = [p.id for p in model.protocols["local"].provisions if p.address.kind in ("section", "annex section")]
+    assert [id for id in sections if not any(cited == id or cited.startswith(f"{id.removeprefix('l')}") or cited.startswith(f"{id}-") for cited in local)] == []
