@@ -131,8 +131,7 @@ def reasons_html(findings: Iterable[Finding], link: Link) -> str:
 
 def wall_html(step: Step, link: Link, before: Step | None = None) -> str:
     """An answer for the back of a room: why in full, and routes by name, each with its first paragraph."""
-    first = {f.route: f for f in reversed(step.on_top(before))}
-    routes = "; ".join(f"{escape(route)}{citations_html(first[route].citations[:1], link)}" for route in dict.fromkeys(f.route for f in step.on_top(before)))
+    routes = "; ".join(f"{escape(route)}{citations_html(first.citations[:1], link)}" for route, first in step.routes(before).items())
     top = f'<p class="on-top"><strong>{"Also" if before is None else "New"}:</strong> {routes}.</p>' if routes else ""
     return f'{head_html(step, before)}{reasons_html(step.deciding(), link)}{top}'
 
