@@ -42,6 +42,16 @@ class Step(NamedTuple):
         return [f for f in self.result.findings if f.route and (before is None or f not in before.result.findings)]
 
 
+    def routes(self, before: "Step | None" = None) -> dict[str, Finding]:
+        """The routes that come on top, each with its first finding; after another step only those that it did not have."""
+        had = {f.route for f in before.result.findings} if before else ()
+        found: dict[str, Finding] = {}
+        for finding in self.result.findings:
+            if finding.route and finding.route not in had:
+                found.setdefault(finding.route, finding)
+        return found
+
+
 class Claim(NamedTuple):
     """One thing a trainer is told, and what it rests on."""
 

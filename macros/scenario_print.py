@@ -69,9 +69,10 @@ def answer_html(model: Model, step: Step, before: Step | None = None) -> str:
     """Level, contact, what is never done, and why, in few lines; routes only by name."""
     level, contact = step.result.level, step.result.contact
     never = "".join(f" <strong>{escape(words)}</strong>" for words in warnings(step.result) if before is None or words not in warnings(before.result))
-    new = [f for f in step.deciding() if before is None or f not in before.deciding()]
-    reasons = "".join(f"<li>{escape(f.reason)} {places_html(model, f.citations)}</li>" for f in new) or "<li>The reason stays the same.</li>"
-    routes = ", ".join(dict.fromkeys(f.route for f in step.on_top(before)))
+    same = before and (level, contact) == (before.result.level, before.result.contact)
+    shown = [f for f in step.deciding() if not (same and f in before.deciding())]
+    reasons = "".join(f"<li>{escape(f.reason)} {places_html(model, f.citations)}</li>" for f in shown) or "<li>The reason stays the same.</li>"
+    routes = ", ".join(step.routes(before))
     top = f"<li>{'Also' if before is None else 'New'}: {escape(routes)}.</li>" if routes else ""
     return (f'<p class="cut-out__level">{shape(level)} <strong>{LEVEL_MARKS[level][0]}.</strong> {contact_words(level, contact)}.{never}</p>'
             f'<ul class="cut-out__reasons">{reasons}{top}</ul>')

@@ -6,7 +6,7 @@ stories, the questions and the trainer's notes are written by hand (`macros.scen
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,11 +14,10 @@ from macros.errors import nearest
 from macros.guide_duties import duties, warnings
 from macros.guides import brief_links
 from macros.render.incident import PARTS, contact_words
-from macros.render.marks import LEVEL_MARKS, escape, level_name, shape
+from macros.render.marks import LEVEL_MARKS, escape, shape
 from macros.render.result import Link, citations_html
 from macros.scenario_data import AUDIENCES, Card, Claim, Pack, Step, packs_of
 from macros.scenario_print import sheets_html
-from macros.words import cite_topic
 from tools.incident import QUESTIONS, RULES_VERSION, chosen
 from tools.incident.explain import words_for
 from tools.model import LEVELS, Duty, Finding
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from macros.functions import Words
 
 OPEN = "The two protocols leave this open. Read both paragraphs, say what tips it, and decide with someone else."
-#: Levels as a show of hands is taken, from the least urgent.
-HANDS = ("none", "green", "judgement", "amber", "red")
 
 
 def scenario_list(words: Words, by: str) -> str:
@@ -131,8 +128,7 @@ def reasons_html(findings: Iterable[Finding], link: Link) -> str:
 
 def wall_html(step: Step, link: Link, before: Step | None = None) -> str:
     """An answer for the back of a room: why in full, and routes by name, each with its first paragraph."""
-    first = {f.route: f for f in reversed(step.on_top(before))}
-    routes = "; ".join(f"{escape(route)}{citations_html(first[route].citations[:1], link)}" for route in dict.fromkeys(f.route for f in step.on_top(before)))
+    routes = "; ".join(f"{escape(route)}{citations_html(first.citations[:1], link)}" for route, first in step.routes(before).items())
     top = f'<p class="on-top"><strong>{"Also" if before is None else "New"}:</strong> {routes}.</p>' if routes else ""
     return f'{head_html(step, before)}{reasons_html(step.deciding(), link)}{top}'
 
@@ -174,14 +170,14 @@ def screen_html() -> str:
     return ('<dialog class="room" aria-labelledby="room-title" data-room><div class="room__top"><p class="room__place"></p><h2 id="room-title"></h2>'
             '<div class="room__tools"><button type="button" data-do="note" aria-pressed="false" aria-keyshortcuts="T">Trainer&#39;s note</button>'
             '<button type="button" data-do="screen" aria-keyshortcuts="F">Whole screen</button><button type="button" data-do="leave">Leave room mode</button></div></div>'
-            f'<div class="room__stage" role="group" aria-label="Card"></div><div class="room__hands" role="group" aria-label="Show of hands">{"".join(hand_html(level) for level in HANDS)}</div>'
+            f'<div class="room__stage" role="group" aria-label="Card"></div><div class="room__hands" role="group" aria-label="Show of hands">{"".join(hand_html(level) for level in LEVELS)}</div>'
             '<div class="room__turn"><button type="button" data-do="back" aria-keyshortcuts="PageUp">Back</button><p class="room__say" role="status"></p>'
             '<button type="button" data-do="on" autofocus aria-keyshortcuts="PageDown">Next</button></div></dialog>')
 
 
 def hand_html(level: str) -> str:
     """One counter of a show of hands: shape and word, a bar, a number that can be typed, and one more or one less."""
-    word, key = LEVEL_MARKS[level][0], HANDS.index(level) + 1
+    word, key = LEVEL_MARKS[level][0], LEVELS.index(level) + 1
     return (f'<div class="hand hand--{level}" data-level="{level}" role="group" aria-label="{word}"><p class="hand__name">{shape(level)} <strong>{word}</strong></p>'
             f'<div class="hand__track"><div class="hand__bar"></div></div><p class="hand__before"></p>'
             f'<div class="hand__count"><button type="button" data-less aria-label="One hand less for {word}">&minus;</button>'
