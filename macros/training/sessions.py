@@ -18,7 +18,6 @@ from macros.model import Model, check_schema, line_of, read_yaml
 from macros.render.marks import LEVEL_MARKS
 from macros.words import citation_links
 
-
 _PAGE_LINK = re.compile(r"\(page:([^)#]+)")
 
 
