@@ -2,7 +2,7 @@
 
 PYTHON = .venv/bin/python
 
-.PHONY: serve site usb test bench mutants lock browsers
+.PHONY: serve site handbooks usb directory test bench mutants lock browsers printing
 .DELETE_ON_ERROR:
 
 serve: .venv/ready node_modules/ready        ## build, then serve on 127.0.0.1:8000 or the next free port
@@ -11,13 +11,19 @@ serve: .venv/ready node_modules/ready        ## build, then serve on 127.0.0.1:8
 site: .venv/ready node_modules/ready         ## build into site/
 	@$(PYTHON) -m macros.build
 
+handbooks: .venv/ready node_modules/ready printing ## handbooks, posters and cards as PDF, into dist/handbooks/
+	@$(PYTHON) -m macros.handbooks
+
 usb: .venv/ready node_modules/ready          ## the edition on a stick, into dist/usb/ and dist/usb.zip
 	@$(PYTHON) -m macros.usb
 
-test: .venv/ready node_modules/ready browsers ## everything that must hold
-	@$(PYTHON) -m pytest
+directory: .venv/ready                       ## entries of the directory by time since last check, and what is wrong with any
+	@$(PYTHON) -m macros.directory
 
-bench: .venv/ready node_modules/ready browsers ## the figures in the README, measured here and now
+test: .venv/ready node_modules/ready browsers printing ## everything that must hold
+	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+
+bench: .venv/ready node_modules/ready browsers printing ## the figures in the README, measured here and now
 	@$(PYTHON) -m tests.bench
 
 mutants: .venv/ready                         ## each incident rule taken away and turned round: something must notice
@@ -34,3 +40,6 @@ node_modules/ready: package.json package-lock.json .npmrc
 
 browsers: .venv/ready
 	@.ci/setup browsers
+
+printing: .venv/ready
+	@.ci/setup printing

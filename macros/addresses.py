@@ -9,6 +9,8 @@ Address(kind='bullet', parent='6.4', number=None, label='6.4, point 8')
 'a1-support-2'
 >>> describe("8a-10").label
 '8a, question 10'
+>>> describe("a1-sharing-text-1").label
+'Annex 1, sharing, unnumbered paragraph 1'
 """
 
 import re
@@ -41,7 +43,7 @@ def _form(pattern, kind, parent, number, label):
 #: Tried in order; the first full match wins.
 FORMS = (
     # Lead-in or closing words that the document prints without a number.
-    _form(r"(.+)-text-(\d+)", "paragraph", "{0}", None, "{0}, unnumbered paragraph {1}"),
+    _form(r"(.+)-text-(\d+)", "paragraph", "{0}", None, "unnumbered paragraph {1}"),
     # National protocol.
     _form(r"front", "front matter", None, None, "front matter"),
     _form(r"front-(\d+)", "front matter", "front", None, "front matter, part {0}"),
@@ -62,8 +64,8 @@ FORMS = (
     _form(r"a1-([a-z]+)-insert-(\d+)", "prompt", "a1-{0}", None, "Annex 1, {0}, insert {1}"),
     _form(r"a1-([a-z]+)-quote-(\d+)", "annex item", "a1-{0}", None, "Annex 1, {0}, quotation {1}"),
     # Local protocols.
-    _form(r"lfront", "front matter", None, None, "local front matter"),
-    _form(r"lfront-(\d+)", "front matter", "lfront", None, "local front matter, part {0}"),
+    _form(r"lfront", "front matter", None, None, "front matter"),
+    _form(r"lfront-(\d+)", "front matter", "lfront", None, "front matter, part {0}"),
     _form(r"l(\d+)", "section", None, "{0}", "section {0}"),
     _form(r"8a-(\d+)", "form line", "8a", "{0}", "8a, question {0}"),
     _form(r"5a-(\d+)", "form line", "5a", None, "5a, line {0}"),
@@ -89,5 +91,6 @@ def describe(id: str) -> Address:
         match = form.pattern.fullmatch(id)
         if match:
             fill = lambda template: template and template.format(*match.groups())
-            return Address(form.kind, fill(form.parent), fill(form.number), fill(form.label))
+            label = fill(form.label) if form is not FORMS[0] else f"{describe(match[1]).label}, {fill(form.label)}"
+            return Address(form.kind, fill(form.parent), fill(form.number), label)
     raise ValueError(f"'{id}' is not an address this project knows; the forms are listed in macros/addresses.py")

@@ -27,7 +27,7 @@ def bundle(words: Words, site: Path) -> None:
     (site / python).write_bytes(packed)
     zips = {group: packed_group(site, group) for group in groups()}
     apart = {group: [zips[needed] for needed in needs(group)] for group in groups()}
-    citations = json.dumps(browser_table(words.model))
+    citations = json.dumps(browser_table(words.model, words.render))
     (tools / "citations.json").write_text(citations, encoding="utf-8")
     parts = [site / runtime / name for name in RUNTIME_FILES] + [site / "assets" / name for name in WORKER]
     build = digest([packed, *(part.read_bytes() for part in parts)])

@@ -1,4 +1,4 @@
-"""Tries every macro call of every page before anything is built, so that a mistake is told with its file and line."""
+"""Tries every macro call of every page and data file before anything is built, so that a mistake is told with its file and line."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +7,11 @@ import jinja2
 from jinja2 import nodes
 
 from macros.errors import WordsError, nearest
+
+
+def files_with_calls(docs: Path) -> list[Path]:
+    """Every file of the words that may call macros: the data first, so that a mistake in it is not told of the page that prints it."""
+    return sorted(docs.rglob("*.yml")) + sorted(docs.rglob("*.md"))
 
 
 def check_calls(pages: list[Path], functions: dict[str, Callable[..., str]]) -> None:

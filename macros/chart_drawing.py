@@ -58,7 +58,7 @@ def lines(axes, chart: Chart, width: int) -> None:
     gap = (width - 70) / max(1, len(x) - 1)
     step = next(s for s in (1, 2, 3, 4, 5, 10, 20, 50, len(x)) if s * gap >= 7 * max(map(len, chart.places)) + 8 or s >= len(x))
     axes.set_xticks(x[::step], chart.places[::step])
-    axes.set_ylim(bottom=0, top=axes.get_ylim()[1] * 1.06)
+    axes.set_ylim(bottom=0, top=axes.get_ylim()[1] * 1.12)  # room for the figure beside the highest point
     axes.set_title(wrapped(chart.spec["y"], width // 8), loc="left", fontsize=9)
     axes.set_xlabel(chart.spec["x"])
 
@@ -81,7 +81,7 @@ def line(axes, chart: Chart, one: Series, x: list[int], n: int) -> None:
     if len(chart.series) == 1:
         for at, value in zip(x, one.figures):
             if value is not None:
-                axes.annotate(said(value), (at, value), xytext=(0, 7), textcoords="offset points", ha="center")
+                axes.annotate(said(value, one), (at, value), xytext=(0, 7), textcoords="offset points", ha="center")
 
 
 def bars(axes, chart: Chart, width: int) -> None:
@@ -92,7 +92,7 @@ def bars(axes, chart: Chart, width: int) -> None:
         places = [at + (n - (len(chart.series) - 1) / 2) * thick for at in range(len(chart.places))]
         drawn = axes.barh(places, [value or 0 for value in one.figures], thick * 0.92, label=one.name, edgecolor=COLOURS[n], linewidth=1.2,
                           color=COLOURS[n] if fill == "solid" else "white", hatch=FILLS[fill])
-        axes.bar_label(drawn, [HIDDEN if value is None and chart.places[at] in chart.hidden else "" if value is None else said(value) for at, value in enumerate(one.figures)], padding=4)
+        axes.bar_label(drawn, [HIDDEN if value is None and chart.places[at] in chart.hidden else "" if value is None else said(value, one) for at, value in enumerate(one.figures)], padding=4)
     axes.set_yticks(range(len(chart.places)), [wrapped(place, 16 if width < 500 else 30) for place in chart.places])
     axes.invert_yaxis()
     axes.grid(axis="y", visible=False)
@@ -101,9 +101,9 @@ def bars(axes, chart: Chart, width: int) -> None:
     axes.set_xlabel(chart.spec["y"])
 
 
-def said(value: float) -> str:
-    """A figure with at most one place after the point."""
-    return f"{value:,.1f}".removesuffix(".0")
+def said(value: float, one: Series) -> str:
+    """A figure with one place after the point where it was worked out from counts, and as it was published where not."""
+    return f"{value:,.1f}" if "count" in one.look else f"{value:,.1f}".removesuffix(".0")
 
 
 def wrapped(text: str, most: int) -> str:
@@ -143,6 +143,6 @@ def attributes(style: str) -> str:
 
 def described(chart: Chart) -> str:
     """Every figure in words, series by series."""
-    def value_words(place: str, value: float | None) -> str:
-        return f"{place} {said(value) if value is not None else 'hidden' if place in chart.hidden else 'not known'}"
-    return " ".join(f"{one.name}: {', '.join(map(value_words, chart.places, one.figures))}." for one in chart.series)
+    def value_words(one: Series, place: str, value: float | None) -> str:
+        return f"{place} {said(value, one) if value is not None else 'hidden' if place in chart.hidden else 'not known'}"
+    return " ".join(f"{one.name}: {', '.join(value_words(one, *pair) for pair in zip(chart.places, one.figures))}." for one in chart.series)

@@ -1,7 +1,8 @@
 """Every function that pages may call, bound to one build, and the features that bring some of their own.
 
 A feature is a module with `FUNCTIONS`: name to a function whose first argument is the build's `Words` and which returns
-HTML or raises LookupError. It may have `publish(words, site)`, which writes files that are not pages.
+HTML or raises LookupError. It may have `publish(words, site)`, which writes files that are not pages, and
+`frame(words, page, html)`, which puts round a page's words what the feature knows of it.
 """
 
 import re
@@ -13,12 +14,13 @@ from typing import Any
 import jinja2
 import markdown
 
-from macros import charts, dates, evidence, guides, hosting, local_picture, offline, records
+from macros import charts, dates, directory, evidence, guides, helplines, hosting, local_picture, offline, practice, records, scenarios, search, training, young
 from macros import words as of_words
+from macros.handbooks import shelf
 from macros.model import Model
 
 #: The features of this site; a new one is a module and a name here. The last one lists every file, so it stays last.
-FEATURES: tuple[ModuleType, ...] = (guides, records, dates, charts, evidence, local_picture, hosting, offline)
+FEATURES: tuple[ModuleType, ...] = (guides, records, charts, evidence, local_picture, hosting, helplines, young, dates, scenarios, directory, practice, training, shelf, search, offline)
 
 #: Functions of `macros.words` that take the model, and those that also render words kept as data.
 _PLAIN = ("cite", "cite_topic", "area", "area_page", "official", "tool", "incident_map")
@@ -38,6 +40,7 @@ class Words:
 
     def __init__(self, model: Model, settings: dict[str, Any]):
         self.model = model
+        self.settings = settings
         self._blocks: list[str] = []
         self._markdown = markdown.Markdown()
         # These words hold no blocks of HTML, and looking for some would cost a sixth of the build.

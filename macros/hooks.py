@@ -6,7 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.bundle import bundle
-from macros.calls import check_calls
+from macros.calls import check_calls, files_with_calls
 from macros.errors import WordsError
 from macros.extension import ProvisionExtension
 from macros.licences import copy_licences
@@ -25,7 +25,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         docs = docs.relative_to(Path.cwd())
     settings = {**config.extra, "public_address": config.site_url}
     words = Words(Model(docs, chosen_area(docs)), settings)
-    pages = [p for p in sorted(docs.rglob("*.md")) if not other_area(words.model, p)]
+    pages = [p for p in files_with_calls(docs) if not other_area(words.model, p)]
     check_calls(pages, words.functions)
     config.extra["words"] = words
     config.nav = navigation(config.nav, words.model)
@@ -65,7 +65,11 @@ def on_env(env, config, files):
 
 def on_page_content(html, page, config, files):
     """Gives a page its real links, its edition notice and the meanings of its abbreviations."""
-    return finish_page(config.extra["words"], html, Path(page.file.src_uri), page.url)
+    words: Words = config.extra["words"]
+    for feature in FEATURES:
+        if hasattr(feature, "frame"):
+            html = feature.frame(words, page, html)
+    return finish_page(words, html, Path(page.file.src_uri), page.url)
 
 
 def on_post_page(output, page, config):

@@ -6,6 +6,7 @@ known name. Nothing here knows MkDocs or the name of any area.
 
 import json
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -83,6 +84,22 @@ def line_of(path: Path, text: str, after: str = "") -> str:
     return str(path)
 
 
+def line_at(path: Path, keys: Iterable[str | int]) -> str:
+    """'path:line' of what stands under some keys of a YAML file or of a page's front matter, or of the innermost group on the way to it, for messages."""
+    node = next(yaml.compose_all(path.read_text(encoding="utf-8"), Loader=LOADER), None)
+    line = node.start_mark.line if node else 0
+    for key in keys:
+        if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+            node = node.value[key]
+            line = node.start_mark.line
+            continue
+        found = next(((name, value) for name, value in node.value if name.value == key), None) if isinstance(node, yaml.MappingNode) else None
+        if not found:
+            break
+        line, node = found[0].start_mark.line, found[1]
+    return f"{path}:{line + 1}"
+
+
 def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
     """Holds data (what stands after the first line holding `after`) against a JSON Schema; raises WordsError naming the key and what is expected there."""
     rules = json.loads(schema.read_text(encoding="utf-8"))
@@ -92,16 +109,25 @@ def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
     error = jsonschema.exceptions.best_match(errors) or errors[0]
     key = ".".join(str(part) for part in error.absolute_path) or "the file"
     expected = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
-    if error.validator == "required":
+    keyed = error.absolute_path and isinstance(error.absolute_path[-1], str)
+    looked_for, at = f"{error.absolute_path[-1]}:" if keyed else "", list(error.absolute_path)
+    if error.validator == "additionalProperties":
+        known = error.schema["properties"]
+        unknown = next(name for name in error.instance if name not in known)
+        key, expected, looked_for, at = ".".join(filter(None, (key.replace("the file", ""), str(unknown)))), "", f"{unknown}:", [*at, unknown]
+        what = f"the key '{key}' is not known.{nearest(str(unknown), known)}"
+    elif error.validator == "required":
         missing = next(name for name in error.validator_value if name not in error.instance)
         about = error.schema.get("properties", {}).get(missing, {}).get("description", "")
         key, expected = ".".join(filter(None, (key.replace("the file", ""), missing))), about
         what = f"the key '{key}' is missing"
+    elif error.validator == "type" and key == "the file":
+        what = "this is empty, or not a group of keys and values"
     else:
         what = f"'{key}': {error.message}"
-    keyed = error.absolute_path and isinstance(error.absolute_path[-1], str)
-    where = line_of(path, f"{error.absolute_path[-1]}:", after) if keyed else line_of(path, after) if after else str(path)
-    raise WordsError(where, what + (f". Expected: {expected}" if expected else ""))
+    where = line_of(path, looked_for or after, after) if after else line_at(path, at)
+    expected = (f". Expected: {expected}" if expected else "") + (nearest(str(error.instance), error.validator_value) if error.validator == "enum" else "")
+    raise WordsError(where, what + expected)
 
 
 class Model:
@@ -125,6 +151,7 @@ class Model:
             for provision in protocol.provisions:
                 self._add(protocol, provision)
         self._page_urls = {page: page_url(docs, page) for protocol in self.protocols.values() for page in protocol.pages}
+        self._note_lines: dict[str, str] = {}
         self.notes = self._read_notes("national", docs / "national") + self._read_notes("local", self.area_folder)
         self.notes_on: dict[str, list[Note]] = {}
         for note in self.notes:
@@ -158,11 +185,17 @@ class Model:
         path = folder / "notes.yml"
         notes = []
         for raw in read_yaml(path) or []:
-            where = line_of(path, f"id: {raw.get('id')}")
+            named = f"- id: {raw.get('id')}\n" if isinstance(raw, dict) else str(raw)
+            where = line_of(path, named.strip())
             require(raw, ("id", "kind", "provisions", "title", "text", "sources", "checked", "added", "confidence"), "the note", where)
             for value, known, name in ((raw["kind"], NOTE_KINDS, "kind"), (raw["confidence"], CONFIDENCES, "confidence")):
                 if value not in known:
                     raise WordsError(where, f"'{value}' is not a {name}; use one of {', '.join(known)}.{nearest(str(value), known)}")
+            days = {key: str(raw[key]) for key in ("checked", "added")}
+            check_schema(path, {**raw, **days}, self.docs / "areas" / "note.schema.json", named.strip())
+            if raw["id"] in self._note_lines:
+                raise WordsError(where, f"the note id '{raw['id']}' is used twice; first in {self._note_lines[raw['id']]}")
+            self._note_lines[raw["id"]] = where
             for id in raw["provisions"]:
                 if self.protocol_of.get(id) != self.protocols[protocol]:
                     own = [p.id for p in self.protocols[protocol].provisions]
@@ -172,10 +205,6 @@ class Model:
         return notes
 
     def _check_references(self) -> None:
-        ids = [note.id for note in self.notes]
-        for id in ids:
-            if ids.count(id) > 1:
-                raise WordsError("notes.yml", f"the note id '{id}' is used twice")
         for provision in self.provisions.values():
             where = f"{provision.path}:{provision.line}"
             for id in (*provision.footnotes, provision.address.parent):
@@ -243,11 +272,16 @@ class Model:
     @cached_property
     def glossary(self) -> list[dict]:
         """Terms of the site's and the area's `glossary.yml`, each with its anchor, in alphabetical order."""
-        entries = [*read_yaml(self.docs / "glossary.yml"), *(read_yaml(self.area_folder / "glossary.yml") or ())]
-        for entry in entries:
-            require(entry, ("term", "means"), f"the entry '{entry.get('term')}'", str(self.docs / "glossary.yml"))
-            entry["anchor"] = "term-" + re.sub(r"[^a-z0-9]+", "-", str(entry["term"]).lower()).strip("-")
-        return sorted(entries, key=lambda entry: str(entry["term"]).lower())
+        entries: dict[str, dict] = {}
+        for path in (self.docs / "glossary.yml", self.area_folder / "glossary.yml"):
+            for entry in read_yaml(path) or ():
+                named = f"term: {entry.get('term')}" if isinstance(entry, dict) else str(entry)
+                require(entry, ("term", "means"), f"the entry '{named.removeprefix('term: ')}'", line_of(path, named))
+                entry["anchor"] = "term-" + re.sub(r"[^a-z0-9]+", "-", str(entry["term"]).lower()).strip("-")
+                if entry["anchor"] in entries:
+                    raise WordsError(line_of(path, named), f"'{entry['term']}' is explained twice")
+                entries[entry["anchor"]] = entry
+        return sorted(entries.values(), key=lambda entry: str(entry["term"]).lower())
 
     def fact(self, key: str) -> Any:
         """An area fact by dotted key, such as 'control_room.other'; LookupError for an unknown one."""

@@ -9,6 +9,8 @@ from macros.functions import Words
 from macros.words import official, resolve, say_date
 
 _USED_TERM = re.compile(r'popovertarget="([^"]+)"')
+#: Ends of blocks that the search would otherwise read as one word with what follows.
+_BLOCK_END = re.compile(r"</(?:legend|summary|div|dt|dd|h[1-6])>(?=<)")
 _FIRST_HEADING_END = re.compile(r"</h1>")
 
 
@@ -19,7 +21,7 @@ def finish_page(words: Words, html: str, source: Path, url: str) -> str:
     protocol = next((p for p in model.protocols.values() if model.docs / source in p.pages), None)
     if protocol:
         html = _FIRST_HEADING_END.sub(lambda m: m[0] + edition_notice(model, protocol), html, count=1) + source_notice(model, protocol)
-    return resolve(model, html + meanings(words, html), url)
+    return resolve(model, _BLOCK_END.sub(r"\g<0>\n", html + meanings(words, html)), url)
 
 
 def edition_notice(model: Model, protocol: Protocol) -> str:

@@ -24,6 +24,8 @@ ROLE_GROUPS = {"carers": ("residential-carer", "foster-carer"), "police": ("poli
 
 MARK = re.compile(r"\[(?P<id>[a-z0-9][a-z0-9.\-]*)(?:\s*\|\s*(?P<force>[a-z]+))(?:\s*\|\s*(?P<roles>[a-z \-]+))?\]\s*")
 FOOTNOTE_CALL = re.compile(r"\[(fn\d+)\](?!\()")
+#: What was probably meant to be a mark: text between square brackets, with a bar, at the head of a line.
+_NEARLY = re.compile(r"\[[a-zA-Z0-9][^\]\[]*\|[^\]\[]*\](?!\()")
 _LEAD = re.compile(r"(?P<indent>\s*)(?P<lead>#{1,6}\s+|[-*]\s+|\d+\.\s+)?")
 
 
@@ -75,6 +77,8 @@ def read_page(path: Path, text: str, roles: Iterable[str]) -> list[Provision]:
     for number, line in enumerate(text.split("\n"), 1):
         lead = _LEAD.match(line)
         mark = MARK.match(line, lead.end())
+        if not mark and _NEARLY.match(line, lead.end()):
+            raise WordsError(f"{path}:{number}", f"'{line[lead.end():].partition(']')[0]}]' cannot be read as a mark: it is [id | force] or [id | force | readers]")
         heading = bool(lead["lead"]) and lead["lead"].startswith("#")
         if mark:
             close()

@@ -1,16 +1,20 @@
 """Files for other programs and for paper: provisions.json, its schema, and the short addresses."""
 
+from __future__ import annotations
+
 import json
 import os
-import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
 from macros.render.marks import escape
-from macros.functions import Words
-from macros.words import provision_text, resolve
+from macros.words import plain, provision_text, resolve
 from tools.incident.report import SCHEMA as INCIDENT_SCHEMA
+
+if TYPE_CHECKING:
+    from macros.functions import Words
 
 SCHEMA = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -42,15 +46,6 @@ SCHEMA = {
         },
     },
 }
-
-
-def plain(html: str) -> str:
-    """HTML as plain text on one line."""
-    text = re.sub(r"<sup.*?</sup>", "", html)
-    text = re.sub(r"<[^>]+>", "", text)
-    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&amp;", "&")):
-        text = text.replace(entity, sign)
-    return re.sub(r"\s+", " ", text).strip()
 
 
 def provision_records(words: Words, public_address: str = "") -> list[dict]:

@@ -112,9 +112,9 @@ def compiled(files: dict[str, bytes]) -> dict[str, bytes]:
         return {}
     kept = CACHE / f"compiled-{digest(part for file in files.items() for part in file)}.zip"
     if not kept.is_file():
-        write(kept, zipped(files))
-        work = kept.with_name(f"{kept.stem}.{os.getpid()}.zip")
-        kept.rename(work)
+        work = kept.with_name(f"{kept.stem}.{os.getpid()}.zip")  # nobody finds it before it is compiled
+        CACHE.mkdir(exist_ok=True)
+        work.write_bytes(zipped(files))
         subprocess.run([Path(sys.executable).with_name("pyodide"), "py-compile", "--silent", "--no-keep", "--compression-level", "0", work],
                        env={**os.environ, "PYTHONOPTIMIZE": "2", "SOURCE_DATE_EPOCH": "0"}, check=True, capture_output=True)
         work.rename(kept)

@@ -16,7 +16,7 @@ from mkdocs.utils import get_relative_url
 
 from macros.errors import WordsError, nearest
 from macros.figure import steps_figure
-from macros.model import NOT_CONFIRMED, Model, Note, page_url
+from macros.model import NOT_CONFIRMED, NOTE_KINDS, Model, Note, page_url
 from macros.provisions import FOOTNOTE_CALL, Provision
 from macros.render import incident
 from macros.render.form import question_html, tool_html
@@ -24,6 +24,7 @@ from macros.rules_map import map_html
 from macros.runtime import groups
 from macros.render.marks import LEVEL_MARKS, escape, level_name
 from tools import TOOLS
+from tools import incident as incident_rules
 
 #: The order in which confidence is said, in readers' words.
 CONFIDENCE_WORDS = {"official source": "Official source", "secondary source": "Secondary source",
@@ -32,6 +33,7 @@ RELATION_WORDS = {"same": "They agree", "differs": "They differ", "missing local
                   "missing nationally": "Only the local protocol has this"}
 _PHONE = re.compile(r"0\d[\d ]{5,}\d|999|101|116 000|18001 101|18000")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LINKS = re.compile(r"<sup\b.*?</sup>|</?a\b[^>]*>", re.S)
 _CITED = re.compile(r'(href|src|srcset)="(cite|page|site):([^"#]+)(#[^"]*)?"')
 
 
@@ -131,6 +133,25 @@ def provision_text(render: Callable[[str], str], provision: Provision) -> str:
     return html or f"<p>{escape(provision.title or '')}</p>"
 
 
+def provision_read_out(model: Model, render: Callable[[str], str], id: str) -> str:
+    """A provision's words with those of its direct parts and the titles of their notes, without links: to be read away from its page."""
+    found = [p for protocol in model.protocols.values() for p in protocol.provisions if p.id == id or (p.address.parent == id and p.words)]
+    told = ""
+    for provision in found:
+        notes = "".join(f"<p><strong>Editor's note: {escape(note.title)}</strong></p>" for note in model.notes_on.get(provision.id, ()))
+        told += provision_text(render, provision) + notes if provision.id == id else f"<li>{provision_text(render, provision)}{notes}</li>"
+    return _LINKS.sub("", told.replace("<li>", "<ul><li>", 1) + "</ul>" if "<li>" in told else told)
+
+
+def plain(html: str) -> str:
+    """HTML as plain text on one line."""
+    text = re.sub(r"<sup.*?</sup>", "", html)
+    text = re.sub(r"<[^>]+>", "", text)
+    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&amp;", "&")):
+        text = text.replace(entity, sign)
+    return re.sub(r"\s+", " ", text).strip()
+
+
 def footnote_call(id: str) -> str:
     """The raised number that leads to a footnote."""
     number = id.removeprefix("fn")
@@ -144,7 +165,7 @@ def provisions_for(model: Model, render: Callable[[str], str], role: str) -> str
     parts = []
     for protocol in model.protocols.values():
         tagged = [p for p in protocol.provisions if role in p.roles]
-        parts.append(f'<h2 id="{protocol.key}-provisions">{escape(protocol.facts["short_title"])}: {len(tagged)} paragraphs for you</h2>')
+        parts.append(f'<h2 id="{protocol.key}-provisions" data-search-exclude="true">{escape(protocol.facts["short_title"])}: {len(tagged)} paragraphs for you</h2>')
         for page in dict.fromkeys(p.path for p in tagged):
             title = next(p.title for p in protocol.provisions if p.path == page and p.title)
             items = "".join(
@@ -157,27 +178,33 @@ def provisions_for(model: Model, render: Callable[[str], str], role: str) -> str
 
 
 def editors_notes(model: Model, render: Callable[[str], str]) -> str:
-    """All editor's notes, newest first, each with the provisions it stands next to."""
-    items = []
-    for note in sorted(model.notes, key=lambda n: (n.added, n.unmissable, n.kind == "safety"), reverse=True):
-        places = ", ".join(cite(model, f"{note.protocol} {id}") for id in note.provisions)
-        items.append(f'<li>{note_html(render, note)}<p class="note__places">Stands next to {places}. Added {say_date(note.added)}.</p></li>')
-    return f'<p>{len(items)} notes.</p><ul class="notes-list">{"".join(items)}</ul>'
+    """All editor's notes, newest first, each with the provisions it stands next to; before them, the way to those about safety."""
+    notes = sorted(model.notes, key=lambda n: (n.added, n.unmissable, n.kind == "safety"), reverse=True)
+    first = "".join(f'<li><a href="#note-{n.id}">{escape(n.title)}</a></li>' for n in notes if n.unmissable)
+    counts = ", ".join(f"{sum(n.kind == kind for n in notes)} {kind}" for kind in NOTE_KINDS)
+    parts = [f'<h2 id="safety-first">Read these first</h2><ul>{first}</ul><h2 id="all-notes">All {len(notes)} notes, newest first</h2><p>{counts}.</p>']
+    for day in dict.fromkeys(n.added for n in notes):
+        items = []
+        for note in (n for n in notes if n.added == day):
+            places = ", ".join(cite(model, f"{note.protocol} {id}") for id in note.provisions)
+            items.append(f'<li>{note_html(render, note)}<p class="note__places">Stands next to {places}.</p></li>')
+        parts.append(f'<h3 id="added-{day}">Added {say_date(day)}: {len(items)}</h3><ul class="notes-list" data-search-exclude="true">{"".join(items)}</ul>')
+    return "".join(parts)
 
 
 def crosswalk(model: Model, render: Callable[[str], str]) -> str:
     """Which local section answers which national paragraph, and where they differ."""
-    rows = []
-    for row in model.crosswalk:
+    rows, topics = [], {relation: [] for relation in RELATION_WORDS}
+    for number, row in enumerate(model.crosswalk, 1):
+        topics[row["relation"]].append(f'<a href="#row-{number}">{escape(row["topic"])}</a>')
         sides = "".join(
             f'<p class="crosswalk__side"><strong>{name}:</strong> '
             + (", ".join(cite(model, f"{key} {id}") for id in row[key]) or "nothing") + "</p>"
             for key, name in (("national", "National"), ("local", "Local")))
-        rows.append(f'<li class="crosswalk__row crosswalk__row--{row["relation"].replace(" ", "-")}">'
+        rows.append(f'<li id="row-{number}" class="crosswalk__row crosswalk__row--{row["relation"].replace(" ", "-")}">'
                     f'<h3>{escape(row["topic"])}</h3><p class="crosswalk__relation">{RELATION_WORDS[row["relation"]]}</p>'
                     f'{render(row["words"])}{sides}</li>')
-    counts = [(name, sum(r["relation"] == key for r in model.crosswalk)) for key, name in RELATION_WORDS.items()]
-    summary = "".join(f"<li>{name}: {count}</li>" for name, count in counts)
+    summary = "".join(f"<li><strong>{RELATION_WORDS[relation]}, {len(found)}:</strong> {', '.join(found) or 'nothing'}.</li>" for relation, found in topics.items())
     return f'<ul class="crosswalk__counts">{summary}</ul><h2 id="rows">Topic by topic</h2><ul class="crosswalk">{"".join(rows)}</ul>'
 
 
@@ -197,12 +224,15 @@ def decision_steps(model: Model, render: Callable[[str], str]) -> str:
 
 
 def glossary(model: Model, render: Callable[[str], str]) -> str:
-    """Every abbreviation and term, each with an address of its own."""
-    items = "".join(
-        f'<div class="glossary__entry" id="{entry["anchor"]}"><dt>{escape(str(entry["term"]))}</dt>'
-        f'<dd>{"<p><strong>" + escape(entry["stands for"]) + "</strong></p>" if entry.get("stands for") else ""}{render(entry["means"])}</dd></div>'
-        for entry in model.glossary)
-    return f'<dl class="glossary">{items}</dl>'
+    """Every abbreviation and term, letter by letter, each with an address of its own."""
+    letters: dict[str, list[str]] = {}
+    for entry in model.glossary:
+        letters.setdefault(str(entry["term"])[0].upper(), []).append(
+            f'<div class="glossary__entry" id="{entry["anchor"]}"><dt>{escape(str(entry["term"]))}</dt>'
+            f'<dd>{"<p><strong>" + escape(entry["stands for"]) + "</strong></p>" if entry.get("stands for") else ""}{render(entry["means"])}</dd></div>')
+    ways = " ".join(f'<a href="#letter-{letter.lower()}">{letter}</a>' for letter in letters)
+    return f'<p class="letters">{ways}</p>' + "".join(
+        f'<h2 id="letter-{letter.lower()}">{letter}</h2><dl class="glossary">{"".join(items)}</dl>' for letter, items in letters.items())
 
 
 def citation_links(model: Model, citation: str) -> list[tuple[str, str]]:
@@ -266,14 +296,17 @@ def area_services(model: Model) -> dict[str, list[list[str]]]:
     return found
 
 
-def browser_table(model: Model) -> dict:
-    """What the tools' browser copy looks up: label and address, from the site's root, of every citation; the area's services."""
+def browser_table(model: Model, render: Callable[[str], str]) -> dict:
+    """What the tools' browser copy looks up: label and address, from the site's root, of every citation; the area's services;
+    and, to be read beside a judgement, the words of what it rests on."""
     cited = {}
     apart = [import_module(f"tools.{group}") for group in groups()]
     for citation in dict.fromkeys(c for tool in (*TOOLS.values(), *apart) for c in tool.citations()):
         links = citation_links(model, citation)
         cited[citation] = [[label, resolve(model, f'href="{link}"', "")[6:-1].removeprefix("./")] for label, link in links]
-    return {"citations": cited, "contacts": area_services(model)}
+    weighed = dict.fromkeys(c for rule in incident_rules.RULES if rule.finding.level == "judgement" for c in rule.finding.citations)
+    read_out = {citation: [provision_read_out(model, render, link.removeprefix("cite:")) for _, link in citation_links(model, citation)] for citation in weighed}
+    return {"citations": cited, "contacts": area_services(model), "words": read_out}
 
 
 def resolve(model: Model, html: str, here: str) -> str:

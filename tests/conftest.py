@@ -1,5 +1,6 @@
 """What tests share: the words, the site built once, a site for an invented area, and the time each part takes."""
 
+import os
 import shutil
 from collections import defaultdict
 from functools import cached_property
@@ -15,7 +16,10 @@ from macros.functions import Words
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = Path("docs")
-WORK = ROOT / ".cache" / "tests"
+#: Each of the processes that tests run in has a folder of its own.
+WORK = ROOT / ".cache" / "tests" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
+#: What takes longest starts first, so that no process waits for it alone at the end.
+FIRST = ("test_walk.py", "test_offline.py", "test_usb.py", "test_incident.py")
 
 
 class Page:
@@ -87,15 +91,31 @@ def other_site() -> Site:
     return read_site(WORK / "other-site")
 
 
+@pytest.fixture()
+def tell(record_property):
+    """Says something that was measured; it is printed when all tests have run."""
+    return lambda words: record_property("told", words)
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: FIRST.index(item.path.name) if item.path.name in FIRST else len(FIRST))
+
+
 _seconds: dict[str, float] = defaultdict(float)
+_told: list[str] = []
 
 
 def pytest_runtest_logreport(report):
     part = "/".join(Path(report.nodeid.split("::")[0]).parts[:2])
     _seconds[part] += report.duration
+    if report.when == "call":
+        _told.extend(words for name, words in report.user_properties if name == "told")
 
 
 def pytest_terminal_summary(terminalreporter):
-    terminalreporter.section("time per part")
+    terminalreporter.section("measured")
+    for words in _told:
+        terminalreporter.write_line(words)
+    terminalreporter.section("time per part, of all processes")
     for part, seconds in sorted(_seconds.items()):
         terminalreporter.write_line(f"{seconds:7.1f} s  {part}")

@@ -106,6 +106,9 @@ export function connect(tool, python) {
     (question.querySelector(":checked") ?? question).focus();
     question.scrollIntoView();
   });
+  // On paper nothing can be opened, so a printed result has all its parts open.
+  addEventListener("beforeprint", () => { for (const part of result.querySelectorAll("details:not([open])")) { part.open = true; part.dataset.forPrint = ""; } });
+  addEventListener("afterprint", () => { for (const part of result.querySelectorAll("[data-for-print]")) { part.open = false; delete part.dataset.forPrint; } });
   form.addEventListener("focusin", () => python.start(), { once: true });
   form.addEventListener("pointerenter", () => python.start(), { once: true });
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -44,7 +44,7 @@ colours.addEventListener("click", () => {
 });
 
 const search = document.querySelector("[data-search]");
-search.addEventListener("click", async () => (await import("./search.js")).openSearch(search));
+search?.addEventListener("click", async () => (await import("./search.js")).openSearch(search));
 
 // Leaving quickly: the page goes blank at once and is not left in the tab's history. Shift three times does the same.
 const leave = document.querySelector("[data-leave]");
@@ -59,7 +59,7 @@ leave?.addEventListener("click", leaveNow);
 addEventListener("keyup", (event) => {
   if (event.key !== "Shift") { shifts = []; return; }
   shifts = [...shifts, event.timeStamp].slice(-3);
-  if (shifts.length === 3 && shifts[2] - shifts[0] < 5000) leaveNow();
+  if (leave && shifts.length === 3 && shifts[2] - shifts[0] < 5000) leaveNow();
 });
 
 // A reader who keeps the site on their device is told when there is a newer version; nobody else loads this.

@@ -18,7 +18,7 @@ def answer(request: str, form: str, table: str, root: str) -> str:
 
     `request` is a tool's name for its result as HTML, or 'incident:save' or 'incident:open'; a request of a group of
     tools that travels apart starts with its name, as 'records/...', and `macros.render.<group>` answers it. `form` is
-    JSON: pairs of name and value, or the text of a saved copy to open. `table` is JSON: citations, and the area's services.
+    JSON: pairs of name and value, or the text of a saved copy to open. `table` is JSON: citations, the area's services, and the words beside a judgement.
     """
     given, known = json.loads(form), json.loads(table)
     link = linker(known["citations"], root)
@@ -31,5 +31,5 @@ def answer(request: str, form: str, table: str, root: str) -> str:
     if request == "incident:save":
         return copies.saved(incident.answered(given), made)
     if request == "incident":
-        return incident.page_html(incident.answered(given), link, known["contacts"], made)
+        return incident.page_html(incident.answered(given), link, known["contacts"], known["words"], made)
     return result_html(TOOLS[request].decide({name: value for name, value in given}), link)

@@ -62,28 +62,34 @@ def answered(pairs: list[list[str]]) -> dict:
     return answers
 
 
-def page_html(answers: dict, link: Link, contacts: Contacts, made: str = "") -> str:
-    """The whole answer to a form: what to ask next, and the result so far or in full. `made` is the day, given by the page."""
+def page_html(answers: dict, link: Link, contacts: Contacts, words: dict[str, list[str]], made: str = "") -> str:
+    """The whole answer to a form: what to ask next, and the result so far or in full.
+
+    `words` is what the provisions say that a judgement rests on, by citation; `made` the day, given by the page.
+    """
     result = incident.decide(answers)
     ask = next_question(answers)
     settled = ask is None or result.level in ("amber", "red")
     asked = " ".join(q.id for q in DECIDING if incident.chosen(answers, q.id) or q.id == ask)
     wrong = "".join(f'<li>{escape(words)} <a href="#incident-{second}">Look again</a></li>' for _, second, words in contradictions(answers))
     doubts = f'<div class="doubts" role="alert"><p><strong>Two answers do not fit together.</strong></p><ul>{wrong}</ul></div>' if wrong else ""
-    body = settled_html(answers, result, link, contacts, made) if settled and result.level else waiting_html(ask)
-    say = f"{LEVEL_MARKS[result.level][0]}. {contact_words(result.level, result.contact)}." if settled and result.level else "No level yet. One more question."
+    body = settled_html(answers, result, link, contacts, words, made) if settled and result.level else waiting_html(ask)
+    say = f"{LEVEL_MARKS[result.level][0]}. {contact_words(result.level, result.contact)}." if settled and result.level else f"No level yet. {asked_next(ask)}"
     return f'<div data-ask="{asked}" data-settled="{"yes" if settled and result.level else ""}" data-say="{escape(say)}">{doubts}{body}</div>'
 
 
 def waiting_html(ask: str | None) -> str:
     """Between questions: no level is shown that a later answer could still raise."""
+    return f'<div class="result result--unset" data-level=""><p class="result__level"><strong>No level yet</strong> <span>{escape(asked_next(ask))}</span></p></div>'
+
+
+def asked_next(ask: str | None) -> str:
+    """The next question in words, and how many there may still be."""
     question = next((q for q in DECIDING if q.id == ask), None)
-    left = len(DECIDING) - DECIDING.index(question) if question else 0
-    return (f'<div class="result result--unset" data-level=""><p class="result__level"><strong>No level yet</strong> '
-            f'<span>{escape(question.ask) if question else ""} At most {left} more to answer.</span></p></div>')
+    return f"Next: {question.ask} At most {len(DECIDING) - DECIDING.index(question)} more to answer." if question else "Say what happened."
 
 
-def settled_html(answers: dict, result: Result, link: Link, contacts: Contacts, made: str) -> str:
+def settled_html(answers: dict, result: Result, link: Link, contacts: Contacts, words: dict[str, list[str]], made: str) -> str:
     """A result in full: level, contact, warnings, duties by part, reasons, what would change it, script and answers."""
     word, meaning, _ = LEVEL_MARKS[result.level]
     call = '<p><a class="phone phone--big" href="tel:999">Call 999</a></p>' if result.contact == "999" else ""
@@ -91,8 +97,8 @@ def settled_html(answers: dict, result: Result, link: Link, contacts: Contacts, 
     duties = list(dict.fromkeys(d for f in result.findings for d in f.duties))
     parts = "".join(part_html(title, [d for d in duties if d.act in acts], link) for title, acts in PARTS)
     reasons = "".join(f"<li>{escape(f.reason)}{citations_html(f.citations, link)}</li>" for f in result.findings if f.level or f.route)
-    judgement = ('<p class="judgement">The two protocols leave this open. Read both paragraphs under Why, say what tips it, and decide with '
-                 "someone else.</p>" if result.level == "judgement" else "")
+    judgement = ('<p class="judgement">The protocols leave this open. Read what they say, say what tips it, and decide with '
+                 f"someone else.</p>{weighed_html(result, link, words)}" if result.level == "judgement" else "")
     script = "".join(f"<li>{escape(line)}</li>" for line in phone_script(answers, result))
     return (f'<div class="result result--{result.level}" data-level="{result.level}" data-contact="{result.contact}">'
             f'<p class="result__level">{shape(result.level)} <strong>{word}</strong> <span>{meaning}</span></p>'
@@ -111,6 +117,14 @@ def part_html(title: str, duties: list[Duty], link: Link) -> str:
     if not duties:
         return ""
     return f'<h3>{title}</h3><ul class="duties">{"".join(duty_html(d, link) for d in duties)}</ul>'
+
+
+def weighed_html(result: Result, link: Link, words: dict[str, list[str]]) -> str:
+    """What the provisions say that a judgement rests on, so that they can be weighed on the spot."""
+    cited = dict.fromkeys(c for f in result.findings if f.level == "judgement" for c in f.citations)
+    told = "".join(f'<h4><a href="{escape(address)}">{escape(label)}</a></h4><div class="weighed__words">{said}</div>'
+                   for citation in cited for (label, address), said in zip(link(citation), words[citation], strict=True))
+    return f'<details class="weighed"><summary>What the protocols say ({told.count("<h4>")} places)</summary>{told}</details>'
 
 
 def services_html(result: Result, contacts: Contacts) -> str:

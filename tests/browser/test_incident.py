@@ -101,9 +101,29 @@ def test_a_result_says_everything_that_every_result_says(tool):
     tool.locator(PYTHON.format(level="judgement")).wait_for()
     text = tool.locator(".tool__result").inner_text()
     for words in ("Who to tell, and how soon", "Look after people", "record", "Ask the child", "Put it right", "You may report to the police at any time",
-                  "Who to call here", "Why", "What would change it", "Your answers", "by version", "The two protocols leave this open", "not confirmed"):
+                  "Who to call here", "Why", "What would change it", "Your answers", "by version", "The protocols leave this open", "not confirmed"):
         assert words in text, words
     assert tool.locator(".tool__result a[href*='#a1-incidents-2']").count()
+
+
+def test_a_judgement_shows_the_words_of_both_protocols(tool):
+    choose(tool, "kind", "assault-treated")
+    settle(tool, wish="no-police", again="first", coercion="no", record="no")
+    tool.locator(".weighed summary").click()
+    text = tool.locator(".weighed").inner_text()
+    assert "no wish to make statements" in text and "dealt with internally" in text  # national Annex 1
+    assert "should be reported to the registered manager" in text  # local 3b
+    assert "The two protocols differ on a theft or assault" in text and not tool.locator(".weighed__words a").count()
+
+
+def test_a_printed_result_has_all_its_parts_open(tool):
+    choose(tool, "kind", "threat-believed")
+    tool.locator(PYTHON.format(level="amber")).wait_for()
+    assert not tool.locator(".would-change[open]").count()
+    tool.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert tool.locator(".would-change[open]").count()
+    tool.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not tool.locator(".would-change[open]").count()
 
 
 def test_answers_that_do_not_fit_are_pointed_out_kindly(tool):
@@ -171,7 +191,7 @@ def test_axe_finds_nothing_in_any_state_of_the_tool(tool, kind, colours):
     tool.evaluate("dark => document.documentElement.dataset.mdColorScheme = dark ? 'slate' : 'default'", colours == "dark")
     choose(tool, "kind", *kind)
     settle(tool, wish="no-police", again="first", coercion="no", record="no")
-    for summary in tool.locator(".refine > summary:visible, .would-change > summary:visible").all():
+    for summary in tool.locator(".refine > summary:visible, .would-change > summary:visible, .weighed > summary:visible").all():
         summary.click()
     tool.evaluate(AXE)
     found = tool.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS)

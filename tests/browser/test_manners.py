@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.conftest import AXE, TAGS
+
 
 def test_the_home_page_starts_with_danger_and_a_number_that_can_be_tapped(page):
     page.goto("")
@@ -62,6 +64,51 @@ def test_search_finds_a_paragraph(page):
     assert "found" in page.locator(".search [role=status]").inner_text()
     found.click()
     assert not page.locator("dialog.search").is_visible()
+
+
+#: What people type when something has happened, and where the first find must lead.
+TYPED = {"knife": "guides/weapons/", "cannabis": "guides/drugs/", "weed": "guides/drugs/", "laughing gas": "guides/drugs/", "he is drunk": "guides/drugs/",
+         "ran away": "guides/missing/", "he is not back": "guides/missing/", "window broken": "guides/insurance/", "the boy hit me": "guides/staff-hurt/",
+         "press charges": "guides/staff-hurt/", "nudes": "guides/sexual-behaviour/", "overdose": "guides/self-harm/", "fire": "guides/fire/",
+         "county lines": "guides/exploitation/", "arrested": "guides/arrest/", "appropriate adult": "guides/arrest/", "999": "", "stole": "decide/",
+         "6.4": "national/responding-to-incidents/", "criminal record": "national/responding-to-incidents/", "no answer from manager": "if-we-disagree/"}
+
+
+def test_search_leads_to_the_right_page_for_the_words_people_use(page, base):
+    page.goto("")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_text("Type to start searching").wait_for(timeout=15000)
+    box, first, wrong = page.get_by_role("searchbox"), page.locator(".search__found > li > a").first, {}
+    for typed, expected in TYPED.items():
+        box.fill("zzzz")
+        page.locator(".search__found:empty").wait_for(state="attached")
+        box.fill(typed)
+        first.wait_for()
+        if not first.get_attribute("href").removeprefix(base).endswith(expected) or (not expected and first.get_attribute("href") != base):
+            wrong[typed] = first.get_attribute("href")
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("typed, anchor", [("appropriate adult", "#3.3"), ("6.4", "#6.4"), ("TYS", "#term-tys"), ("outcome 22", "#note-outcome-22-no-admission")])
+def test_search_finds_single_paragraphs_notes_and_words(page, typed, anchor):
+    page.goto("")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill(typed)
+    page.locator(f".search__found a[href$='{anchor}']").first.wait_for(timeout=15000)
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_what_the_search_shows_can_be_read_by_everyone(browser, base, colours):
+    context = browser.new_context(viewport={"width": 360, "height": 740}, base_url=base, color_scheme=colours)
+    page = context.new_page()
+    page.goto("")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("ran away")
+    page.locator(".search__found mark").first.wait_for(timeout=15000)
+    page.evaluate(AXE)
+    found = page.evaluate("tags => axe.run('dialog.search', {runOnly: {type: 'tag', values: tags}})", TAGS)
+    context.close()
+    assert [f"{v['id']}: {v['nodes'][0]['html']}" for v in found["violations"]] == []
 
 
 def test_dark_colours_are_kept_on_this_device(page):

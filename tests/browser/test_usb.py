@@ -89,6 +89,42 @@ def test_search_and_short_addresses_work(stick, reader):
     assert complaints == []
 
 
+def test_the_directory_can_be_filtered(stick, reader):
+    page, complaints = reader
+    page.goto((stick / "directory" / "index.html").as_uri())
+    page.locator(".filter__more summary").click()
+    page.get_by_label("Kind").select_option("helpline")
+    page.wait_for_function("document.querySelector('[data-directory] [role=status]').textContent.includes('Kind: helpline.')", timeout=20_000)
+    page.locator(".entries > li:visible a", has_text="Childline").click()
+    page.wait_for_url("**/childline/index.html")
+    assert complaints == []
+
+
+def test_slides_run_from_a_file_with_the_speaker_view(stick, reader):
+    """From the first slide to the last by a clicker's key, the notes in a second window, with the same look."""
+    page, complaints = reader
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.goto((stick / "training" / "recruits" / "index.html").as_uri())
+    page.get_by_role("link", name="Open the slides").click()
+    page.locator("[data-started]").wait_for()
+    with page.context.expect_page() as opened:
+        page.keyboard.press("s")
+    view = opened.value
+    view.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    view.locator(".speaker__now .slide__title", has_text="Would this be good enough for my child?").wait_for()
+    view.wait_for_timeout(500)  # a file's page loads its style sheets itself
+    assert view.locator(".speaker__bar").evaluate("bar => getComputedStyle(bar).display") == "flex"
+    assert view.locator(".speaker__now .stage").evaluate("frame => frame.getBoundingClientRect().height") == pytest.approx(view.locator(".speaker__now").bounding_box()["height"], abs=3)
+    last = page.locator("section.slide").last.get_attribute("id")
+    for press in range(100):
+        if page.locator("section.present").get_attribute("id") == last:
+            break
+        (view if press % 2 else page).keyboard.press("PageDown")
+    assert page.locator("section.present .slide__title").inner_text() == "One thing I will do" == view.locator(".speaker__now .slide__title").inner_text()
+    assert "One minute for the pledge" in view.locator(".speaker__notes").inner_text()
+    assert complaints == []
+
+
 def test_the_runtime_loads_only_when_a_tool_is_started(stick, reader):
     page, _ = reader
     asked = []

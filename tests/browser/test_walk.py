@@ -2,9 +2,15 @@
 
 from urllib.parse import urlsplit
 
+from tests.browser.conftest import looks
+
 
 def test_every_page_was_visited_in_every_look(walk, site):
-    assert len(walk) == 3 * len(site.pages) and len(site.pages) > 60
+    """At both widths and in both colours; all but the directory's entries in three looks."""
+    seen = {url: [(v.width, v.colours) for v in walk if v.url == url] for url in site.pages}
+    assert len(site.pages) > 60 and all(sorted(found) == sorted(looks(url)) for url, found in seen.items())
+    assert all({w for w, _ in found} == {360, 1280} and {c for _, c in found} == {"dark", "light"} for found in seen.values())
+    assert all(len(found) == 3 for url, found in seen.items() if "directory/" not in url)
 
 
 def test_every_page_meets_wcag_2_2_aa_by_axe(walk):

@@ -9,9 +9,18 @@ import yaml
 from macros.publish import plain
 from macros.words import provision_text
 
-KEEP = {id: entry for path in sorted((Path(__file__).parent / "keep").glob("*.yml"))
+FOLDER = Path(__file__).parent
+KEEP = {id: entry for path in sorted((FOLDER / "keep").glob("*.yml"))
         for id, entry in yaml.safe_load(path.read_text(encoding="utf-8")).items()}
 
+#: How often each provision says must, should and may, and how often it says no: counted when it was last compared with its source.
+WEIGHT = yaml.safe_load((FOLDER / "weight.yml").read_text(encoding="utf-8"))
+_WEIGHTY = {
+    "must": re.compile(r"\b(must|imperative|dut(?:y|ies)|require[ds]?)\b"),
+    "should": re.compile(r"\b(should|need(?:s|ed)?|expect(?:s|ed)?|recommend(?:s|ed)?|urges?)\b"),
+    "may": re.compile(r"\b(may|might|can|could)\b"),
+    "no": re.compile(r"\b(not|no|nor|never|none|neither|cannot|unless|except|only|without|other than)\b"),
+}
 
 _LINKED = re.compile(r'href="cite:([^"]+)"')
 
@@ -37,6 +46,29 @@ def test_what_must_be_kept_is_on_the_page(words, id):
 @pytest.mark.parametrize("id", KEEP)
 def test_the_force_is_what_the_source_has(model, id):
     assert model.provisions[id].force == KEEP[id]["force"]
+
+
+@pytest.mark.parametrize("id", KEEP)
+def test_no_must_or_not_comes_or_goes_unseen(words, id):
+    """A must that turns into a should, or a 'not' or 'unless' that drops out, can harm: compare with the source, then change weight.yml."""
+    assert weight(words, id) == WEIGHT.get(id, {})
+
+
+def weight(words, id: str) -> dict[str, int]:
+    """How often a provision's own words say each weighty thing; what it never says is left out."""
+    text = plain(provision_text(words.render, words.model.provisions[id])).lower()
+    return {name: found for name, pattern in _WEIGHTY.items() if (found := len(pattern.findall(text)))}
+
+
+def test_a_must_without_a_law_has_a_note_that_says_what_it_rests_on(model):
+    """Readers are told of every must or duty whether a law stands behind it: by the label, the words or a note beside it."""
+    silent = []
+    for id, provision in model.provisions.items():
+        if provision.force != "law" and re.search(r"\bmust\b|\b(a|whose|practitioner's) duty (to|for)\b|\bhave a duty\b", provision.words.lower()):
+            notes = " ".join(f"{note.title} {note.text}" for note in model.notes_on.get(id, ()))
+            if not re.search(r"names? no law|without a law|\bAct (19|20)\d\d\b|\bCodes? C\b", notes):
+                silent.append(id)
+    assert silent == []
 
 
 def test_a_must_that_is_law_names_its_law(words):

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from macros.build import build
-from macros.calls import check_calls
+from macros.calls import check_calls, files_with_calls
 from macros.errors import WordsError
 from macros.model import Model
+from macros.search import everyday_words
 from macros.functions import Words
 from tests.conftest import ROOT, with_area
 
@@ -33,8 +34,8 @@ def problem(docs: Path) -> str:
     """What the build says about the spoilt words."""
     with pytest.raises(WordsError) as caught:
         words = Words(Model(docs, "wolds"), {})
-        check_calls(sorted(p for p in docs.rglob("*.md")), words.functions)
-        words.model.crosswalk, words.model.decision_steps
+        check_calls(files_with_calls(docs), words.functions)
+        words.model.crosswalk, words.model.decision_steps, words.model.glossary, everyday_words(words.model)
     return str(caught.value)
 
 
@@ -90,6 +91,24 @@ def test_a_provision_without_words(docs):
     assert "'2-2' has no words" in problem(docs)
 
 
+def test_a_mark_that_cannot_be_read(docs):
+    """It would be printed as words, and its paragraph would have no address."""
+    page = docs / "areas" / "wolds" / "protocol" / "duties.md"
+    line = spoil(page, "[2-1 | should", "[2-1 should")
+    assert problem(docs).startswith(f"{page}:{line}: '[2-1 should") and "[id | force | readers]" in problem(docs)
+
+
+def test_an_area_key_that_is_misspelt(docs):
+    page = docs / "areas" / "wolds" / "area.yml"
+    line = spoil(page, "  does: Takes calls.", "  dose: Takes calls.")
+    assert problem(docs) == f"{page}:{line}: the key 'control_room.dose' is not known. Did you mean 'does'?"
+
+
+def test_an_empty_area_file(docs):
+    (docs / "areas" / "wolds" / "area.yml").write_text("", encoding="utf-8")
+    assert "area.yml:1: this is empty" in problem(docs)
+
+
 def test_a_missing_area_key(docs):
     spoil(docs / "areas" / "wolds" / "area.yml", "force: Wolds Police\n", "")
     said = problem(docs)
@@ -133,6 +152,42 @@ def test_a_decision_step_with_an_unknown_level(docs):
 def test_a_note_without_a_source(docs):
     spoil(docs / "areas" / "wolds" / "notes.yml", "sources:", "source:")
     assert "the note has no 'sources'. Did you mean 'source'?" in problem(docs)
+
+
+def test_a_note_that_cites_what_is_not_there(docs):
+    page = docs / "national" / "notes.yml"
+    line = spoil(page, 'cite("national a3-17")', 'cite("national a3-99")')
+    assert problem(docs) == f"{page}:{line}: no provision 'national a3-99'. Did you mean 'a3-9'?"
+
+
+@pytest.mark.parametrize("old, new, says", [
+    ("checked: 2026-11-22", "checked: soon", "Expected: a day such as 2026-11-22"),
+    ("    - title: Being arrested, your rights, GOV.UK", "    - titel: Being arrested", "titel' is not known. Did you mean 'title'?"),
+    ("- id: uk-gdpr", "- id: consent-not-needed", "the note id 'consent-not-needed' is used twice"),
+    ("- id: uk-gdpr\n", "- uk-gdpr\n- id: uk-gdpr\n", "the note is not a group of keys and values"),
+])
+def test_a_malformed_note(docs, old, new, says):
+    page = docs / "national" / "notes.yml"
+    spoil(page, old, new)
+    said = problem(docs)
+    assert said.startswith(f"{page}:") and says in said
+
+
+def test_a_word_explained_twice(docs):
+    page = docs / "glossary.yml"
+    spoil(page, "- term: ADCS", "- term: ACPO")
+    assert str(page) in problem(docs) and "'ACPO' is explained twice" in problem(docs)
+
+
+@pytest.mark.parametrize("old, new, says", [
+    ("to: guides/weapons.md", "to: guides/weapon.md", "no page 'guides/weapon.md'. Did you mean 'guides/weapons.md'?"),
+    ("to: area decision-steps", "to: area decision-step", "no page 'area decision-step'. Did you mean 'area decision-steps'?"),
+    ("to: national 8.2", "to: national 8.9", "no provision 'national 8.9'. Did you mean '8.5'?"),
+])
+def test_a_search_word_that_leads_nowhere(docs, old, new, says):
+    page = docs / "search-words.yml"
+    line = spoil(page, old, new)
+    assert problem(docs) == f"{page}:{line}: {says}"
 
 
 def test_a_page_without_a_title(docs, tmp_path):

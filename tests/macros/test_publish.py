@@ -6,7 +6,8 @@ import re
 import jsonschema
 
 from macros.policy import page_policy, script_hashes
-from macros.publish import plain
+from macros.functions import Words
+from macros.publish import plain, provision_records
 
 
 def test_provisions_json_fits_its_published_schema(site):
@@ -41,6 +42,22 @@ def test_every_page_carries_a_policy_that_allows_only_its_own_scripts(site):
 def test_a_script_that_the_policy_does_not_know_has_another_hash():
     assert script_hashes("<script>a</script>") != script_hashes("<script>b</script>")
     assert "sha256" not in page_policy(script_hashes('<script src="a.js"></script><script type="application/json">{}</script>'))
+
+
+def test_settings_that_are_not_set_say_so_and_nothing_is_invented(model):
+    unset = Words(model, {})
+    for name, what in (("publisher", "publisher"), ("contact", "contact"), ("public_address", "public address")):
+        said = unset.functions[name]()
+        assert f"({what}: not set for this copy of the site)" in said and "href" not in said
+    assert provision_records(unset)[0]["address"].startswith("/national/")
+
+
+def test_settings_that_are_set_are_printed(model):
+    words = Words(model, {"site_publisher": "Example Council", "site_contact": "help@example.org", "public_address": "https://example.org/child/"})
+    assert words.functions["publisher"]() == "Example Council"
+    assert 'href="mailto:help@example.org"' in words.functions["contact"]()
+    assert 'href="https://example.org/child/"' in words.functions["public_address"]()
+    assert provision_records(words, "https://example.org/child/")[0]["address"].startswith("https://example.org/child/national/")
 
 
 def test_plain_text_has_no_markup():

@@ -60,7 +60,7 @@ def test_a_date_worked_out_by_hand(case):
 
 def test_there_are_enough_each_with_its_sum_and_every_rule_with_a_date_has_one():
     assert len(CASES) >= 40 and len({case["name"] for case in CASES}) == len(CASES) and all(len(case["sum"]) > 10 for case in CASES)
-    assert {case["rule"] for case in CASES} == set(RULES) - {"visit-asked", "detention-plan", "former-asked", "leaver"}
+    assert {case["rule"] for case in CASES} == set(RULES) - {"visit-asked", "former-asked", "leaver"}
 
 
 # Counting, against dateutil and the library of holidays
@@ -262,10 +262,10 @@ def test_outside_the_known_years_no_working_day_is_counted_and_it_says_so(day):
 # Words
 
 def test_a_number_that_nobody_confirmed_is_not_printed():
-    for rule in ("detention-plan", "visit-asked", "former-asked", "leaver"):
+    for rule in ("visit-asked", "former-asked", "leaver"):
         assert not re.search(r"\b(\d+|two|five|six|ten|twenty) (working )?(day|week|month)", f"{RULES[rule].limit} {RULES[rule].starts}"), rule
-    assert "No number of days is confirmed" in RULES["detention-plan"].limit
-    assert all(due.by is None for due in dues({"detained": "2026-11-24", "status": "remand"}) if due.rule.id == "detention-plan")
+    assert "No number of days is confirmed" in RULES["leaver"].limit
+    assert all(due.by is None for due in dues({"detained": "2026-11-24", "status": "leaver"}) if due.rule.id == "leaver")
 
 
 def test_both_readings_of_ten_days_are_given_and_the_earliest_is_the_one_to_work_to():

@@ -38,9 +38,8 @@ def results():
     return [(answers, decide(answers)) for answers in combos.acts()]
 
 
-def test_the_number_of_combinations(ranks, results, capsys):
-    with capsys.disabled():
-        print(f"\nincident rules: {len(RULES)} rules; {len(ranks)} combinations decide the level, {len(results)} the duties; all are tried")
+def test_the_number_of_combinations(ranks, results, tell):
+    tell(f"incident rules: {len(RULES)} rules; {len(ranks)} combinations decide the level, {len(results)} the duties; all are tried")
     assert len(ranks) > 2_000_000 and len(results) > 60_000
 
 
@@ -191,7 +190,7 @@ def test_every_question_and_every_answer_can_matter():
         assert len(set(outcomes.values())) > 1, question.id
 
 
-def test_answers_that_say_the_same_are_listed_with_an_example(capsys):
+def test_answers_that_say_the_same_are_listed_with_an_example(tell):
     """Two answers of a question that never differ are there for the reader's sake; a new pair of them should be looked at."""
     alike = []
     for question in QUESTIONS:
@@ -202,8 +201,7 @@ def test_answers_that_say_the_same_are_listed_with_an_example(capsys):
                          for k in combos.KINDS for a in ("10-17", "18-25") for p in ("no", "arrest"))
             outcomes.setdefault(said, []).append(answer.value)
         alike += [(question.id, *values) for values in outcomes.values() if len(values) > 1]
-    with capsys.disabled():
-        print("\nanswers with the same result in every situation tried: " + "; ".join(f"{q}: {', '.join(v)}" for q, *v in alike))
+    tell("answers with the same result in every situation tried: " + "; ".join(f"{q}: {', '.join(v)}" for q, *v in alike))
     assert {(q, *v) for q, *v in alike} == ALIKE
 
 

@@ -52,12 +52,12 @@ def _custody(days: dict[str, date], status: str | None) -> Iterator[Due]:
         yield from _visits(days, "visit-first", "visit-next", quarterly=True, unless="If there is a care order" if unsure else "")
         yield undated("visit-asked")
         if not unsure:
-            yield undated("detention-plan", "If the child is on remand")
+            yield _working("detention-plan", days["detained"], 10, "If the child is on remand")
     if status == "remand" or unsure:
         yield from _visits(days, "remand-first", "remand-next", quarterly=False, unless="If the child is on remand" if unsure else "")
         if not unsure:
             yield undated("visit-asked")
-        yield undated("detention-plan", "If the child is on remand" if unsure else "")
+        yield _working("detention-plan", days["detained"], 10, "If the child is on remand" if unsure else "")
     if status == "former" or unsure:
         if days.get("visited", date.min) < days["detained"]:
             yield _working("former-first", days["detained"], 10, "If the child stopped being in care" if unsure else "")

@@ -60,10 +60,11 @@ RULES = {rule.id: rule for rule in (
     Rule("remand-next", "custody", "Later visits to a child on remand", "Later visit", "The last visit", "At most six weeks apart",
          f"{CARE_PLANNING}, regulation 28(2), read with regulation 47A(2)(b)", "law", "", "As for the first visit.", ("note remand-first-visit",)),
     Rule("detention-plan", "custody", "Detention placement plan for a child on remand", "Detention placement plan", "The day of the remand to youth detention",
-         "No number of days is confirmed: make it at once", "SI 2013/706, regulation 3", "law", "It says how the child will be visited, and how often.", "", ("note detention-placement-plan",)),
+         "Within ten working days", f"{CARE_PLANNING}, regulation 47C(2)(a), put in by SI 2013/706", "law",
+         "It says how the place will meet the child's needs, and how the child will be visited and how often. Not for a child remanded to council accommodation.", "", ("note detention-placement-plan",)),
     Rule("former-first", "custody", "First visit to a child who stopped being in care because of detention", "First visit", "The day the child was first detained",
          "Within ten working days, so far as is reasonably practicable", f"{FORMER}, regulation 4(1)(a)", "law",
-         "For a child held by order of a court in a young offender institution, a secure training centre or a secure children's home; secure schools are not named. Not for a “relevant child”, "
+         "For a child held by order of a court in a young offender institution, a secure training centre, a secure children's home or other youth detention that an order names; secure schools are not named. Not for a “relevant child”, "
          "who gets help as a care leaver. The regulations' own note says ten days; regulation 4 says ten working days, and it governs.",
          "The regulations do not say what a working day is. We count as the Care Planning Regulations do.",
          ("national 8.5-2", "note former-visit-ten-working-days", "note former-visit-who", "note former-visit-groups")),

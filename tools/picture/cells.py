@@ -18,7 +18,7 @@ Value = int | float | str | None
 #: Marks that published tables use for a hidden number, and for one that is not there.
 HIDING = ("c", "[c]", "*", "**", "s", "[s]", "k", "[k]", "low", "[low]", "supp", "suppressed", "hidden")
 MISSING = ("", "n/a", "na", "x", "[x]", "z", "[z]", "u", "[u]", "..", "...", ":", "not available", "not known", "unknown", "no data", "null")
-_BELOW = re.compile(r"(?:<=?|≤|under |less than |fewer than )\s*(\d+)|(\d+) ?- ?(\d+)")
+_BELOW = re.compile(r"(?:<=?|≤|under|below|less than|fewer than|up to)\s*(\d+)|(\d+) or (?:fewer|less|under|below)|(\d+) ?(?:-|to) ?(\d+)")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?%?")
 _GROUPED = re.compile(r"\d{1,3}(?:([, '])\d{3})(?:\1\d{3})*(\.\d+)?")
 
@@ -43,7 +43,10 @@ def read(text: str) -> Value:
 def _small(words: str) -> bool:
     """Whether a cell says only that its number is small: below a number of at most 20, or within such a range from 0 or 1."""
     match = _BELOW.fullmatch(words)
-    return bool(match) and (int(match[1]) <= 20 if match[1] else int(match[2]) < 2 and int(match[3]) <= 20)
+    if not match:
+        return False
+    low, high = match[3] or 0, match[1] or match[2] or match[4]
+    return int(low) < 2 and int(high) <= 20
 
 
 def _wrong(text: str, words: str) -> str:

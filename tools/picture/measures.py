@@ -25,7 +25,7 @@ MEASURES = (
     Measure("convicted", "Children in care for 12 months or more who were cautioned or convicted", "children", "child cautioned or convicted", "children cautioned or convicted",
             ("convict", "caution", "offend")),
     Measure("events", "Something else that can happen to a child more than once", "events", "event", "events"),
-    Measure("children", "Something else that counts each child once", "children", "child", "children"),
+    Measure("children", "Something else that counts each child once", "children", "child", "children", ("child", "young people", "young person")),
     Measure("rate", "A rate or percentage that is already worked out", "rate", "figure", "figures", ("rate", "%", "percent", "per cent", "per 100", "per 1")),
 )
 BY_ID = {measure.id: measure for measure in MEASURES}
@@ -34,8 +34,8 @@ BY_ID = {measure.id: measure for measure in MEASURES}
 def guess(heading: str, whole: bool) -> Measure:
     """The measure that a column's heading speaks of; figures that are not whole can only be rates.
 
-    >>> guess("Missings", True).id, guess("Rate of cautions", True).id, guess("Home A", True).id, guess("Home A", False).id
-    ('missing', 'rate', 'events', 'rate')
+    >>> guess("Missings", True).id, guess("Rate of cautions", True).id, guess("Home A", True).id, guess("Home A", False).id, guess("Children in care", True).id
+    ('missing', 'rate', 'events', 'rate', 'children')
     """
     words = heading.lower()
     if not whole or any(word in words for word in BY_ID["rate"].heads):

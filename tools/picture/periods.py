@@ -66,7 +66,7 @@ def known(text: str) -> dict[str, int]:
         if not second:
             return {"quarter": year * 4 + number - 1}
         return {"financial quarter": year * 4 + number - 1} if _full(second, year) == year + 1 else {}
-    if words.isdigit() and 1900 <= int(words) <= 2100:
+    if words.isdecimal() and 1900 <= int(words) <= 2100:
         return {"year": int(words)}
     return {}
 
@@ -123,7 +123,7 @@ def wrong(text: str, kind: str) -> str:
         if int(month) > 12 and int(day) <= 12:
             return f"“{text}” has no month {int(month)}. Write the day first: {month}/{day}/{year}."
         return f"“{text}” is not a day of any calendar. Put the right date there."
-    if words.isdigit() and 20000 <= int(words) <= 60000:
+    if words.isdecimal() and 20000 <= int(words) <= 60000:
         return f"“{text}” is how a spreadsheet keeps a date. Show the column as dates, then copy it again."
     if _month(words) or re.fullmatch(rf"\d{{1,2}}{_DASH}{_NAME}", words) and _month(words.rpartition("-")[2].rpartition(" ")[2]):
         return f"“{text}” does not say which year. Write the year as well, like Apr-20."

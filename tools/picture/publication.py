@@ -3,11 +3,13 @@
 A count below 6 is hidden, nought among them, with every rate made from it, and so is a count out of fewer than 6. Where a
 total is given, at least two of the counts in it are hidden and they do not add up to nought; if not, the smallest that is
 left is hidden too (secondary suppression). A total below 6 is not given, and nothing is compared with it. The mean and the
-limits are given to whole numbers, because a total could be worked out from them.
+limits are given to whole numbers, because a total could be worked out from them. What stands out is told only of figures that are
+shown (`words.signals_of`).
 
 Source: Department for Education, statistics of children looked after: symbol c, with secondary suppression. Read November 2026.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tools.picture.cells import HIDDEN
@@ -38,7 +40,9 @@ def public(look: Look) -> Public:
     """The look as others may see it."""
     first = set(small(look))
     hidden = set(first)
-    parts = [range(len(look.counts))] + ([range(look.change), range(look.change, len(look.counts))] if look.change is not None else [])
+    spans = [range(len(look.counts))] + ([range(look.change), range(look.change, len(look.counts))] if look.change is not None else [])
+    # What is out of an unknown number is left out of totals before and after, so the rest has to hold by itself too.
+    parts = [*spans, *([n for n in span if look.of[n]] for span in spans if look.of)]
     for part in parts:
         while short := _short(look, hidden, part):
             hidden.add(short[0])
@@ -49,7 +53,7 @@ def public(look: Look) -> Public:
     return Public(frozenset(hidden), frozenset(hidden - first), mean, lower, upper, compares)
 
 
-def _short(look: Look, hidden: set[int], part: range) -> list[int]:
+def _short(look: Look, hidden: set[int], part: Sequence[int]) -> list[int]:
     """The smallest counts still shown in a stretch whose hidden ones could be worked out from its total; none where they could not."""
     known = [n for n in part if isinstance(look.counts[n], int)]
     inside = [n for n in known if n in hidden]

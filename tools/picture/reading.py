@@ -4,6 +4,7 @@ Rows are counted as the person sees them, from 1, with headings. What is made of
 """
 
 import csv
+import re
 from typing import NamedTuple
 
 from tools.picture import cells, periods
@@ -21,6 +22,9 @@ class Problem(NamedTuple):
 
     row: int
     words: str
+
+
+NOTHING = Problem(0, "There is nothing to read yet. Paste a table with a column of months or years and a column of numbers.")
 
 
 class Unreadable(Exception):
@@ -56,13 +60,16 @@ def text_of(file: bytes) -> str:
 
 def read(text: str) -> Sheet:
     """The rows of a table in some text; Unreadable with every row that stops it."""
-    rows, sign = split(text)
-    rows, notes = upright(rows)
+    raw, sign = split(text)
+    width = max(map(len, raw))
+    rows, notes = upright([row + [""] * (width - len(row)) for row in raw])
     at, start = find_periods(rows)
     top = heading_row(rows, at, start)
     heads = headings(rows, top)
     if sign == "," and top is not None:
         check_commas(rows, at, top)
+    elif sign == "," and not notes:
+        check_bare_commas(raw, at, start)
     kept, left_out = figure_rows(rows, at, start)
     return Sheet(kept, at, heads, notes + left_out)
 
@@ -76,7 +83,7 @@ def split(text: str) -> tuple[list[list[str]], str]:
     if lines[0].lower().startswith("sep="):  # a hint that only spreadsheets understand
         lines[0] = ""
     if not any(line.strip() for line in lines):
-        raise Unreadable(Problem(0, "There is nothing to read yet. Paste a table with a column of months or years and a column of numbers."))
+        raise Unreadable(NOTHING)
     if len(lines) > MOST_ROWS + 1:
         raise Unreadable(Problem(MOST_ROWS + 1, f"Row {MOST_ROWS + 1:,} is more than can be read at once. Keep at most {MOST_ROWS:,} rows."))
     sign = max("\t;,|", key=lambda sign: _evenness(lines, sign))
@@ -92,7 +99,7 @@ def split(text: str) -> tuple[list[list[str]], str]:
     width = max(map(len, rows))
     if width > MOST_COLUMNS:
         raise Unreadable(Problem(0, f"There are {width} columns. Keep at most {MOST_COLUMNS}."))
-    return [row + [""] * (width - len(row)) for row in rows], sign
+    return rows, sign
 
 
 def _evenness(lines: list[str], sign: str) -> tuple[float, int]:
@@ -119,6 +126,8 @@ def find_periods(rows: list[list[str]]) -> tuple[int, int]:
     start = next((n for n, row in enumerate(rows) if periods.known(row[at])), None)
     if start is None:
         filled = [(n, row) for n, row in enumerate(rows, 1) if any(row)]
+        if not filled:
+            raise Unreadable(NOTHING)
         n, row = filled[min(1, len(filled) - 1)]
         raise Unreadable(Problem(n, f"Row {n}: {periods.wrong(next(filter(None, row)), 'month')}"))
     return at, start
@@ -136,8 +145,13 @@ def heading_row(rows: list[list[str]], at: int, start: int) -> int | None:
 
 
 def _is_number(text: str) -> bool:
+    return _is_value(text) and cells.read(text) != cells.HIDDEN
+
+
+def _is_value(text: str) -> bool:
+    """Whether a cell holds a number, shown or hidden."""
     try:
-        return isinstance(cells.read(text), (int, float))
+        return cells.read(text) is not None
     except ValueError:
         return False
 
@@ -157,6 +171,19 @@ def check_commas(rows: list[list[str]], at: int, top: int) -> None:
             raise Unreadable(Problem(n, f"Row {n} has more cells than there are headings. If a number has a comma in it, take the comma out; if a heading is missing, put it in."))
 
 
+def check_bare_commas(rows: list[list[str]], at: int, start: int) -> None:
+    """The same for a table without headings: rows of unlike length, or columns that side by side look like 1,234."""
+    filled = [(n, row) for n, row in enumerate(rows[start:], start + 1) if sum(map(bool, row)) > 1]
+    for n, row in filled:
+        if len(row) != len(filled[0][1]):
+            raise Unreadable(Problem(n, f"Row {n} has {len(row)} cells and row {filled[0][0]} has {len(filled[0][1])}. If a number has a comma in it, take the comma out; if not, put a row of headings on top."))
+    for place in range(len(filled[0][1]) - 1 if filled else 0):
+        pairs = [row[place:place + 2] for _, row in filled]
+        if at not in (place, place + 1) and all(re.fullmatch(r"[1-9]\d{0,2}", first) and re.fullmatch(r"\d{3}", second) for first, second in pairs):
+            n, both = filled[0][0], ",".join(pairs[0])
+            raise Unreadable(Problem(n, f"Row {n}: “{both}” can be one number or two. Put a row of headings on top, or take the commas out of the numbers."))
+
+
 def figure_rows(rows: list[list[str]], at: int, start: int) -> tuple[list[Row], list[str]]:
     """The rows that hold figures, with their numbers; sums and remarks are left out, and said."""
     kept, notes, problems = [], [], []
@@ -166,7 +193,7 @@ def figure_rows(rows: list[list[str]], at: int, start: int) -> tuple[list[Row], 
             continue
         if periods.tidy(label).rstrip(":") in SUMS:
             notes.append(f"Row {n} (“{label}”) was left out: it only sums up others.")
-        elif sum(map(bool, row)) == 1 and not periods.looks_like_one(label):
+        elif sum(map(bool, row)) == 1 and not periods.looks_like_one(label) and not _is_value(label):
             notes.append(f"Row {n} was left out: it has no figures.")
         elif not row[at]:
             problems.append(Problem(n, f"Row {n} has figures and no month or year. Put one in, or take the row out."))

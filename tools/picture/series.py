@@ -4,6 +4,7 @@ Nothing is guessed that could be wrong without being seen. Rows that cannot be r
 whatever was added up, put in order or left empty is said in a note.
 """
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -108,11 +109,21 @@ def check_once(sheet: Sheet, where: dict[int, list[int]], names: list[int]) -> N
 
 def column(sheet: Sheet, n: int, values: list, places: list[list[int]]) -> Column:
     """One column as a series; several rows of a period are added up, and rates cannot be."""
-    problems = [Problem(row, f"Row {row}: {value}") for (row, _), value in zip(sheet.rows, values) if isinstance(value, ValueError)]
+    problems = [Problem(row, f"Row {row}: {value}") for (row, _), value in zip(sheet.rows, values) if isinstance(value, ValueError)] + points(sheet, n)
     if any(len(some) > 1 for some in places):
         problems += [Problem(row, f"Row {row}: “{cells_[n]}” is not a whole number, and rates cannot be added up. Keep one row for each period.")
                      for (row, cells_), value in zip(sheet.rows, values) if isinstance(value, float)]
     return Column(sheet.heads[n], tuple(_together([values[place] for place in some]) for some in places), tuple(problems))
+
+
+def points(sheet: Sheet, n: int) -> list[Problem]:
+    """Cells such as 1.234 beside counts such as 980: whoever wrote them may mean 1234."""
+    texts = [row[n] for _, row in sheet.rows]
+    pointed = [text for text in texts if "." in text]
+    if not pointed or not all(re.fullmatch(r"\d{1,3}\.\d{3}", text) for text in pointed) or not any(re.fullmatch(r"\d{3,}", text) for text in texts):
+        return []
+    return [Problem(row, f"Row {row}: “{text}” can mean {text.replace('.', '')} or about {text.partition('.')[0]}. Write {text.replace('.', '')}, or fewer places after the point.")
+            for (row, _), text in zip(sheet.rows, texts) if "." in text]
 
 
 def _together(values: list) -> Value:

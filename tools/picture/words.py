@@ -16,6 +16,9 @@ from tools.picture.xmr import ENOUGH, FEWEST, Signal
 MOST_SIGNALS = 6
 SOURCE = "NHS England’s Making Data Count rules (its tool of 10 January 2024)"
 
+#: What nobody can see from a rate.
+RATES = "These rates may rest on small counts, which cannot be seen from them. Check the counts before you publish."
+
 
 def figure(number: float) -> str:
     """A number as it is said: whole, or with one place after the point, or two where it is below 1.
@@ -51,15 +54,21 @@ def name(look: Look) -> str:
     return f"Invented figures: {called}" if look.invented else called
 
 
-def signals_words(look: Look) -> list[str]:
+def signals_of(look: Look, public: Public | None = None) -> list[Signal]:
+    """The signals that may be told: none that a hidden figure is part of, since a steady fall below 6 would give each figure away."""
+    hidden = public.hidden if public else frozenset()
+    return [signal for signal in look.chart.signals if not hidden.intersection(signal.places)]
+
+
+def signals_words(look: Look, public: Public | None = None) -> list[str]:
     """Every signal as a sentence; single figures beyond the same limit share one."""
-    found = []
+    found, signals = [], signals_of(look, public)
     for side in ("above", "below"):
-        places = [signal.places[0] for signal in look.chart.signals if signal.rule == "beyond" and signal.side == side]
+        places = [signal.places[0] for signal in signals if signal.rule == "beyond" and signal.side == side]
         names = [look.labels[place] for place in places[:5]] + ([f"{len(places) - 5} more"] if len(places) > 5 else [])
         if places:
             found.append(f"{listed(names)} {'lies' if len(places) == 1 else 'lie'} {side} the {'upper' if side == 'above' else 'lower'} limit.")
-    return found + [signal_words(look, signal) for signal in look.chart.signals if signal.rule != "beyond"]
+    return found + [signal_words(look, signal) for signal in signals if signal.rule != "beyond"]
 
 
 def listed(names: list[str]) -> str:
@@ -77,13 +86,15 @@ def signal_words(look: Look, signal: Signal) -> str:
     return f"{where}: at least two of three figures in a row lie close to the {'upper' if signal.side == 'above' else 'lower'} limit."
 
 
-def verdict(look: Look) -> tuple[str, str]:
+def verdict(look: Look, public: Public | None = None) -> tuple[str, str]:
     """A heading and a sentence: something stands out, nothing does, or there is too little to tell."""
     chart, known = look.chart, sum(value is not None for value in look.plotted)
-    if chart.signals:
+    if signals_of(look, public):
         head, words = "Something stands out", "This is more than the ordinary ups and downs usually bring. Ask what happened then. It is a reason to look, not a proof."
     elif chart.mean is None:
         return "Too few figures to tell", f"There {'is' if known == 1 else 'are'} {plural(known, 'figure')}. It takes at least {FEWEST} to draw limits, and {ENOUGH} to rely on them."
+    elif public and public.hidden:
+        head, words = "Nothing stands out among the figures shown", "Hidden figures are not judged here, so this is not the whole picture."
     else:
         head, words = "Nothing stands out", "These ups and downs are what chance alone brings. Do not explain single rises or falls; nothing here shows that anything has changed."
     if chart.mean is not None and chart.trial:
@@ -96,11 +107,12 @@ def lines_words(look: Look, public: Public | None = None) -> str:
     shown = public or look.chart
     if shown.mean is None:
         return ""
-    before = look.change is not None and look.chart.based_on < sum(value is not None for value in look.plotted)
+    before = look.change is not None and sum(value is not None for value in look.plotted[:look.change]) >= FEWEST
     lead = f"Before {look.labels[look.change]} the average was" if before else "The average is"
     lower = f"from {figure(shown.lower)}" if shown.lower > 0 else "from nought (the lower limit is below it)"
     about = "about " if public and public.hidden else ""
-    return f"{lead} {about}{figure(shown.mean)}, and figures {lower} to {figure(shown.upper)} are to be expected without any change."
+    rest = "" if look.change is None or before else f" They come from all figures, since there are fewer than {FEWEST} before {look.labels[look.change]}."
+    return f"{lead} {about}{figure(shown.mean)}, and figures {lower} to {figure(shown.upper)} are to be expected without any change.{rest}"
 
 
 def many_fewer(times: float) -> str:
@@ -172,8 +184,8 @@ def report(look: Look, public: Public | None = None) -> str:
     """A paragraph for a board report. With `public`, it holds nothing that may not be published."""
     known = [n for n, value in enumerate(look.plotted) if value is not None]
     words = [f"{name(look)}, {span(look, range(len(look.labels)))} ({plural(len(known), 'figure')})."]
-    head, said = verdict(look)
-    signals = signals_words(look)
+    head, said = verdict(look, public)
+    signals = signals_words(look, public)
     words += [f"{head}.", lines_words(look, public), *signals[:MOST_SIGNALS]]
     if len(signals) > MOST_SIGNALS:
         words.append(f"The chart shows {plural(len(signals) - MOST_SIGNALS, 'more signal')}.")
@@ -185,6 +197,8 @@ def report(look: Look, public: Public | None = None) -> str:
     words.append(f"Drawn as an XmR chart by {SOURCE}, runs of {look.run}.")
     if public and public.hidden:
         words.append(f"Counts below {SMALLEST} are hidden, and others where needed to protect them; the average and the limits are to whole numbers.")
+    elif public and look.measure.sort == "rate":
+        words.append(RATES)
     elif publication.small(look):
         words.append(f"Not for publication: it rests on counts below {SMALLEST}.")
     return " ".join(filter(None, words))

@@ -51,4 +51,4 @@ def choices(table: Table, given: dict) -> Choices:
 
 
 def _number(text) -> int | None:
-    return int(text) if text and str(text).isdigit() else None
+    return int(text) if text and str(text).isdecimal() else None

@@ -36,9 +36,10 @@ def svg(look: Look, width: int, public: Public | None = None) -> str:
     parts = [f'<rect width="{width}" height="HEIGHT" fill="#fff"/>', *(_text(12, 24 + 20 * n, line, size=16, weight="bold") for n, line in enumerate(heading))]
     parts += _grid(width, ceiling, step, y) + _names(look, x, bottom)
     parts += _lines(chart, width, ceiling, y) + _change(look, x, top, bottom)
-    parts += _figures(shown, x, y) + _signals(look, shown, x, y)
+    marked = marks(look, public)
+    parts += _figures(shown, x, y) + _signals(marked, shown, x, y)
     parts += [_text(x[n], bottom - 4, "c", anchor="middle", fill=RUST) for n, count in enumerate(look.counts) if n in hidden or count == HIDDEN]
-    key, height = _key(look, chart, shown, hidden, bottom + 44, width)
+    key, height = _key(look, chart, set(marked.values()), hidden, bottom + 44, width)
     parts += key
     return (f'<svg xmlns="http://www.w3.org/2000/svg" class="picture__chart" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" '
             f'aria-labelledby="picture-title picture-desc" font-family="Arial, Helvetica, sans-serif" font-size="12" fill="{INK}">'
@@ -54,7 +55,7 @@ def title(look: Look) -> str:
 
 def description(look: Look, public: Public | None) -> str:
     """The chart in words, for those who do not see it; the table beside it has every figure."""
-    return " ".join(filter(None, [f"Line chart of {words.plural(len(look.labels), 'period')}.", f"{words.verdict(look)[0]}.", words.lines_words(look, public), *words.signals_words(look)[:8]]))
+    return " ".join(filter(None, [f"Line chart of {words.plural(len(look.labels), 'period')}.", f"{words.verdict(look, public)[0]}.", words.lines_words(look, public), *words.signals_words(look, public)[:8]]))
 
 
 def wrapped(text: str, most: int) -> list[str]:
@@ -146,25 +147,25 @@ def _figures(shown: list[float | None], x: list[float], y) -> list[str]:
     return [f'<path d="{"".join(path) or "M0 0"}" fill="none" stroke="#5f6f75" stroke-width="1.2"/>', f'<g fill="{INK}">{dots}</g>']
 
 
-def _signals(look: Look, shown: list[float | None], x: list[float], y) -> list[str]:
+def _signals(marked: dict[int, str], shown: list[float | None], x: list[float], y) -> list[str]:
     """A shape on every figure that stands out: which way it points says on which side."""
     size = 1 if len(shown) <= 80 else 0.6
     return [f'<path d="{_SHAPES[mark]}" transform="translate({x[n]:.1f} {y(shown[n]):.1f}) scale({size})" fill="{RUST}" stroke="#fff" stroke-width="1"/>'
-            for n, mark in sorted(marks(look).items()) if shown[n] is not None]
+            for n, mark in sorted(marked.items())]
 
 
-def marks(look: Look) -> dict[int, str]:
+def marks(look: Look, public: Public | None) -> dict[int, str]:
     """The shape of every figure that stands out: 'above', 'below', or 'trend' where only a rise or fall makes it so."""
-    found = {place: "trend" for signal in look.chart.signals if signal.rule == "trend" for place in signal.places}
-    for signal in look.chart.signals:
+    signals = words.signals_of(look, public)
+    found = {place: "trend" for signal in signals if signal.rule == "trend" for place in signal.places}
+    for signal in signals:
         if signal.rule != "trend":
             found.update({place: signal.side for place in signal.places})
     return found
 
 
-def _key(look: Look, chart, shown: list[float | None], hidden: frozenset[int], y: float, width: int) -> tuple[list[str], int]:
+def _key(look: Look, chart, used: set[str], hidden: frozenset[int], y: float, width: int) -> tuple[list[str], int]:
     """What lines and shapes mean, row by row, and the height of the whole picture."""
-    used = {mark for n, mark in marks(look).items() if shown[n] is not None}
     rows = [(f'<path d="{_SHAPES[mark]}" fill="{RUST}"/>', said) for mark, said in
             (("above", "stands out, above"), ("below", "stands out, below"), ("trend", "part of a rise or fall")) if mark in used]
     if chart.mean is not None:

@@ -1,12 +1,14 @@
 """What a person takes along: the table as CSV that no spreadsheet runs, and the chart as a picture of its own."""
 
+import re
+
 from macros.render.picture.drawing import svg
 from macros.render.picture.result import heads, rows
 from tools.picture.look import Look
 from tools.picture.publication import Public, small
 
-#: A cell that starts so could be run as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+#: A cell that starts so could be run as a formula, and so could what follows a sign that some spreadsheets take for the end of a cell.
+_FORMULA = re.compile(r"(^\s*|[,;|\t\r\n]\s*)(?=[=+\-@＝＋－＠])")
 #: How wide a saved chart is, in pixels.
 WIDTH = 900
 
@@ -14,10 +16,10 @@ WIDTH = 900
 def cell(text: str) -> str:
     """One cell of a CSV file: an apostrophe before what a spreadsheet would run, and quotation marks where the text needs them.
 
-    >>> cell("=1+1"), cell('say "no", now'), cell("1,234")
-    ("'=1+1", '"say ""no"", now"', '"1,234"')
+    >>> print(cell("=1+1"), cell('say "no", now'), cell("a; =b"), sep=" | ")
+    '=1+1 | "say ""no"", now" | "a; '=b"
     """
-    text = "'" + text if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
+    text = _FORMULA.sub(r"\1'", text)
     return '"' + text.replace('"', '""') + '"' if any(sign in text for sign in '",;\t\r\n') else text
 
 

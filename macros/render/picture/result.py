@@ -15,12 +15,13 @@ CAUTION = ("A picture of counts shows when something changed, never why. Fewer c
 
 def result_html(look: Look, public: Public | None, width: int, link: Link) -> str:
     """The whole answer to a table and its choices."""
-    head, said = words.verdict(look)
-    signals = "".join(f"<li>{escape(sentence)}</li>" for sentence in words.signals_words(look))
+    head, said = words.verdict(look, public)
+    signals = "".join(f"<li>{escape(sentence)}</li>" for sentence in words.signals_words(look, public))
     lines = words.lines_words(look, public)
     return (f'<div class="picture__answer" data-say="{escape(f"{head}. {said}")}"><h2 tabindex="-1">{head}</h2>'
             + ('<p class="picture__invented"><strong>These figures are invented.</strong> No place, home or child has them.</p>' if look.invented else "") + f"<p>{escape(said)}</p>"
             + (f"<p>{escape(lines)}</p>" if lines else "") + (f"<ul>{signals}</ul>" if signals else "")
+            + (f"<p><strong>{escape(words.RATES)}</strong></p>" if public and look.measure.sort == "rate" else "")
             + f'<figure class="picture__figure">{svg(look, width, public)}</figure>' + controls_html() + comparison_html(look, public)
             + f'<h3>For a board report</h3><p class="picture__report">{escape(words.report(look, public))}</p>'
             '<p><button type="button" class="md-button" data-do="copy">Copy this paragraph</button></p>'
@@ -50,7 +51,7 @@ def rows(look: Look, public: Public | None) -> list[list[str]]:
     """Every figure as a row of text: period, count, what it is out of, the figure drawn, and why it stands out."""
     hidden = public.hidden if public else frozenset()
     signs: dict[int, list[str]] = {}
-    for signal in look.chart.signals:
+    for signal in words.signals_of(look, public):
         for place in signal.places:
             signs.setdefault(place, []).append(REASONS[signal.rule, signal.side])
     found = []

@@ -1,0 +1,141 @@
+"""Posters and cards: a few words on one side, made from the same rules, records and area file as the pages.
+
+Words of their own are in `docs/take-it-with-you/cards.yml`. Every sign of the traffic light is put to the incident tool and must
+give the level it stands under; what is said on the phone, and the questions for talking it through, come from the tools.
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from macros.functions import Words
+from macros.guide_data import check_level, examples, known
+from macros.handbooks.catalogue import CARDS as FILE
+from macros.handbooks.cover import danger
+from macros.model import line_of, read_yaml, require
+from macros.render.incident import contact_words
+from macros.render.marks import LEVEL_MARKS, escape, level_name, shape
+from tools.incident import decide
+from tools.incident.explain import phone_script
+from tools.model import CONTACTS, LEVELS
+from tools.records import restorative
+
+#: Answers that bring every line of the phone script; what they say of one incident is left for a pen.
+SCRIPT = {"danger": "no", "kind": ["damage-matters"], "age": "10-17", "harmed": ["another-child"], "wish": "no-police", "coercion": "yes", "authority": "out"}
+#: The sections of the restorative form that are asked aloud.
+ASKED = ("For the person who was hurt or upset", "For the person who did it")
+
+
+class Card(NamedTuple):
+    """A card's own words."""
+
+    title: str
+    lines: tuple[str, ...]
+    blanks: tuple[str, ...]
+    signs: tuple[dict[str, Any], ...]
+    after: tuple[str, ...]
+
+
+def read(words: Words) -> dict[str, Card]:
+    """The words of every card; each sign of the traffic light stands under the level that the rules give it."""
+    path = words.model.docs / FILE
+    found = {}
+    for name, row in read_yaml(path).items():
+        where = line_of(path, f"{name}:")
+        known(name, CARDS, "card", where)
+        require(row, ("title",), f"the card '{name}'", where)
+        for sign in row.get("signs", ()):
+            at = line_of(path, str(sign.get("sign", "")), f"{name}:")
+            require(sign, ("level", "sign", "answers"), "the sign", at)
+            known(sign["level"], LEVELS, "level", at)
+            for kind in sign["answers"].get("kind") or [None]:  # each thing that it names, alone
+                check_level({**sign["answers"], **({"kind": [kind]} if kind else {})}, sign["level"], "the sign", at)
+        found[name] = Card(row["title"], tuple(row.get("lines", ())), tuple(row.get("blanks", ())), tuple(row.get("signs", ())), tuple(row.get("after", ())))
+    require(found, tuple(CARDS), "the file of cards", str(path))
+    return found
+
+
+def items(words: Words, lines: tuple[str, ...], ordered: bool = False) -> str:
+    """Lines of Markdown as a list."""
+    tag = "ol" if ordered else "ul"
+    inner = "".join(f"<li>{words.render(line).removeprefix('<p>').removesuffix('</p>')}</li>" for line in lines)
+    return f'<{tag} class="lines-said">{inner}</{tag}>' if lines else ""
+
+
+def blanks(labels: tuple[str, ...]) -> str:
+    """Lines to fill in by hand."""
+    rows = "".join(f'<tr><th scope="row">{escape(label)}</th><td><span class="rule"></span></td></tr>' for label in labels)
+    return f'<table class="numbers"><thead><tr><th scope="col">What</th><th scope="col">Write it here</th></tr></thead><tbody>{rows}</tbody></table>' if labels else ""
+
+
+def plain(words: Words, card: Card) -> str:
+    """A card of lines, blanks and what stands below."""
+    return f"{items(words, card.lines)}{blanks(card.blanks)}{items(words, card.after)}"
+
+
+def night(words: Words, card: Card) -> str:
+    """Danger, then steps in order, then our own numbers."""
+    return f"{danger(words.model)}{items(words, card.lines, ordered=True)}{blanks(card.blanks)}{items(words, card.after)}"
+
+
+def script(words: Words, card: Card) -> str:
+    """What to say, line by line; whatever differs from call to call is left for a pen."""
+    def said(line: str) -> str:
+        head, _, told = line.partition(": ")
+        if line.startswith("The child is "):
+            return 'The child is <span class="rule rule--short"></span> years old.'
+        if told and "I want" not in head:
+            return f'{escape(head)}: <span class="rule rule--long"></span>'
+        return escape(line)
+
+    spoken = "".join(f"<li>{said(line)}</li>" for line in phone_script(SCRIPT, decide(SCRIPT)))
+    return f'{items(words, card.lines)}<ol class="script">{spoken}</ol>{blanks(card.blanks)}{items(words, card.after)}'
+
+
+def traffic_light(words: Words, card: Card) -> str:
+    """Levels from the most serious down: shape and word, what the police are told, and signs."""
+    rows = []
+    for level in reversed(LEVELS):
+        word, meaning, _ = LEVEL_MARKS[level]
+        signs = [(decide(s["answers"]).contact, s["sign"]) for s in card.signs if s["level"] == level]
+        groups = ""
+        for contact in reversed(CONTACTS):
+            told = "".join(f"<li>{escape(sign)}.</li>" for c, sign in signs if c == contact)
+            heading = f"<p><strong>{contact_words(level, contact)}</strong></p>" if contact_words(level, contact) != meaning else ""
+            groups += f'<div class="sign">{heading}<ul>{told}</ul></div>' if told else ""
+        rows.append(f'<section class="light light--{level}"><div class="light__mark">{shape(level)}<h3>{word}</h3><p>{meaning}</p></div><div class="light__signs">{groups}</div></section>')
+    return f'<div class="lights">{"".join(rows)}</div>{items(words, card.after)}'
+
+
+def questions(words: Words, card: Card) -> str:
+    """The questions for each person, in two lists, and that nobody has to answer."""
+    parts = "".join(f'<section class="asked"><h3>{escape(part.title)}</h3><ol>{"".join(f"<li>{escape(f.label)}</li>" for f in part.fields)}</ol></section>'
+                    for part in restorative.SECTIONS if part.title in ASKED)
+    return f'<div class="asked-all">{parts}</div>{items(words, card.after)}'
+
+
+#: Every card by name, and what makes it from its words.
+CARDS: dict[str, Callable[[Words, Card], str]] = {
+    "two-in-the-morning": night, "phone-script": script, "traffic-light": traffic_light, "restorative": questions, "own-child": plain, "out-of-area": plain}
+
+
+def stories(words: Words, setting: str) -> str:
+    """Stories to cut out: eight a side, and on the back of each, mirrored for a two-sided print, its level, the police contact and why."""
+    told = [e for e in examples(words.model.docs) if setting in e.settings]
+    sheets = []
+    for start in range(0, len(told), 8):
+        sheet = list(enumerate(told[start:start + 8], start + 1))
+        fronts = "".join(f'<div class="cut"><p class="cut__number">Story {number}</p><p class="cut__story">{escape(story.story)}</p></div>' for number, story in sheet)
+        backs = "".join(back(number, story) for pair in zip(sheet[1::2] + [None] * (len(sheet) % 2), sheet[::2]) for cell in pair
+                        for number, story in ([cell] if cell else [(0, None)]))
+        sheets.append(f'<div class="sheet">{fronts}</div><div class="sheet">{backs}</div>')
+    return "".join(sheets)
+
+
+def back(number: int, story) -> str:
+    """The back of a story's card."""
+    if story is None:
+        return '<div class="cut cut--empty"></div>'
+    result = decide(story.answers)
+    why = " ".join(dict.fromkeys(f.reason for f in result.findings if f.level == result.level))
+    return (f'<div class="cut"><p class="cut__number">Story {number}: answer</p><p>{level_name(result.level)}</p>'
+            f"<p><strong>{contact_words(result.level, result.contact)}</strong></p><p>{escape(why)}</p></div>")

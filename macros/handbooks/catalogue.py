@@ -1,0 +1,124 @@
+"""Which handbooks, posters and cards there are, and what each holds: `docs/take-it-with-you/handbooks.yml`, read strictly.
+
+A chapter is a title and what stands under it, kind by kind: pages of the site by their address, blank forms, cards, stories to
+cut out, paragraphs, the glossary, the list of notes, the index. A page may be written `@area/decision-steps` for the area's own,
+`@national` and `@local` for all pages of a protocol, or with a star for every page of a folder. A chapter that is marked
+optional is left out while none of its pages is there.
+"""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from macros.errors import WordsError, nearest
+from macros.model import Model, check_schema, line_of, page_url, read_yaml
+from macros.words import area_services
+from tools.records import FORMS
+
+FILE = "take-it-with-you/handbooks.yml"
+CARDS = "take-it-with-you/cards.yml"
+#: Which paragraphs a chapter prints, beside those of a reader: all that the handbook points to so often.
+OFTEN = re.compile(r"cited (\d+) times?")
+#: What a chapter can hold.
+KINDS = ("pages", "forms", "cards", "stories", "paragraphs", "notes", "glossary", "index")
+
+
+class Chapter(NamedTuple):
+    """A chapter: its title, a sentence under it, and (kind, names) of what it holds, in order."""
+
+    title: str
+    say: str
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class Handbook(NamedTuple):
+    """A handbook: who it is for, its paper and columns, the area's services and the reader's own lines on its cover, its chapters."""
+
+    name: str
+    title: str
+    readers: str
+    paper: str
+    columns: int
+    booklet: bool
+    numbers: tuple[str, ...]
+    own: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
+
+
+class Poster(NamedTuple):
+    """A poster or a card on a sheet of its own: `of` names the card that it shows."""
+
+    name: str
+    title: str
+    paper: str
+    of: str
+    say: str
+
+
+class Catalogue(NamedTuple):
+    """Everything that is printed, and the words by which an index finds its subjects."""
+
+    handbooks: tuple[Handbook, ...]
+    posters: tuple[Poster, ...]
+    subjects: dict[str, tuple[str, ...]]
+
+
+def read(model: Model) -> Catalogue:
+    """The catalogue of a build, every name in it checked."""
+    path, cards = model.docs / FILE, tuple(read_yaml(model.docs / CARDS))
+    data = read_yaml(path)
+    check_schema(path, data, path.with_suffix(".schema.json"))
+    books = tuple(_handbook(model, path, row, cards) for row in data["handbooks"])
+    for row in data["posters"]:
+        known(row["of"], cards, "card", line_of(path, f"name: {row['name']}"))
+    posters = tuple(Poster(row["name"], row["title"], row["paper"], row["of"], row["say"]) for row in data["posters"])
+    names = [entry.name for entry in (*books, *posters)]
+    for name in names:
+        if names.count(name) > 1:
+            raise WordsError(line_of(path, f"name: {name}"), f"the name '{name}' is used twice")
+    return Catalogue(books, posters, {subject: tuple(words) for subject, words in data["subjects"].items()})
+
+
+def known(value: str, names, what: str, where: str) -> None:
+    """Raises WordsError unless `value` is one of `names`."""
+    if value not in names:
+        raise WordsError(where, f"no {what} called '{value}'.{nearest(value, names)}")
+
+
+def _handbook(model: Model, path: Path, row: dict, cards: tuple[str, ...]) -> Handbook:
+    where, services = line_of(path, f"name: {row['name']}"), area_services(model)
+    for key in row["numbers"]:
+        known(key, services, "service in the area file", where)
+    chapters = tuple(chapter for raw in row["chapters"] if (chapter := _chapter(model, path, row["name"], raw, cards)))
+    return Handbook(row["name"], row["title"], row["readers"], row["paper"], row.get("columns", 1), row.get("booklet", False), tuple(row["numbers"]), tuple(row["own"]), chapters)
+
+
+def _chapter(model: Model, path: Path, book: str, raw: dict, cards: tuple[str, ...]) -> Chapter | None:
+    """A chapter with its names checked and its pages found; None for an optional one that has no page."""
+    where, optional = line_of(path, raw["title"], f"name: {book}"), raw.get("optional", False)
+    parts = []
+    for kind in (kind for kind in raw if kind in KINDS):
+        names = raw[kind]
+        if kind == "pages":
+            names = [url for name in names for url in pages(model, name, where, optional)]
+        for name in names if kind in ("forms", "cards") else ():
+            known(name, FORMS if kind == "forms" else cards, kind.removesuffix("s"), where)
+        for name in names if kind == "paragraphs" and not OFTEN.fullmatch(names[0]) else ():
+            known(name, (*model.roles, "cited 1 time"), "reader", where)
+        if names:
+            parts.append((kind, tuple(names)))
+    if not parts and not optional:
+        raise WordsError(where, f"the chapter '{raw['title']}' of '{book}' holds nothing")
+    return Chapter(raw["title"], raw.get("say", ""), tuple(parts)) if parts else None
+
+
+def pages(model: Model, name: str, where: str, optional: bool) -> list[str]:
+    """The addresses of the pages that a name in the catalogue stands for."""
+    if name in ("@national", "@local"):
+        return [page_url(model.docs, page) for page in model.protocols[name[1:]].pages]
+    folder, stem = (model.area_folder, name.removeprefix("@area/")) if name.startswith("@area/") else (model.docs, name)
+    found = sorted(folder.glob(f"{stem}.md"), key=lambda page: (page.stem != "index", page.as_posix()))
+    if not found and not optional:
+        every = [page.relative_to(folder).with_suffix("").as_posix() for page in folder.rglob("*.md")]
+        raise WordsError(where, f"no page called '{name}'.{nearest(stem, every)}")
+    return [page_url(model.docs, page) for page in found]

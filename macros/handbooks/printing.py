@@ -1,0 +1,83 @@
+"""Prints HTML as tagged PDF with WeasyPrint. Anything the engine complains of stops the printing: nothing half right is handed on."""
+
+import io
+import logging
+import re
+from pathlib import Path
+
+import weasyprint
+from pypdf import PdfReader
+
+from macros.errors import WordsError
+from macros.handbooks.index import numbered
+from macros.handbooks.references import FONT
+
+HERE = Path(__file__).resolve().parent
+_SUBSET = re.compile(r"^/?[A-Z]{6}\+")
+
+
+class Complaints(logging.Handler):
+    """Collects what the print engine warns of."""
+
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record):
+        self.said.append(record.getMessage())
+
+
+def printed(html: str, target: Path, sheets: tuple[str, ...], identifier: str) -> int:
+    """Writes the PDF and gives its number of pages; raises WordsError for whatever the engine or the fonts lack."""
+    complaints = Complaints()
+    weasyprint.LOGGER.addHandler(complaints)
+    weasyprint.LOGGER.propagate = False
+    try:
+        styles = [weasyprint.CSS(HERE / f"{name}.css") for name in ("base", *sheets)]
+        laid = laid_out(html, styles)
+        if "data-page" in html:  # now it is known which page each place is on
+            laid = with_pages(html, styles, laid, target.stem)
+        laid.write_pdf(target, pdf_variant="pdf/ua-1", pdf_identifier=identifier.encode())
+    finally:
+        weasyprint.LOGGER.removeHandler(complaints)
+    if complaints.said:
+        raise WordsError(target.stem, f"the print engine complains: {complaints.said[0]}")
+    check_fonts(target, target.stem, html)
+    return len(laid.pages)
+
+
+def laid_out(html: str, styles: list) -> weasyprint.Document:
+    """The pages of a document."""
+    return weasyprint.HTML(string=html, base_url=str(HERE)).render(stylesheets=styles, pdf_variant="pdf/ua-1")
+
+
+def with_pages(html: str, styles: list, laid: weasyprint.Document, name: str) -> weasyprint.Document:
+    """The same with the right page after every reference: laid out again until no place moves."""
+    for _ in range(4):
+        before = pages_of(laid)
+        laid = laid_out(numbered(html, before), styles)
+        if pages_of(laid) == before:
+            return laid
+    raise WordsError(name, "the page numbers do not settle")
+
+
+def pages_of(laid: weasyprint.Document) -> dict[str, int]:
+    """The page on which each id stands."""
+    return {id: number for number, page in reversed(list(enumerate(laid.pages, 1))) for id in page.anchors}
+
+
+def check_fonts(file: Path | io.BytesIO, name: str, words: str = "") -> None:
+    """Raises WordsError when anything was set in another font: ours is missing, or lacks a sign."""
+    for page in PdfReader(file).pages:
+        for font in page.get("/Resources", {}).get("/Font", {}).values():
+            used = _SUBSET.sub("", font.get_object()["/BaseFont"])
+            if not used.startswith(FONT):
+                rare = " ".join(sorted({sign for sign in words if sign > "\u2040"}))
+                raise WordsError(name, f"something is set in {used}: the font {FONT} is missing (Debian and Ubuntu: apt-get install fonts-lato)"
+                                       + (f", or lacks one of these signs: {rare}" if rare else ""))
+
+
+def check_engine() -> None:
+    """Raises WordsError before any work when the font is not on this machine."""
+    sample = io.BytesIO(weasyprint.HTML(string=f'<p style="font-family: {FONT}">A <b>B</b> <i>C</i>').write_pdf())
+    check_fonts(sample, "make handbooks")

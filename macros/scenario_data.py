@@ -1,0 +1,152 @@
+"""Scenario cards: what is read from `docs/training/scenarios/`, one YAML file a pack, each beside the page that shows it.
+
+A card has a story, its answers to the incident tool, and at least one twist, which changes some of the answers. The level
+and police contact that a card states are only a promise: the incident tool's rules make the answer, and a card whose
+promise differs stops the build with its file and line. So does an answer the tool does not know, a missing twist, a claim
+without a citation, and a story that leaves open what could still change its level.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from macros.errors import WordsError, nearest
+from macros.guide_data import known
+from macros.model import Model, check_schema, line_at, read_yaml
+from macros.words import citation_links, front_matter, page_title
+from tools.incident import QUESTIONS, decide
+from tools.incident.explain import contradictions
+from tools.incident.report import next_question
+from tools.model import Finding, Result
+
+#: Who a card is written for: the name used in the files, and what readers see.
+AUDIENCES = {"police-recruits": "Police recruits", "care-staff": "Care staff in children's homes", "foster-carers": "Foster and kinship carers",
+             "agency-staff": "Agency staff", "schools": "Schools and colleges", "supported": "Supported accommodation and leaving care"}
+ANSWER_NAMES = tuple(dict.fromkeys([q.id for q in QUESTIONS] + [a.value for q in QUESTIONS for a in q.answers]))
+
+
+class Step(NamedTuple):
+    """The story or a twist: its words, all answers that hold by then, and what the rules make of them."""
+
+    words: str
+    answers: dict[str, Any]
+    result: Result
+
+    def deciding(self) -> list[Finding]:
+        """The findings that give the level or the police contact; what would have given less explains nothing."""
+        return [f for f in self.result.findings if f.level and (f.level == self.result.level or f.contact == self.result.contact)]
+
+    def on_top(self, before: "Step | None" = None) -> list[Finding]:
+        """The findings that add a route; after another step only those that are new."""
+        return [f for f in self.result.findings if f.route and (before is None or f not in before.result.findings)]
+
+
+class Claim(NamedTuple):
+    """One thing a trainer is told, and what it rests on."""
+
+    says: str
+    citations: tuple[str, ...]
+
+
+class Card(NamedTuple):
+    """A card: its steps are the story, then each twist on top of what came before."""
+
+    id: str
+    number: int
+    pack: str
+    title: str
+    audiences: tuple[str, ...]
+    steps: tuple[Step, ...]
+    questions: tuple[str, ...]
+    note: tuple[Claim, ...]
+
+    @property
+    def routes(self) -> tuple[str, ...]:
+        """The special situations that it has to do with, before or after its twists."""
+        return tuple(dict.fromkeys(f.route for step in self.steps for f in step.result.findings if f.route))
+
+
+class Pack(NamedTuple):
+    """The cards of one topic: the file's name, the title of its page, and the cards."""
+
+    name: str
+    title: str
+    cards: tuple[Card, ...]
+
+
+@cache
+def packs_of(model: Model) -> dict[str, Pack]:
+    """Every pack of a build by its name, in the order of their pages; numbers run through all of them."""
+    folder = model.docs / "training" / "scenarios"
+    found: dict[str, Pack] = {}
+    seen: dict[str, str] = {}
+    number = 0
+    for path in sorted(folder.glob("*.yml"), key=lambda path: int(front_matter(_page(path), "order"))):
+        rows = read_yaml(path)
+        check_schema(path, rows, folder / "scenario.schema.json")
+        cards = []
+        for place, row in enumerate(rows):
+            where = line_at(path, [place, "id"])
+            if row["id"] in seen:
+                raise WordsError(where, f"the card '{row['id']}' is described twice; first in {seen[row['id']]}")
+            seen[row["id"]] = where
+            number += 1
+            cards.append(_card(model, path, place, row, number))
+        found[path.stem] = Pack(path.stem, page_title(_page(path)), tuple(cards))
+    return found
+
+
+def _page(path: Path) -> Path:
+    """The page that shows a pack."""
+    page = path.with_suffix(".md")
+    if not page.is_file():
+        raise WordsError(str(path), f"the pack '{path.stem}' has no page {page.name} beside it")
+    return page
+
+
+def _card(model: Model, path: Path, place: int, row: dict, number: int) -> Card:
+    """One card, with everything checked that its schema cannot."""
+    for index, audience in enumerate(row["for"]):
+        known(audience, AUDIENCES, "audience", line_at(path, [place, "for", index]))
+    for index, claim in enumerate(row["note"]):
+        for citation in claim["cites"]:
+            _check_citation(model, citation, line_at(path, [place, "note", index, "cites"]))
+    steps = [_step(path, [place], row["story"], row["answers"], row, f"the card '{row['id']}'")]
+    for index, twist in enumerate(row["twists"]):
+        keys, what = [place, "twists", index], f"twist {index + 1} of the card '{row['id']}'"
+        steps.append(_step(path, keys, twist["then"], {**steps[-1].answers, **twist["answers"]}, twist, what))
+        if steps[-1].result == steps[-2].result:
+            raise WordsError(line_at(path, [*keys, "answers"]), f"{what} changes nothing: its answers give the same level, contact and duties as before")
+    return Card(row["id"], number, path.stem, row["title"], tuple(row["for"]), tuple(steps), tuple(row["questions"]),
+                tuple(Claim(claim["says"].strip(), tuple(claim["cites"])) for claim in row["note"]))
+
+
+def _step(path: Path, keys: list, words: str, answers: dict[str, Any], row: dict, what: str) -> Step:
+    """A story or twist with its answers put to the rules; WordsError where they are refused, open, at odds, or give another result than the one stated."""
+    where = line_at(path, [*keys, "answers"])
+    try:
+        result = decide(answers)
+    except ValueError as error:
+        wrong = re.search(r"'([^']+)'", str(error))
+        raise WordsError(where, f"{what} has answers that the incident tool refuses: {error}.{nearest(wrong[1], ANSWER_NAMES) if wrong else ''}") from None
+    for _, _, doubt in contradictions(answers):
+        raise WordsError(where, f"{what} has answers that do not fit together. {doubt}")
+    if ask := next_question(answers):
+        raise WordsError(where, f"{what} leaves '{ask}' open, and its answer could still change the level")
+    for key, stated, made in (("level", row["level"], result.level), ("contact", row["contact"], result.contact)):
+        if stated != made:
+            found = ", ".join(f.rule for f in result.findings if f.level or f.contact)
+            raise WordsError(line_at(path, [*keys, key]), f"{what} states the {key} '{stated}', but the rules give '{made}' (rules that fit: {found})")
+    return Step(words.strip(), answers, result)
+
+
+def _check_citation(model: Model, citation: str, where: str) -> None:
+    """Raises WordsError for a citation that leads nowhere."""
+    kind, _, name = citation.partition(" ")
+    if kind == "topic":
+        known(name, model.area["topics"], "topic of the area file", where)
+    try:
+        citation_links(model, citation)
+    except LookupError as error:
+        raise WordsError(where, str(error.args[0])) from None

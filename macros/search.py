@@ -1,0 +1,80 @@
+"""The search's index: every paragraph, note and word by itself, and everyday words that lead to the right place first.
+
+Material cuts pages at their headings. That loses most paragraphs, which have none, and finds a glossary but not the word in
+it. So protocol pages and the glossary are put in anew. What people type at night ("weed", "ran away") stands in no protocol:
+`docs/search-words.yml` says where each such word should lead, as tags, which the search ranks above all else.
+"""
+
+import json
+from pathlib import Path
+
+from macros.errors import WordsError, nearest
+from macros.model import check_schema, line_of, page_url, read_yaml
+from macros.words import front_matter, page_title, plain, provision_text
+
+#: Where the everyday words stand, and the schema beside it.
+EVERYDAY = "search-words.yml"
+
+
+def publish(words, site: Path) -> None:
+    """Puts our entries into the index that Material has written."""
+    path = site / "search" / "search_index.json"
+    index = json.loads(path.read_text(encoding="utf-8"))
+    entries = [*protocol_entries(words), *glossary_entries(words)]
+    ours = {entry["location"].partition("#")[0] for entry in entries}
+    entries += [entry for entry in index["docs"] if entry["location"].partition("#")[0] not in ours]
+    found = {entry["location"]: entry for entry in entries}
+    for location, everyday, description, where in everyday_words(words.model):
+        if location not in found:
+            raise WordsError(where, f"nothing in the search stands at '{location}'.{nearest(location, found)}")
+        entry = found[location]
+        entry["tags"] = entry.get("tags", []) + everyday
+        if description and not entry["text"].startswith(description):
+            entry["text"] = f"{description} {entry['text']}"
+    path.write_text(json.dumps({**index, "docs": list(found.values())}, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def protocol_entries(words) -> list[dict]:
+    """Every page, provision and note of both protocols; a note stands where a reader meets it first."""
+    model, entries, seen = words.model, [], set()
+    for page in (page for protocol in model.protocols.values() for page in protocol.pages):
+        entries.append({"location": page_url(model.docs, page), "title": page_title(page), "text": front_matter(page, "description")})
+        for provision in (p for p in model.provisions.values() if p.path == page):
+            label = model.label(provision.id)
+            title = f"{label[0].upper()}{label[1:]}" + (f": {provision.title}" if provision.title else "")
+            entries.append({"location": model.url(provision.id), "title": title, "text": plain(provision_text(words.render, provision))})
+            for note in model.notes_on.get(provision.id, ()):
+                if note.id not in seen:
+                    seen.add(note.id)
+                    entries.append({"location": f"{page_url(model.docs, page)}#note-{note.id}", "title": f"Note: {note.title}", "text": plain(words.render(note.text))})
+    return entries
+
+
+def glossary_entries(words) -> list[dict]:
+    """The glossary, word by word."""
+    page = words.model.docs / "glossary.md"
+    address = page_url(words.model.docs, page)
+    return [{"location": address, "title": page_title(page), "text": front_matter(page, "description")}] + [
+        {"location": f"{address}#{entry['anchor']}", "title": f"{entry['term']}: what it means",
+         "text": plain(f"{entry.get('stands for', '')} {words.render(entry['means'])}")} for entry in words.model.glossary]
+
+
+def everyday_words(model) -> list[tuple[str, list[str], str, str]]:
+    """Where the everyday words lead: an address of this site, the words, what the page says it is, and the line that says so."""
+    path, found = model.docs / EVERYDAY, []
+    for entry in read_yaml(path):
+        where = line_of(path, f"to: {entry.get('to')}") if isinstance(entry, dict) else str(path)
+        check_schema(path, entry, path.with_suffix(".schema.json"), where.rpartition(":")[0] and f"to: {entry.get('to')}")
+        kind, _, name = entry["to"].partition(" ")
+        page = model.area_folder / f"{name}.md" if kind == "area" else model.docs / entry["to"]
+        if kind in model.protocols:
+            found.append((model.url(model.find(entry["to"], where).id), entry["words"], "", where))
+        elif page.is_file():
+            found.append((page_url(model.docs, page), entry["words"], front_matter(page, "description"), where))
+        else:
+            known = [p.relative_to(model.docs).as_posix() for p in model.docs.rglob("*.md") if "areas" not in p.parts] + [f"area {p.stem}" for p in model.area_folder.glob("*.md")]
+            raise WordsError(where, f"no page '{entry['to']}'.{nearest(entry['to'], known)}")
+    return found
+
+
+FUNCTIONS: dict = {}

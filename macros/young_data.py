@@ -1,0 +1,138 @@
+"""What the pages for young people are made from: topics in parts, each line one idea with the name of a picture.
+
+The words are data that a reader can open (`docs/young/topics.yml`, schema beside it), so that a page, an Easy-Read-style
+booklet and a printed handbook say the same. Reading is strict: an unknown picture, source or citation, a line that is too
+long for easy reading, or a topic without its page stops the build with file and line.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from macros.errors import WordsError, nearest
+from macros.helplines import helplines_of
+from macros.model import Model, check_schema, line_of, read_yaml
+from macros.words import citation_links, page_title
+
+#: The most words a line may have: advice on Easy Read asks for sentences of no more than ten to fifteen.
+MOST_WORDS = 15
+BOOKLETS = ("young", "care-leavers")
+
+_TITLE = re.compile(r"<title>([^<]+)</title>")
+_BOX = re.compile(r'viewBox="0 0 200 150"')
+_CALL = re.compile(r"\{\{.*?\}\}")
+_MARKUP = re.compile(r"\*\*|\]\([^)]*\)|\[")
+
+
+class Line(NamedTuple):
+    """One idea: the picture that stands beside it, and its words in Markdown."""
+
+    picture: str
+    words: str
+
+
+class Part(NamedTuple):
+    """A heading with its lines, and what they rest on."""
+
+    title: str
+    rests_on: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+class Topic(NamedTuple):
+    """What one page is about, and the booklets it stands in."""
+
+    name: str
+    title: str
+    about: str
+    picture: str
+    booklets: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+
+class Source(NamedTuple):
+    """Something the words rest on that is neither a protocol nor an editor's note."""
+
+    title: str
+    address: str
+    confidence: str
+    checked: str
+
+
+class Young(NamedTuple):
+    """Everything for young people: topics and sources by name, and what each picture shows."""
+
+    topics: dict[str, Topic]
+    sources: dict[str, Source]
+    pictures: dict[str, str]
+
+
+@cache
+def read_young(model: Model) -> Young:
+    """The topics of `docs/young/topics.yml`, every name in them checked."""
+    folder = model.docs / "young"
+    path = folder / "topics.yml"
+    data = read_yaml(path)
+    check_schema(path, data, folder / "topics.schema.json")
+    sources = {key: Source(**source) for key, source in data["sources"].items()}
+    pictures = read_pictures(folder / "pictures")
+    topics = {}
+    for row in data["topics"]:
+        where = line_of(path, f"name: {row['name']}")
+        page = folder / f"{row['name']}.md"
+        if row["name"] in topics:
+            raise WordsError(where, f"the topic '{row['name']}' is there twice")
+        if not page.is_file() or page_title(page) != row["title"]:
+            raise WordsError(where, f"the topic '{row['name']}' needs a page {page} with the title '{row['title']}'")
+        check_picture(row["picture"], pictures, where)
+        parts = tuple(read_part(model, path, part, sources, pictures) for part in row["parts"])
+        topics[row["name"]] = Topic(row["name"], row["title"], row["about"], row["picture"], tuple(row["booklets"]), parts)
+    return Young(topics, sources, pictures)
+
+
+def read_part(model: Model, path: Path, row: dict, sources: dict[str, Source], pictures: dict[str, str]) -> Part:
+    """One part; WordsError for the first thing in it that is not known or too long."""
+    where = line_of(path, f"title: {row['title']}")
+    for citation in row["from"]:
+        kind, _, name = citation.partition(" ")
+        try:
+            named = {"source": sources, "helpline": helplines_of(model), "topic": model.area["topics"]}.get(kind)
+            if named is not None and name not in named:
+                raise LookupError(f"no {kind} '{name}'.{nearest(name, named)}")
+            if kind not in ("source", "helpline"):
+                citation_links(model, citation)
+        except LookupError as error:
+            raise WordsError(where, f"the part '{row['title']}': {error.args[0]}") from None
+    lines = []
+    for line in row["lines"]:
+        (picture, words), = line.items()
+        at = line_of(path, words[:40])
+        check_picture(picture, pictures, at)
+        if (said := len(plain_line(words).split())) > MOST_WORDS:
+            raise WordsError(at, f"this line has {said} words; one idea in at most {MOST_WORDS} is easier to read")
+        lines.append(Line(picture, words))
+    return Part(row["title"], tuple(row["from"]), tuple(lines))
+
+
+def read_pictures(folder: Path) -> dict[str, str]:
+    """What each picture shows, by its name: the title inside the drawing. Drawings share one box, so that they stand alike."""
+    found = {}
+    for path in sorted(folder.glob("*.svg")):
+        drawing = path.read_text(encoding="utf-8")
+        title = _TITLE.search(drawing)
+        if not title or not _BOX.search(drawing):
+            raise WordsError(f"{path}:1", "a picture needs viewBox=\"0 0 200 150\" and a <title> that says what it shows")
+        found[path.stem] = title[1]
+    return found
+
+
+def check_picture(name: str, pictures: dict[str, str], where: str) -> None:
+    """Raises WordsError unless there is a picture of that name."""
+    if name not in pictures:
+        raise WordsError(where, f"no picture '{name}' in young/pictures.{nearest(name, pictures)}")
+
+
+def plain_line(words: str) -> str:
+    """A line's words without marks; a call, such as a phone number, counts as one word."""
+    return _MARKUP.sub("", _CALL.sub("number", words))
