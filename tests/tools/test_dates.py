@@ -153,6 +153,8 @@ def expected(answers: dict) -> Counter:
             visits("visit-first", "visit-next", True)
         if status in ("remand", "not-sure"):
             visits("remand-first", "remand-next", False)
+        if status in ("order", "remand", "not-sure"):
+            working("detention-plan", days["detained"], 10)
         if status in ("former", "not-sure") and "visited" not in days:
             working("former-first", days["detained"], 10)
     if "release" in days:

@@ -43,10 +43,10 @@ def description(due: Due) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text as a calendar file has it.
+    r"""Text as a calendar file has it.
 
-    >>> escaped("a, b; c\\\\nd")
-    'a\\\\\\\\, b\\\\\\\\; c\\\\\\\\nd'
+    >>> print(escaped("a, b; c"))
+    a\, b\; c
     """
     return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 

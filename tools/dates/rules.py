@@ -11,7 +11,7 @@ from typing import NamedTuple
 CARE_PLANNING = "Care Planning Regulations 2010 (SI 2010/959)"
 FORMER = "Visits to Former Looked After Children in Detention Regulations 2010 (SI 2010/2797)"
 #: What was read: said wherever the rules are shown.
-READ = "The two sets of regulations were read as they stood in 2012 and as made in 2010. Check the live text for later changes."
+READ = "The regulations were read as they stood in 2012 and 2013. Check the live text for later changes."
 #: What a duty rests on, in words.
 FORCES = {"law": "Law", "guidance": "Guidance, not law", "practice": "Good practice, not law"}
 #: What the rules are grouped by, for reading.
@@ -50,7 +50,7 @@ RULES = {rule.id: rule for rule in (
          ("national 8.5-1", "note custody-visit-within-a-week")),
     Rule("visit-asked", "custody", "A visit when the child asks", "Visits when the child asks", "When the child reasonably asks", "No number of days is given: go soon",
          f"{CARE_PLANNING}, regulation 28(7)", "law", "On every visit the child is spoken to in private, unless the child refuses, it would not be right, or it cannot be done. "
-         "Between visits the child must know how to get advice and support.",
+         "Between visits the child must know how to get advice and support. For a child on remand the head of the place may ask too (regulation 47E).",
          "The person responsible for where the child lives may ask too: the text points there by a number that looks like a slip.",
          ("note custody-visit-when-child-asks",)),
     Rule("remand-first", "custody", "First visit to a child on remand", "First visit", "The day of the remand", "Within one week",
@@ -72,8 +72,10 @@ RULES = {rule.id: rule for rule in (
          "When the child, a parent or someone with parental responsibility, staff where the child is held, or the youth justice case manager reasonably asks",
          "No number of days is given: go soon", f"{FORMER}, regulations 4(1)(b) and 6", "law",
          "Each visit ends in a written report on how the child is, and on what they will need on release, a place to live included.", "", ("national 8.5-2", "note former-visit-ten-working-days")),
-    Rule("leaver", "custody", "A care leaver in custody", "Care leaver", "The day the young person is detained", "No number of days is confirmed: follow the pathway plan", "Leaving-care duties", "law",
-         "A “relevant child” is left out of the rule of ten working days.", "", ("note former-visit-who", "note former-visit-groups")),
+    Rule("leaver", "custody", "A care leaver in custody", "Care leaver", "The day the young person is detained", "No number of days is confirmed for visits: follow the pathway plan",
+         "Children Act 1989, sections 23B and 23C; Care Leavers Regulations 2010 (SI 2010/2571), regulation 7", "law",
+         "A “relevant child” is left out of the rule of ten working days. The council keeps in touch, wherever the young person is. It reviews the pathway plan at least every six months, "
+         "and whenever the young person asks.", "", ("national 7.2-4", "note care-leaver-duties", "note former-visit-who", "note former-visit-groups")),
     Rule("release-review", "release", "Review before a child in care leaves custody", "Review before leaving custody", "The day the child leaves a young offender institution or secure training centre",
          "Before that day, if no other review comes first", f"{CARE_PLANNING}, regulation 33(3)(d)", "law",
          "For a child in the care of the council. The same goes for a child whom it houses under section 21(2)(b) or (c) of the Children Act 1989, such as one moved from police cells. "
@@ -94,9 +96,9 @@ RULES = {rule.id: rule for rule in (
          "Within five working days, unless that is not reasonably practicable", f"{CARE_PLANNING}, regulation 13", "law", "To the same people as for an ordinary placement.", "",
          ("national 6.8-3", "note notify-placement")),
     Rule("placement-plan", "placement", "Placement plan", "Placement plan", "The day the placement starts", "Before it; if that is not reasonably practicable, within five working days",
-         f"{CARE_PLANNING}, regulation 9", "law", "", "", (_REVIEWS,)),
+         f"{CARE_PLANNING}, regulation 9", "law", "For a child remanded to council accommodation: within five working days of the remand (regulation 47C).", "", (_REVIEWS,)),
     Rule("care-plan", "placement", "Care plan, if this is the child's first placement", "Care plan", "The day the first placement starts",
-         "Before it; if that is not practicable, within ten working days", f"{CARE_PLANNING}, regulation 4(2)", "law", "A child in care proceedings comes under other rules for this.", "",
+         "Before it; if that is not practicable, within ten working days", f"{CARE_PLANNING}, regulation 4(2)", "law", "A child in care proceedings comes under other rules for this. Where remand to council accommodation is the only reason for care, it is due within five working days of the remand (regulation 47B).", "",
          (_REVIEWS,)),
     Rule("return-interview", "other", "Independent return interview offered", "Return interview", "When a child who was missing comes back", "Within 72 hours, each time",
          "Council procedures; the sentence in the national guidance itself has not been seen", "guidance", "The hours run through nights, weekends and bank holidays.", "", ("note return-interview",)),
