@@ -318,6 +318,9 @@ def test_ids_stay_when_an_entry_s_words_and_others_change(docs):
     assert "A kind word: leaflet for carers: A new edition came out." in after
     assert next(iter(after)) == "A kind word: leaflet for carers: A new edition came out."
     assert all(after[title] == id for title, id in before.items() if title in after) and "Added: MindEd" not in after
+    spoil(path, "A new edition came out.", "The second edition came out.")
+    mended = {title: id for id, title in ids.findall(feed(words_for(docs)))}
+    assert mended["A kind word: leaflet for carers: The second edition came out."] == after["A kind word: leaflet for carers: A new edition came out."]
 
 
 # -- Keeping it alive --------------------------------------------------------------------------------
