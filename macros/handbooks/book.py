@@ -84,7 +84,7 @@ def sections(making: Making, kind: str, names: tuple[str, ...], before: list[Sec
         return [Section(kind, f"forms-{name}", heading(FORMS[name].title), f"/forms/{name}/", piece(making, forms.blank(FORMS[name]))) for name in names]
     if kind == "cards":
         known = cards.read(words)
-        return [Section(kind, f"card-{name}", heading(known[name].title), "", piece(making, f'<div class="card-in">{cards.CARDS[name](words, known[name])}</div>')) for name in names]
+        return [Section(kind, f"card-{name}", heading(known[name].title), "", piece(making, f'<div class="card-in card--{name}">{cards.CARDS[name](words, known[name])}</div>')) for name in names]
     if kind == "stories":
         return [Section(kind, "stories", heading("Stories to cut out"), "/guides/traffic-lights/", piece(making, cards.stories(words, names[0])))]
     if kind == "paragraphs":
@@ -95,10 +95,11 @@ def sections(making: Making, kind: str, names: tuple[str, ...], before: list[Sec
     if kind == "notes":
         return [Section(kind, "notes", heading("Editor's notes"), "/about/editors-notes/", piece(making, notes_list(model)))]
     if kind == "glossary":
-        return [Section(kind, "glossary", heading("What the words mean"), "/glossary/", piece(making, index.glossary(model, words.render, None if names[0] == "all" else index.words_used(model, [s.tree for s in before if s.kind != "paragraphs"]))))]
-    found = index.mark([(s.id, s.tree) for s in before if not s.id.startswith(("glossary", "paragraphs"))], making.catalogue.subjects)
+        return [Section(kind, "glossary", heading("What the words mean"), "/glossary/", piece(making, index.glossary(model, words.render, None if names[0] == "all" else index.words_used(model, [s.tree for s in before if names[0] == "met" or s.kind != "paragraphs"]))))]
+    found = index.mark([(s.id, s.tree) for s in before if s.kind not in ("glossary", "paragraphs")], making.catalogue.subjects)
+    standing = index.paragraph_index(model, set().union(*map(ids_of, trees), {s.heading.get("id") for s in before}))
     return [Section(kind, "index", heading("Subjects"), "", parse(index.subject_index(found))),
-            Section(kind, "index-paragraphs", heading("Paragraphs"), "", parse(index.paragraph_index(model, set().union(*map(ids_of, trees), {s.heading.get("id") for s in before}))))]
+            *([Section(kind, "index-paragraphs", heading("Paragraphs"), "", parse(standing))] if standing else [])]
 
 
 def chapter_html(making: Making, number: int, chapter: Chapter, parts: list[Section]) -> str:
@@ -117,7 +118,8 @@ def chapter_html(making: Making, number: int, chapter: Chapter, parts: list[Sect
         flows = part.kind in READ_ON
         out += ('<div class="flow">' if flows and not before else "") + section + ("</div>" if flows and not after else "")
     say = f'<p class="say">{escape(chapter.say)}</p>' if chapter.say else ""
-    return f'<section class="chapter" id="chapter-{number}"><h1><span class="number">{number}</span> {escape(chapter.title)}</h1>{say}{out}</section>'
+    read = " chapter--read" if all(part.kind in READ_ON for part in parts) else ""
+    return f'<section class="chapter{read}" id="chapter-{number}"><h1><span class="number">{number}</span> {escape(chapter.title)}</h1>{say}{out}</section>'
 
 
 def contents(chapters: list[tuple[Chapter, list[Section]]]) -> str:
@@ -139,13 +141,13 @@ def html(making: Making, book: Handbook) -> tuple[str, str]:
     body = (cover(making.words.model, book, VERSION, making.day, making.public)
             + f'<section class="front">{contents(chapters)}{about(making.words.model, book, making.public)}</section>'
             + "".join(chapter_html(making, number, chapter, parts) for number, (chapter, parts) in enumerate(chapters, 1)))
-    tree = parse(body)
+    tree, whole = parse(body), any(s.kind == "notes" for s in before)  # a handbook with the list of notes holds both protocols in full
     footnotes.to_the_foot(tree)
-    join(tree, making.public, making.words.model.provisions if any(s.kind == "paragraphs" for s in before) else ())
+    join(tree, making.public, () if whole else making.words.model.provisions)
     unique(tree, book.name)
-    if any(kind == "notes" for chapter in book.chapters for kind, _ in chapter.parts):
+    if whole:
         placed(ids_of(tree), making.words.model.provisions, book.name)
-    return document(book.title, book.readers, html_of(tree), f"book columns-{book.columns}", making.day)
+    return document(book.title, book.readers, html_of(tree), f"book columns-{book.columns} paper-{book.paper}", making.day)
 
 
 def document(title: str, about_it: str, body: str, kind: str, day: date) -> tuple[str, str]:

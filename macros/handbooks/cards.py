@@ -127,7 +127,7 @@ def stories(words: Words, setting: str) -> str:
         fronts = "".join(f'<div class="cut"><p class="cut__number">Story {number}</p><p class="cut__story">{escape(story.story)}</p></div>' for number, story in sheet)
         backs = "".join(back(number, story) for pair in zip(sheet[1::2] + [None] * (len(sheet) % 2), sheet[::2]) for cell in pair
                         for number, story in ([cell] if cell else [(0, None)]))
-        sheets.append(f'<div class="sheet">{fronts}</div><div class="sheet">{backs}</div>')
+        sheets.append(f'<div class="sheet sheet--front">{fronts}</div><div class="sheet">{backs}</div>')
     return "".join(sheets)
 
 

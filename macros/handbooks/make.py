@@ -43,7 +43,7 @@ def jobs(making: book.Making, only: tuple[str, ...] = ()) -> list[Job]:
             sheets = ("book", "a5") if entry.paper == "A5" else ("book",)
             found.append(Job(entry.name, "handbook", entry.title, entry.paper, *book.html(making, entry), sheets))
         if entry.booklet and (not only or f"{entry.name}-booklet" in only):
-            found.append(Job(f"{entry.name}-booklet", "booklet", entry.title, "A5 on A4", *book.html(making, entry._replace(columns=1)), ("book", "a5")))
+            found.append(Job(f"{entry.name}-booklet", "booklet", entry.title, "A5 on A4", *book.html(making, entry._replace(columns=1, paper="A5")), ("book", "a5")))
     for entry in making.catalogue.posters:
         if not only or entry.name in only:
             found.append(Job(entry.name, "poster", entry.title, entry.paper, *posters.html(making, entry), ("cards",)))
