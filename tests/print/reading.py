@@ -66,14 +66,62 @@ def sheets(path: Path) -> list[Sheet]:
 
 @cache
 def structure(path: Path) -> list[tuple[int, str, str]]:
-    """(depth, element, text) of the structure tree in its own order, by pdfinfo; text has no element."""
+    """(depth, element, text) of the structure tree in its own order, by pikepdf; text has no element.
+
+    Poppler tells the same (`pdfinfo -struct-text`), but reads a page anew for each of its elements: minutes for a book.
+    """
     found = []
-    for line in _run("pdfinfo", "-struct-text", str(path)).split("\n"):
-        words = line.strip()
-        if words:
-            depth = (len(line) - len(line.lstrip())) // 2
-            found.append((depth, "", words[1:].rstrip('"')) if words.startswith('"') else (depth, re.split(r"[ :]", words)[0], ""))
+    with pikepdf.open(path) as pdf:
+        said = {page.objgen: marked(page) for page in pdf.pages}
+
+        def walk(node, depth: int, page) -> None:
+            if isinstance(node, int):
+                found.append((depth, "", said[page].get(node, "")))
+            elif node.get("/Type") == "/MCR":
+                found.append((depth, "", said[node.Pg.objgen if "/Pg" in node else page].get(int(node.MCID), "")))
+            elif "/S" in node:
+                found.append((depth, str(node.S).lstrip("/"), ""))
+                kids = node.get("/K", [])
+                for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+                    walk(kid, depth + 1, node.Pg.objgen if "/Pg" in node else page)
+
+        roots = pdf.Root.StructTreeRoot.K
+        for root in roots if isinstance(roots, pikepdf.Array) else [roots]:
+            walk(root, 0, None)
     return found
+
+
+def marked(page: pikepdf.Page) -> dict[int, str]:
+    """The words of a page by the number of the marked piece that they stand in."""
+    said, stack, letters = {}, [None], {}
+    fonts = {str(name): alphabet(font) for name, font in page.get("/Resources", {}).get("/Font", {}).items()}
+    for operands, operator in pikepdf.parse_content_stream(page):
+        sign = str(operator)
+        if sign == "BDC":
+            marks = operands[1]
+            stack.append(int(marks.MCID) if isinstance(marks, pikepdf.Dictionary) and "/MCID" in marks else stack[-1])
+        elif sign == "BMC":
+            stack.append(stack[-1])
+        elif sign == "EMC":
+            stack.pop()
+        elif sign == "Tf":
+            letters = fonts[str(operands[0])]
+        elif sign in ("Tj", "TJ") and stack[-1] is not None:
+            pieces = operands[0] if sign == "TJ" else [operands[0]]
+            codes = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
+            words = "".join(letters.get(codes[place:place + 2], "") for place in range(0, len(codes), 2))
+            said[stack[-1]] = said.get(stack[-1], "") + words
+    return said
+
+
+def alphabet(font) -> dict[bytes, str]:
+    """What each two bytes of a font mean, by the table that the file carries for readers."""
+    table, known = font.ToUnicode.read_bytes().decode("latin-1"), {}
+    for block in re.findall(r"beginbfchar(.*?)endbfchar", table, re.S):
+        for code, meaning in re.findall(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", block):
+            known[bytes.fromhex(code)] = bytes.fromhex(meaning).decode("utf-16-be")
+    assert "beginbfrange" not in table, "this font's table has ranges, which are not read here"
+    return known
 
 
 def under(path: Path, element: str) -> list[str]:
