@@ -74,22 +74,26 @@ def page(browser, base):
 
 @pytest.fixture(scope="session")
 def walk(browser, base, site) -> list[Visit]:
-    """One visit to every page in each of its looks."""
+    """One visit to every page in each of its colours, and a look at it in each width."""
     visits = []
-    for width, colours in LOOKS:
-        context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=colours, base_url=base)
+    for colours in ("dark", "light"):
+        context = browser.new_context(color_scheme=colours, base_url=base)
         page = context.new_page()
         requests, complaints = [], []
         page.on("request", lambda request: requests.append(request.url))
         page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        for url in (url for url in site.pages if (width, colours) in looks(url)):
+        for url in site.pages:
+            widths = [width for width, own in looks(url) if own == colours]
             requests.clear(), complaints.clear()
+            page.set_viewport_size({"width": widths[0], "height": 800})
             page.goto(base + url, wait_until="load")
             page.evaluate(AXE)
-            found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS)
-            violations = [f"{v['id']}: {n['html'][:150]} {n.get('failureSummary', '')[:200]}" for v in found["violations"] for n in v["nodes"]]
-            overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-            visits.append(Visit(url, width, colours, violations, list(requests), list(complaints), overflow))
+            for width in widths:
+                page.set_viewport_size({"width": width, "height": 800})
+                found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS)
+                violations = [f"{v['id']}: {n['html'][:150]} {n.get('failureSummary', '')[:200]}" for v in found["violations"] for n in v["nodes"]]
+                overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+                visits.append(Visit(url, width, colours, violations, list(requests), list(complaints), overflow))
         context.close()
     return visits

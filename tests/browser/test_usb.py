@@ -163,7 +163,7 @@ def test_a_script_that_cannot_be_made_plain_is_named(tmp_path):
 def test_the_same_in_firefox(stick):
     """Every page, the incident tool and the search, driven over WebDriver BiDi, with no way to any network."""
     asked = {"firefox": FIREFOX, "root": stick.as_uri() + "/", "pages": [path.as_uri() for path in pages(stick)]}
-    said = subprocess.run(["node", str(ROOT / "tests" / "browser" / "firefox.mjs")], input=json.dumps(asked), capture_output=True, text=True, timeout=300)
+    said = subprocess.run(["node", str(ROOT / "tests" / "browser" / "firefox.mjs")], input=json.dumps(asked), capture_output=True, text=True, timeout=900)
     assert said.returncode == 0, said.stderr
     told = json.loads(said.stdout)
     assert told["complaints"] == [] and told["visited"] == len(asked["pages"])
