@@ -1,7 +1,7 @@
 """Blank records for a pen: the same fields as on the screen and in Word, with room to write."""
 
 from macros.render.marks import escape
-from tools.records.model import Field, Form, Section
+from tools.forms.model import Field, Form, Section
 
 #: Rows of a table, and lines of a field for more than one line, that stand ready for a pen.
 ROWS, LINES = 5, 3
