@@ -1,4 +1,4 @@
-"""Reads finished PDFs with tools that had no part in making them: poppler's programs and pikepdf."""
+"""Reads finished PDFs with tools that had no part in making them: poppler's programs and pikepdf (QPDF)."""
 
 import re
 import subprocess
@@ -64,16 +64,56 @@ def sheets(path: Path) -> list[Sheet]:
     return found
 
 
+def signs(font) -> dict[str, str]:
+    """What the codes of a font stand for, from its own table."""
+    table, found = font.ToUnicode.read_bytes().decode("latin-1"), {}
+    for block in re.findall(r"beginbfchar(.*?)endbfchar", table, re.S):
+        for code, meant in re.findall(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>", block):
+            found[code.lower()] = bytes.fromhex(meant).decode("utf-16-be")
+    return found
+
+
+def marked(page) -> dict[int, str]:
+    """The words of each marked piece of a page's content, by its number."""
+    fonts = {name: signs(font) for name, font in page.resources.get("/Font", {}).items()}
+    found: dict[int, list[str]] = {}
+    number, font = None, {}
+    for operands, operator in pikepdf.parse_content_stream(page, "BDC EMC Tf Tj TJ"):
+        kind = str(operator)
+        if kind == "BDC":
+            number = int(operands[1].MCID) if "/MCID" in operands[1] else None
+        elif kind == "EMC":
+            number = None
+        elif kind == "Tf":
+            font = fonts[str(operands[0])]
+        elif number is not None:
+            for piece in operands[0] if kind == "TJ" else operands:
+                if isinstance(piece, pikepdf.String):
+                    code = bytes(piece).hex()
+                    found.setdefault(number, []).extend(font.get(code[n:n + 4], "") for n in range(0, len(code), 4))
+    return {number: "".join(pieces) for number, pieces in found.items()}
+
+
 @cache
 def structure(path: Path) -> list[tuple[int, str, str]]:
-    """(depth, element, text) of the structure tree in its own order, by pdfinfo; text has no element."""
-    found = []
-    for line in _run("pdfinfo", "-struct-text", str(path)).split("\n"):
-        words = line.strip()
-        if words:
-            depth = (len(line) - len(line.lstrip())) // 2
-            found.append((depth, "", words[1:].rstrip('"')) if words.startswith('"') else (depth, re.split(r"[ :]", words)[0], ""))
-    return found
+    """(depth, element, text) of the structure tree in its own order; text has no element."""
+    with pikepdf.open(path) as pdf:
+        words = {page.objgen: marked(page) for page in pdf.pages}
+        found: list[tuple[int, str, str]] = []
+
+        def walk(element, depth: int) -> None:
+            found.append((depth, str(element.S)[1:], ""))
+            kids = element.get("/K", [])
+            for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+                if isinstance(kid, pikepdf.Dictionary):
+                    if "/S" in kid:
+                        walk(kid, depth + 1)
+                elif text := words[element.Pg.objgen].get(int(kid)):
+                    found.append((depth + 1, "", text))
+
+        for top in pdf.Root.StructTreeRoot.K:
+            walk(top, 0)
+        return found
 
 
 def under(path: Path, element: str) -> list[str]:
