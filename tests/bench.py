@@ -3,6 +3,7 @@
 Exits 1 when a figure misses what it must reach.
 """
 
+import re
 import shutil
 import statistics
 import subprocess
@@ -86,6 +87,36 @@ STOCK = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip
 BROTLI = "const z = require('zlib'), fs = require('fs'); console.log(process.argv.slice(1).reduce((n, f) => n + z.brotliCompressSync(fs.readFileSync(f)).length, 0))"
 #: Answers given one after another on the tool's page.
 CHANGES = [("again", "first"), ("again", "worse"), ("wish", "police"), ("wish", "no-police"), ("coercion", "no"), ("coercion", "yes")]
+
+
+def handbooks(folder: Path) -> tuple[float, int]:
+    """Seconds that `make handbooks` takes, and the most memory that it and its helpers hold together, in bytes."""
+    command = [sys.executable, "-c", f"from pathlib import Path; from macros.handbooks.make import everything; everything(Path({str(folder)!r}))"]
+    started, most = time.perf_counter(), 0
+    making = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    while making.poll() is None:
+        most = max(most, sum(memory(process) for process in family(making.pid)))
+        time.sleep(0.2)
+    if making.returncode:
+        raise SystemExit("The handbooks were not made.")
+    return time.perf_counter() - started, most
+
+
+def family(process: int) -> list[int]:
+    """A process and all that it started, on Linux."""
+    try:
+        children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    except OSError:
+        return []
+    return [process, *(other for child in children for other in family(int(child)))]
+
+
+def memory(process: int) -> int:
+    """Bytes that a process holds; what it shares with others counts in part."""
+    try:
+        return 1024 * int(re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{process}/smaps_rollup").read_text(), re.M)[1])
+    except (OSError, TypeError):  # it has just ended
+        return 0
 
 
 def brotli(paths) -> int:
@@ -223,6 +254,9 @@ def main() -> int:
         ours, plain = build_times(folder)
         rows += [("full build", f"{ours:.1f} s", "under 20 s", ours < 20),
                  ("full build / plain Material on the same Markdown", f"{ours / plain:.2f}", "at most 2", ours / plain <= 2)]
+        seconds, most = handbooks(folder / "handbooks")
+        rows += [("all handbooks, posters and cards, with the pages they take", f"{seconds:.0f} s", "under 120 s", seconds < 120),
+                 ("  most memory, all processes together", f"{most / 1e9:.2f} GB", "at most 1.5 GB", most <= 1.5e9)]
         build(folder / "site")
         httpd = server(folder / "site")
         threading.Thread(target=httpd.serve_forever, daemon=True).start()

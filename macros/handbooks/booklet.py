@@ -31,6 +31,7 @@ def lay_out(source: Path, target: Path, title: str) -> int:
         for place, number in enumerate(pair):
             if number is not None:
                 side.merge_transformed_page(reader.pages[number], Transformation().translate(place * WIDTH / 2, 0))
+        side.compress_content_streams()
     writer.add_metadata({"/Title": title})
     writer.compress_identical_objects()
     writer.write(target)

@@ -1,11 +1,12 @@
 """Makes everything that is printed, two documents at a time, and puts it in place only when it is whole."""
 
-import os
 import shutil
 import sys
 import time
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +23,9 @@ from macros.hooks import chosen_area
 from macros.model import Model
 from macros.runtime import ROOT
 
+#: Processes that print at the same time.
+HELPERS = 2
+
 
 class Job(NamedTuple):
     """A document to print: its name, kind, title and paper, its HTML, its version, the style sheets after the base."""
@@ -35,19 +39,17 @@ class Job(NamedTuple):
     sheets: tuple[str, ...]
 
 
-def jobs(making: book.Making, only: tuple[str, ...] = ()) -> list[Job]:
-    """Every document, or only some by name."""
-    found = []
-    for entry in making.catalogue.handbooks:
+def jobs(making: book.Making, only: tuple[str, ...] = ()) -> Iterator[Job]:
+    """Every document, or only some by name; the longest handbooks first, so that no helper is left with one at the end."""
+    for entry in sorted(making.catalogue.handbooks, key=lambda book_: -sum(len(names) for chapter in book_.chapters for _, names in chapter.parts)):
         if not only or entry.name in only:
             sheets = ("book", "a5") if entry.paper == "A5" else ("book",)
-            found.append(Job(entry.name, "handbook", entry.title, entry.paper, *book.html(making, entry), sheets))
+            yield Job(entry.name, "handbook", entry.title, entry.paper, *book.html(making, entry), sheets)
         if entry.booklet and (not only or f"{entry.name}-booklet" in only):
-            found.append(Job(f"{entry.name}-booklet", "booklet", entry.title, "A5 on A4", *book.html(making, entry._replace(columns=1, paper="A5")), ("book", "a5")))
+            yield Job(f"{entry.name}-booklet", "booklet", entry.title, "A5 on A4", *book.html(making, entry if entry.paper == "A5" else entry._replace(columns=1, paper="A5 dense")), ("book", "a5"))
     for entry in making.catalogue.posters:
         if not only or entry.name in only:
-            found.append(Job(entry.name, "poster", entry.title, entry.paper, *posters.html(making, entry), ("cards",)))
-    return found
+            yield Job(entry.name, "poster", entry.title, entry.paper, *posters.html(making, entry), ("cards",))
 
 
 def work(job: Job, folder: str) -> Made:
@@ -66,9 +68,12 @@ def make(making: book.Making, target: Path, only: tuple[str, ...] = ()) -> list[
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
     try:
-        longest = sorted(jobs(making, only), key=lambda job: -len(job.html))
-        with ProcessPoolExecutor(max_workers=min(2, os.cpu_count() or 1)) as pool:
-            made = list(pool.map(work, longest, [str(fresh)] * len(longest)))
+        with ProcessPoolExecutor(HELPERS, mp_context=get_context("spawn")) as pool:
+            try:
+                made = [waiting.result() for waiting in [pool.submit(work, job, str(fresh)) for job in jobs(making, only)]]
+            except BaseException:
+                pool.shutdown(cancel_futures=True)
+                raise
         write(making.words, making.day.isoformat(), fresh, made)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -103,7 +108,7 @@ def main() -> int:
     except (WordsError, MkDocsException, Abort) as error:
         print(f"Not made, and nothing was changed. {error}", file=sys.stderr)
         return 1
-    for entry in made:
+    for entry in sorted(made):
         print(f"{entry.pages:4} sides  {entry.bytes / 1000:6.0f} kB  {entry.name}")
     print(f"Made dist/handbooks/ in {time.perf_counter() - started:.1f} s.")
     return 0

@@ -1,4 +1,4 @@
-"""Reads finished PDFs with tools that had no part in making them: poppler's programs and pikepdf."""
+"""Reads finished PDFs with tools that had no part in making them: poppler's programs and pikepdf (QPDF)."""
 
 import re
 import subprocess
@@ -64,64 +64,56 @@ def sheets(path: Path) -> list[Sheet]:
     return found
 
 
-@cache
-def structure(path: Path) -> list[tuple[int, str, str]]:
-    """(depth, element, text) of the structure tree in its own order, by pikepdf; text has no element.
-
-    Poppler tells the same (`pdfinfo -struct-text`), but reads a page anew for each of its elements: minutes for a book.
-    """
-    found = []
-    with pikepdf.open(path) as pdf:
-        said = {page.objgen: marked(page) for page in pdf.pages}
-
-        def walk(node, depth: int, page) -> None:
-            if isinstance(node, int):
-                found.append((depth, "", said[page].get(node, "")))
-            elif node.get("/Type") == "/MCR":
-                found.append((depth, "", said[node.Pg.objgen if "/Pg" in node else page].get(int(node.MCID), "")))
-            elif "/S" in node:
-                found.append((depth, str(node.S).lstrip("/"), ""))
-                kids = node.get("/K", [])
-                for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-                    walk(kid, depth + 1, node.Pg.objgen if "/Pg" in node else page)
-
-        roots = pdf.Root.StructTreeRoot.K
-        for root in roots if isinstance(roots, pikepdf.Array) else [roots]:
-            walk(root, 0, None)
+def signs(font) -> dict[str, str]:
+    """What the codes of a font stand for, from its own table."""
+    table, found = font.ToUnicode.read_bytes().decode("latin-1"), {}
+    for block in re.findall(r"beginbfchar(.*?)endbfchar", table, re.S):
+        for code, meant in re.findall(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>", block):
+            found[code.lower()] = bytes.fromhex(meant).decode("utf-16-be")
     return found
 
 
-def marked(page: pikepdf.Page) -> dict[int, str]:
-    """The words of a page by the number of the marked piece that they stand in."""
-    said, stack, letters = {}, [None], {}
-    fonts = {str(name): alphabet(font) for name, font in page.get("/Resources", {}).get("/Font", {}).items()}
-    for operands, operator in pikepdf.parse_content_stream(page):
-        sign = str(operator)
-        if sign == "BDC":
-            marks = operands[1]
-            stack.append(int(marks.MCID) if isinstance(marks, pikepdf.Dictionary) and "/MCID" in marks else stack[-1])
-        elif sign == "BMC":
-            stack.append(stack[-1])
-        elif sign == "EMC":
-            stack.pop()
-        elif sign == "Tf":
-            letters = fonts[str(operands[0])]
-        elif sign in ("Tj", "TJ") and stack[-1] is not None:
-            pieces = operands[0] if sign == "TJ" else [operands[0]]
-            codes = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
-            words = "".join(letters.get(codes[place:place + 2], "") for place in range(0, len(codes), 2))
-            said[stack[-1]] = said.get(stack[-1], "") + words
-    return said
+def marked(page) -> dict[int, str]:
+    """The words of each marked piece of a page's content, by its number."""
+    fonts = {name: signs(font) for name, font in page.resources.get("/Font", {}).items()}
+    found: dict[int, list[str]] = {}
+    number, font = None, {}
+    for operands, operator in pikepdf.parse_content_stream(page, "BDC EMC Tf Tj TJ"):
+        kind = str(operator)
+        if kind == "BDC":
+            number = int(operands[1].MCID) if "/MCID" in operands[1] else None
+        elif kind == "EMC":
+            number = None
+        elif kind == "Tf":
+            font = fonts[str(operands[0])]
+        elif number is not None:
+            for piece in operands[0] if kind == "TJ" else operands:
+                if isinstance(piece, pikepdf.String):
+                    code = bytes(piece).hex()
+                    found.setdefault(number, []).extend(font.get(code[n:n + 4], "") for n in range(0, len(code), 4))
+    return {number: "".join(pieces) for number, pieces in found.items()}
 
 
-def alphabet(font) -> dict[bytes, str]:
-    """What each two bytes of a font mean, by the table that the file carries for readers."""
-    table, known = font.ToUnicode.read_bytes().decode("latin-1"), {}
-    for block in re.findall(r"beginbfchar(.*?)endbfchar", table, re.S):
-        for code, meaning in re.findall(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", block):
-            known[bytes.fromhex(code)] = bytes.fromhex(meaning).decode("utf-16-be")
-    assert "beginbfrange" not in table, "this font's table has ranges, which are not read here"
-    return known
+@cache
+def structure(path: Path) -> list[tuple[int, str, str]]:
+    """(depth, element, text) of the structure tree in its own order; text has no element."""
+    with pikepdf.open(path) as pdf:
+        words = {page.objgen: marked(page) for page in pdf.pages}
+        found: list[tuple[int, str, str]] = []
+
+        def walk(element, depth: int) -> None:
+            found.append((depth, str(element.S)[1:], ""))
+            kids = element.get("/K", [])
+            for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+                if isinstance(kid, pikepdf.Dictionary):
+                    if "/S" in kid:
+                        walk(kid, depth + 1)
+                elif text := words[element.Pg.objgen].get(int(kid)):
+                    found.append((depth + 1, "", text))
+
+        for top in pdf.Root.StructTreeRoot.K:
+            walk(top, 0)
+        return found
 
 
 def under(path: Path, element: str) -> list[str]:
