@@ -21,7 +21,7 @@ directory: .venv/ready                       ## entries of the directory by time
 	@$(PYTHON) -m macros.directory
 
 test: .venv/ready node_modules/ready browsers printing ## everything that must hold
-	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	@$(PYTHON) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
 bench: .venv/ready node_modules/ready browsers printing ## the figures in the README, measured here and now
 	@$(PYTHON) -m tests.bench

@@ -19,7 +19,7 @@ DOCS = Path("docs")
 #: Each of the processes that tests run in has a folder of its own.
 WORK = ROOT / ".cache" / "tests" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
 #: What takes longest starts first, so that no process waits for it alone at the end.
-FIRST = ("test_walk.py", "test_offline.py", "test_usb.py", "test_incident.py")
+FIRST = ("browser/test_walk.py", "print", "browser/test_offline.py", "browser/test_usb.py", "browser/test_incident.py")
 
 
 class Page:
@@ -97,8 +97,17 @@ def tell(record_property):
     return lambda words: record_property("told", words)
 
 
+def group(item: pytest.Item) -> str:
+    """The tests that one process runs one after another: those of a file, and all that look at the handbooks, which take long to make."""
+    path = item.path.relative_to(ROOT / "tests")
+    return "print" if path.parts[0] == "print" else path.as_posix()
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    items.sort(key=lambda item: FIRST.index(item.path.name) if item.path.name in FIRST else len(FIRST))
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(group(item)))
+    items.sort(key=lambda item: FIRST.index(group(item)) if group(item) in FIRST else len(FIRST))
 
 
 _seconds: dict[str, float] = defaultdict(float)
