@@ -7,6 +7,7 @@ stand in it becomes a real link where the public address is set, and plain words
 import base64
 import re
 from collections import Counter
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
@@ -17,6 +18,7 @@ from macros.handbooks.pages import classes, key_of, place
 
 #: The one family that everything is set in. Debian: fonts-lato.
 FONT = "Lato"
+_TITLE = re.compile(r"<title>([^<]+)</title>")
 _FAMILY = re.compile(r'font-family="[^"]*"')
 #: Stands for the number of a page until the pages are known: as wide as most numbers are.
 PAGE = "00"
@@ -67,10 +69,13 @@ def pictures(tree: Element, site: Path, where: str) -> None:
         path = site / unquote(there[0])
         if not path.is_file():
             raise WordsError(where, f"the picture '{there[0]}' is missing from the built site")
+        drawn = path.read_text(encoding="utf-8") if path.suffix == ".svg" else ""
+        if not image.get("alt") and (own := _TITLE.search(drawn)):  # words beside it say the same on the web; a tagged figure has to say it itself
+            image.set("alt", unescape(own[1]))
         if not image.get("alt"):
             raise WordsError(where, f"the picture '{there[0]}' has no words in its place (alt)")
-        if path.suffix == ".svg":  # a chart is set in the font of the words round it
-            drawn = _FAMILY.sub(f'font-family="{FONT}"', path.read_text(encoding="utf-8"))
+        if drawn:  # a chart is set in the font of the words round it
+            drawn = _FAMILY.sub(f'font-family="{FONT}"', drawn)
             image.set("src", "data:image/svg+xml;base64," + base64.b64encode(drawn.encode()).decode())
         else:
             image.set("src", path.resolve().as_uri())

@@ -12,7 +12,7 @@ from macros.functions import Words
 from macros.handbooks import book, cards, catalogue, printing, references, shelf
 from macros.handbooks.make import make
 from macros.model import Model
-from tests.conftest import ROOT, with_area
+from tests.conftest import ROOT, WORK, with_area
 from tests.macros.test_bad_input import spoil
 
 WOLDS = ROOT / "tests" / "areas" / "wolds"
@@ -81,7 +81,7 @@ def test_an_unknown_page_form_card_or_reader_is_named(docs):
 
 def test_a_key_that_a_handbook_does_not_have_is_named(docs):
     spoil(docs / "take-it-with-you" / "handbooks.yml", "    readers: For everyone who works in a home", "    reeders: For everyone who works in a home")
-    assert "'reeders' was unexpected" in problem(docs)
+    assert "reeders' is not known. Did you mean 'readers'?" in problem(docs)
 
 
 def test_a_sign_under_a_level_that_the_rules_do_not_give_is_named(docs):
@@ -157,7 +157,7 @@ def test_the_site_offers_only_what_was_made_from_these_words(words, tmp_path, mo
 
 def test_another_area_s_handbooks_name_only_that_area(other_site):
     """An invented area: its cover, cards and paragraphs, and nothing of the first."""
-    words = Words(Model(Path(".cache/tests/other-docs"), "wolds"), {})
+    words = Words(Model(WORK / "other-docs", "wolds"), {})
     making = book.Making(words, other_site.folder, catalogue.read(words.model), date(2026, 11, 25), "")
     for entry in (b for b in making.catalogue.handbooks if b.name in ("young-people", "partnership")):
         html, _ = book.html(making, entry)
