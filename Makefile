@@ -20,7 +20,7 @@ usb: .venv/ready node_modules/ready          ## the edition on a stick, into dis
 directory: .venv/ready                       ## entries of the directory by time since last check, and what is wrong with any
 	@$(PYTHON) -m macros.directory
 
-test: .venv/ready node_modules/ready browsers ## everything that must hold, but for what takes long: prints and mutants
+test: .venv/ready node_modules/ready browsers printing ## everything that must hold, but for what takes long: prints and mutants
 	@$(PYTHON) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder --ignore tests/print
 
 prints: .venv/ready node_modules/ready browsers printing ## a slow proof: every handbook, poster and card made and read back
