@@ -24,6 +24,12 @@ SCRIPT = {"danger": "no", "kind": ["damage-matters"], "age": "10-17", "harmed": 
 #: The sections of the restorative form that are asked aloud.
 ASKED = ("For the person who was hurt or upset", "For the person who did it")
 
+#: White signs within the shapes, so that they are told apart from across a room and on a grey printer: an octagon and a circle are alike.
+SIGNS = {"red": '<text x="12" y="15.2" font-family="Lato" font-weight="900" font-size="9.5" text-anchor="middle" fill="#fff">999</text>',
+         "amber": '<path d="M11 9h2v7h-2zm0 8h2v2h-2z" fill="#fff"/>',
+         "judgement": '<text x="12" y="17" font-family="Lato" font-weight="900" font-size="14" text-anchor="middle" fill="#fff">?</text>',
+         "green": '<path d="M5.5 12.5l4.5 4.5 8.5-9" fill="none" stroke="#fff" stroke-width="3"/>', "none": ""}
+
 
 class Card(NamedTuple):
     """A card's own words."""
@@ -102,7 +108,7 @@ def traffic_light(words: Words, card: Card) -> str:
             told = "".join(f"<li>{escape(sign)}.</li>" for c, sign in signs if c == contact)
             heading = f"<p><strong>{contact_words(level, contact)}</strong></p>" if contact_words(level, contact) != meaning else ""
             groups += f'<div class="sign">{heading}<ul>{told}</ul></div>' if told else ""
-        rows.append(f'<section class="light light--{level}"><div class="light__mark">{shape(level)}<h3>{word}</h3><p>{meaning}</p></div><div class="light__signs">{groups}</div></section>')
+        rows.append(f'<section class="light light--{level}"><div class="light__mark">{shape(level).replace("</svg>", SIGNS[level] + "</svg>")}<h3>{word}</h3><p>{meaning}</p></div><div class="light__signs">{groups}</div></section>')
     return f'<div class="lights">{"".join(rows)}</div>{items(words, card.after)}'
 
 

@@ -29,15 +29,15 @@ def test_a_poster_is_one_side_of_its_paper(prints, name):
 
 @pytest.mark.parametrize("name", ("poster-traffic-light-a4", "poster-traffic-light-a3"))
 def test_levels_are_told_apart_on_a_grey_printer(prints, tmp_path, name):
-    """In black and white each level has its word, and a shape that differs from every other by a quarter of its box or more."""
+    """In black and white each level has its word, and a shape with a sign in it that differs from every other in a tenth of its box or more."""
     path = prints[name][0]
     sheet, = sheets(path)
     picture, = [Image.open(p) for p in pictures(path, tmp_path, 1, 1, 100)]
     scale, seen = picture.width / sheet.width, {}
     for level, (word, _, _) in LEVEL_MARKS.items():
         mark = next(w for w in sheet.words if w.text == word.split()[0] and w.bottom - w.top > 15 and w.left < sheet.width / 3)
-        size = (mark.bottom - mark.top) * 1.9
-        box = [mark.left - 3, mark.top - size, mark.left + size, mark.top]
+        size = mark.bottom - mark.top
+        box = [mark.left - 3, mark.top - 2 * size, mark.left + 2.2 * size, mark.top]
         ink = picture.crop([int(n * scale) for n in box]).point(lambda grey: 255 if grey < 170 else 0)
         assert ink.getbbox(), level
         seen[level] = ink.crop(ink.getbbox()).resize((60, 60))
