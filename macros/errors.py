@@ -9,6 +9,10 @@ class WordsError(Exception):
 
     def __init__(self, where: str, what: str):
         super().__init__(f"{where}: {what}")
+        self.where, self.what = where, what
+
+    def __reduce__(self):  # a process that prints hands it to the one that waits
+        return WordsError, (self.where, self.what)
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
