@@ -2,11 +2,17 @@
 
 import json
 import shutil
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
-from macros.runtime import PYODIDE, digest, groups, lock, needs, pyodide_version, python_zip
 from macros.functions import Words
-from macros.words import browser_table
+from macros.links import citation_links, resolve
+from macros.model import Model
+from macros.runtime import PYODIDE, digest, groups, lock, needs, pyodide_version, python_zip
+from macros.words import area_services, provision_read_out
+from tools import TOOLS
+from tools import incident as incident_rules
 
 #: The files of Pyodide's package that a browser asks for. Its standard library is replaced by our own.
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
@@ -45,3 +51,16 @@ def packed_group(site: Path, group: str) -> str:
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(packed)
     return path.relative_to(site).as_posix()
+
+
+def browser_table(model: Model, render: Callable[[str], str]) -> dict:
+    """What the tools' browser copy looks up: label and address, from the site's root, of every citation; the area's services;
+    and, to be read beside a judgement, the words of what it rests on."""
+    cited = {}
+    apart = [import_module(f"tools.{group}") for group in groups()]
+    for citation in dict.fromkeys(c for tool in (*TOOLS.values(), *apart) for c in tool.citations()):
+        links = citation_links(model, citation)
+        cited[citation] = [[label, resolve(model, f'href="{link}"', "")[6:-1].removeprefix("./")] for label, link in links]
+    weighed = dict.fromkeys(c for rule in incident_rules.RULES if rule.finding.level == "judgement" for c in rule.finding.citations)
+    read_out = {citation: [provision_read_out(model, render, link.removeprefix("cite:")) for _, link in citation_links(model, citation)] for citation in weighed}
+    return {"citations": cited, "contacts": area_services(model), "words": read_out}

@@ -11,8 +11,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
+from macros.data_files import check_schema, line_of, read_yaml
 from macros.errors import WordsError, nearest
-from macros.model import check_schema, line_of, page_url, read_yaml
+from macros.model import page_url
 from macros.render.marks import escape
 from macros.runtime import CACHE, digest, write
 

@@ -3,10 +3,10 @@
 from functools import partial
 
 from macros.errors import nearest
+from macros.links import citation_links
 from macros.render.dates.result import rules_html
 from macros.render.forms.form import form_html
 from macros.render.marks import escape
-from macros.words import citation_links
 from tools.dates import bank_holidays
 from tools.dates.form import FORM
 from tools.dates.rules import GROUPS, READ

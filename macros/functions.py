@@ -14,22 +14,48 @@ from typing import Any
 import jinja2
 import markdown
 
-from macros import charts, dates, directory, evidence, guides, helplines, hosting, local_picture, offline, practice, records, scenarios, search, training, young
+from macros import (charts, dates, directory, evidence, gathered, guides, helplines, hosting, links, local_picture, offline, practice,
+                    records, scenarios, search, training, young)
 from macros import words as of_words
 from macros.handbooks import shelf
 from macros.model import Model
 
 #: The features of this site; a new one is a module and a name here. The last one lists every file, so it stays last.
-FEATURES: tuple[ModuleType, ...] = (guides, records, charts, evidence, local_picture, hosting, helplines, young, dates, scenarios, directory, practice, training, shelf, search, offline)
+FEATURES: tuple[ModuleType, ...] = (
+    guides,
+    records,
+    charts,
+    evidence,
+    local_picture,
+    hosting,
+    helplines,
+    young,
+    dates,
+    scenarios,
+    directory,
+    practice,
+    training,
+    shelf,
+    search,
+    offline,
+)
 
-#: Functions of `macros.words` that take the model, and those that also render words kept as data.
-_PLAIN = ("cite", "cite_topic", "area", "area_page", "official", "tool", "incident_map")
-_RENDERED = ("provisions_for", "editors_notes", "crosswalk", "decision_steps", "glossary")
+#: The words' own functions: those that need nothing but their arguments, those that take the model, and those that also render words kept as data.
+_PLAIN = (of_words.call, of_words.level)
+_OF_MODEL = (links.cite, links.cite_topic, of_words.area, of_words.area_page, of_words.official, of_words.tool, of_words.incident_map)
+_RENDERED = (gathered.provisions_for, gathered.editors_notes, gathered.crosswalk, gathered.decision_steps, gathered.glossary)
 #: Settings of a build that pages may print: name, key and what it is called when it is not set.
-_SETTINGS = (("publisher", "site_publisher", "publisher"), ("contact", "site_contact", "contact"), ("public_address", "public_address", "public address"))
+_SETTINGS = (
+    ("publisher", "site_publisher", "publisher"),
+    ("contact", "site_contact", "contact"),
+    ("public_address", "public_address", "public address"),
+)
 #: Every name that pages may call.
-NAMES = (*_PLAIN, *_RENDERED, "call", "level", *(name for name, _, _ in _SETTINGS), *(name for feature in FEATURES for name in feature.FUNCTIONS))
-
+NAMES = (
+    *(function.__name__ for function in (*_PLAIN, *_OF_MODEL, *_RENDERED)),
+    *(name for name, _, _ in _SETTINGS),
+    *(name for feature in FEATURES for name in feature.FUNCTIONS),
+)
 
 #: What stands in a page's Markdown for a block of HTML until Markdown is done: quicker, and Markdown cannot change it.
 _LATER = re.compile(r'<div data-later="(\d+)"></div>')
@@ -48,9 +74,9 @@ class Words:
         self._jinja = jinja2.Environment(undefined=jinja2.StrictUndefined)
         self.render = cache(self.render)
         functions: dict[str, Callable[..., str]] = {
-            **{name: partial(getattr(of_words, name), model) for name in _PLAIN},
-            **{name: partial(getattr(of_words, name), model, self.render) for name in _RENDERED},
-            "call": of_words.call, "level": of_words.level,
+            **{function.__name__: function for function in _PLAIN},
+            **{function.__name__: partial(function, model) for function in _OF_MODEL},
+            **{function.__name__: partial(function, model, self.render) for function in _RENDERED},
             **{name: partial(of_words.setting, settings.get(key) or "", what) for name, key, what in _SETTINGS},
             **{name: partial(function, self) for feature in FEATURES for name, function in feature.FUNCTIONS.items()},
         }

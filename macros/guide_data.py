@@ -8,8 +8,9 @@ its file and line.
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from macros.data_files import line_of, read_yaml, require
 from macros.errors import WordsError, nearest
-from macros.model import Model, line_of, read_yaml, require
+from macros.model import Model
 from tools.incident import decide
 from tools.incident.routes import ROUTES
 from tools.model import LEVELS

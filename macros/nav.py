@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from macros.data_files import front_matter, page_title
 from macros.errors import WordsError
 from macros.model import Model
-from macros.words import front_matter, page_title
 
 #: The pages every area has besides its protocol, in the order they are shown. Its own further pages follow, by their `order:`.
 AREA_PAGES = ("index", "decision-steps", "crosswalk", "if-we-disagree")

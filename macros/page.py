@@ -3,10 +3,11 @@
 import re
 from pathlib import Path
 
+from macros.functions import Words
+from macros.links import resolve
 from macros.model import Model, Protocol
 from macros.render.marks import escape
-from macros.functions import Words
-from macros.words import official, resolve, say_date
+from macros.words import official, say_date
 
 _USED_TERM = re.compile(r'popovertarget="([^"]+)"')
 #: Ends of blocks that the search would otherwise read as one word with what follows.

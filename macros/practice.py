@@ -8,10 +8,11 @@ build with its file and line.
 from functools import cache
 from pathlib import Path
 
+from macros.data_files import check_schema, line_of, read_yaml
 from macros.errors import WordsError, nearest
-from macros.model import check_schema, line_of, read_yaml
+from macros.links import cite
 from macros.render.marks import escape
-from macros.words import CONFIDENCE_WORDS, cite, say_date
+from macros.words import CONFIDENCE_WORDS, say_date
 from tools.records.boards import SIX
 
 

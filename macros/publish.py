@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
+from macros.links import resolve
 from macros.render.marks import escape
-from macros.words import plain, provision_text, resolve
+from macros.words import plain, provision_text
 from tools.incident.report import SCHEMA as INCIDENT_SCHEMA
 
 if TYPE_CHECKING:

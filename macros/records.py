@@ -14,11 +14,11 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Cm, Pt, RGBColor
 
 from macros.errors import nearest
-from macros.render.marks import escape
+from macros.links import citation_links
 from macros.render.forms.files import SCHEMA
 from macros.render.forms.form import form_html
+from macros.render.marks import escape
 from macros.render.records.word import BODY, TITLE, filled
-from macros.words import citation_links
 from tools.dates.form import FORM as DATES
 from tools.records import FORMS
 

@@ -11,10 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from macros.data_files import check_schema, front_matter, line_at, page_title, read_yaml
 from macros.errors import WordsError, nearest
 from macros.guide_data import known
-from macros.model import Model, check_schema, line_at, read_yaml
-from macros.words import citation_links, front_matter, page_title
+from macros.links import citation_links
+from macros.model import Model
 from tools.incident import QUESTIONS, decide
 from tools.incident.explain import contradictions
 from tools.incident.report import next_question

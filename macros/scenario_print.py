@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from macros.guide_duties import warnings
+from macros.links import citation_links
 from macros.model import Model
 from macros.render.incident import contact_words
 from macros.render.marks import LEVEL_MARKS, escape, level_name, shape
 from macros.scenario_data import AUDIENCES, Card, Step
-from macros.words import citation_links
 from tools.incident import RULES_VERSION
 from tools.model import LEVELS
 

@@ -8,9 +8,10 @@ it. So protocol pages and the glossary are put in anew. What people type at nigh
 import json
 from pathlib import Path
 
+from macros.data_files import check_schema, front_matter, line_of, page_title, read_yaml
 from macros.errors import WordsError, nearest
-from macros.model import check_schema, line_of, page_url, read_yaml
-from macros.words import front_matter, page_title, plain, provision_text
+from macros.model import page_url
+from macros.words import plain, provision_text
 
 #: Where the everyday words stand, and the schema beside it.
 EVERYDAY = "search-words.yml"

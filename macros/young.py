@@ -5,8 +5,9 @@ from itertools import groupby
 
 from macros.errors import nearest
 from macros.helplines import helplines_of
+from macros.links import citation_links
 from macros.render.marks import escape
-from macros.words import citation_links, say_date
+from macros.words import say_date
 from macros.young_data import BOOKLETS, Line, Part, Topic, Young, read_young
 
 #: The topic that every other one leads to.

@@ -10,10 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from macros.data_files import check_schema, line_of, page_title, read_yaml
 from macros.errors import WordsError, nearest
 from macros.helplines import helplines_of
-from macros.model import Model, check_schema, line_of, read_yaml
-from macros.words import citation_links, page_title
+from macros.links import citation_links
+from macros.model import Model
 
 #: The most words a line may have: advice on Easy Read asks for sentences of no more than ten to fifteen.
 MOST_WORDS = 15

@@ -14,8 +14,9 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from macros.data_files import check_schema, line_at
 from macros.errors import WordsError, nearest
-from macros.model import NOT_CONFIRMED, Model, check_schema, line_at, page_url
+from macros.model import NOT_CONFIRMED, Model, page_url
 
 #: Reads every fact as the text that people wrote: days, years and ages stay what they are.
 AS_TEXT = getattr(yaml, "CBaseLoader", yaml.BaseLoader)

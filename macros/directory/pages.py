@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from macros.directory.entries import Entry, entries_of, entry_url, short
 from macros.directory.facets import BY_KEY, FACETS, STATUS_WORDS, Facet, anchor, groups, listed, say, where
 from macros.errors import nearest
+from macros.links import cite
 from macros.model import NOT_CONFIRMED
 from macros.publish import plain
 from macros.render.marks import escape
-from macros.words import CONFIDENCE_WORDS, call, cite, say_date
+from macros.words import CONFIDENCE_WORDS, call, say_date
 
 if TYPE_CHECKING:
     from macros.functions import Words

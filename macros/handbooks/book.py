@@ -14,8 +14,8 @@ from macros.handbooks.cover import about, cover
 from macros.handbooks.pages import HEADINGS, article, classes, html_of, key_of, lower, parse, ready, remove, text
 from macros.handbooks.paragraphs import notes_list, paragraphs
 from macros.handbooks.references import PAGE, cited, ids_of, join, pictures, placed, unique
+from macros.links import resolve
 from macros.render.marks import escape
-from macros.words import resolve
 from tools.records import FORMS
 
 #: Stands in a document for its version until its words are all there: the version is made from them.

@@ -7,11 +7,11 @@ give the level it stands under; what is said on the phone, and the questions for
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from macros.data_files import line_of, read_yaml, require
 from macros.functions import Words
 from macros.guide_data import check_level, examples, known
 from macros.handbooks.catalogue import CARDS as FILE
 from macros.handbooks.cover import danger
-from macros.model import line_of, read_yaml, require
 from macros.render.incident import contact_words
 from macros.render.marks import LEVEL_MARKS, escape, level_name, shape
 from tools.incident import decide

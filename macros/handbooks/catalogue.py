@@ -10,8 +10,9 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from macros.data_files import check_schema, line_of, read_yaml
 from macros.errors import WordsError, nearest
-from macros.model import Model, check_schema, line_of, page_url, read_yaml
+from macros.model import Model, page_url
 from macros.words import area_services
 from tools.records import FORMS
 

@@ -1,9 +1,9 @@
 """What a session needs on paper, from the same data as its slides: the plan, the answers, the confidence form and the pledge card."""
 
-from macros.model import read_yaml
+from macros.data_files import read_yaml
 from macros.render.marks import escape
-from macros.training.sessions import Session, questions_of
 from macros.training.quiz import cited, lettered
+from macros.training.sessions import Session, questions_of
 from macros.training.slides import clock
 
 

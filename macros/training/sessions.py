@@ -11,12 +11,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from macros.data_files import check_schema, line_of, read_yaml
 from macros.errors import WordsError, nearest
 from macros.evidence import figures_of
 from macros.guide_data import check_level
-from macros.model import Model, check_schema, line_of, read_yaml
+from macros.links import citation_links
+from macros.model import Model
 from macros.render.marks import LEVEL_MARKS
-from macros.words import citation_links
 
 _PAGE_LINK = re.compile(r"\(page:([^)#]+)")
 

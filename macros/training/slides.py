@@ -6,10 +6,11 @@ simply on the page. Levels and reasons of a story are the incident tool's own.
 
 from macros.evidence import figures_of
 from macros.guides import brief_links
+from macros.links import citation_links
 from macros.render.incident import contact_words
 from macros.render.marks import escape, level_name
 from macros.training.sessions import Question, Session, Slide, Story, questions_of
-from macros.words import CONFIDENCE_WORDS, citation_links, say_date
+from macros.words import CONFIDENCE_WORDS, say_date
 from tools.incident import decide
 
 

@@ -14,9 +14,9 @@ import feedparser
 import jsonschema
 import pytest
 
+from macros.data_files import page_title
 from macros.directory.__main__ import listing
-from macros.directory.data import csv as as_csv
-from macros.directory.data import record, schema
+from macros.directory.data import csv as as_csv, record, schema
 from macros.directory.entries import entries_of, read_all
 from macros.directory.facets import FACETS, anchor, groups, listed
 from macros.directory.feed import ATOM, feed
@@ -24,7 +24,6 @@ from macros.errors import WordsError
 from macros.functions import Words
 from macros.model import Model
 from macros.publish import plain
-from macros.words import page_title
 from tests.conftest import DOCS, ROOT, with_area
 from tests.macros.test_bad_input import WOLDS, spoil
 

@@ -9,8 +9,8 @@ from macros.errors import WordsError
 from macros.functions import Words
 from macros.guide_data import ROUTE_NAMES, SETTINGS, examples, factors, situations
 from macros.guide_duties import duties, moves, warnings
+from macros.links import citation_links
 from macros.model import Model
-from macros.words import citation_links
 from tests.conftest import DOCS, ROOT, with_area
 from tests.macros.test_bad_input import spoil
 from tools import incident

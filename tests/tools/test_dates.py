@@ -297,7 +297,7 @@ def test_a_day_to_work_to_on_a_weekend_names_the_working_day_before():
 
 
 def test_every_rule_has_its_words_and_every_citation_leads_somewhere(words):
-    from macros.words import citation_links
+    from macros.links import citation_links
     for rule in RULES.values():
         assert rule.group in dict(GROUPS) and rule.force in FORCES and rule.basis and rule.citations
         assert any(c.startswith("note ") for c in rule.citations), rule.id

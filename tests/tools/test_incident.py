@@ -211,7 +211,7 @@ def test_no_two_rules_have_the_same_name_or_condition():
 
 
 def test_every_citation_points_to_something_that_is_there(words):
-    from macros.words import citation_links
+    from macros.links import citation_links
     for rule in RULES:
         assert rule.finding.citations, rule.finding.rule
         for citation in (*rule.finding.citations, *(c for d in rule.finding.duties for c in d.citations)):

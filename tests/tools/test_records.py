@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from macros.records import empty_document
-from macros.render.records import answer
 from macros.render.forms.files import SCHEMA, opened, saved
+from macros.render.records import answer
 from macros.render.records.word import filled
 from tools.dates.form import FORM as DATES
 from tools.records import ADVICE_CITATIONS, FORMS, citations
@@ -69,7 +69,7 @@ def test_no_form_asks_for_a_name(form):
 
 
 def test_every_citation_that_advice_gives_is_listed_and_leads_somewhere(words):
-    from macros.words import citation_links
+    from macros.links import citation_links
     given_ = set()
     for form in FORMS.values():
         choices = {f.id: [v for v, _ in f.options] for f in fields(form) if f.kind in ("choice", "scale")}
