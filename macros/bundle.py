@@ -62,5 +62,6 @@ def browser_table(model: Model, render: Callable[[str], str]) -> dict:
         links = citation_links(model, citation)
         cited[citation] = [[label, resolve(model, f'href="{link}"', "")[6:-1].removeprefix("./")] for label, link in links]
     weighed = dict.fromkeys(c for rule in incident_rules.RULES if rule.finding.level == "judgement" for c in rule.finding.citations)
-    read_out = {citation: [provision_read_out(model, render, link.removeprefix("cite:")) for _, link in citation_links(model, citation)] for citation in weighed}
+    read_out = {citation: [provision_read_out(model, render, link.removeprefix("cite:")) for _, link in citation_links(model, citation) if link.startswith("cite:")]
+                for citation in weighed}
     return {"citations": cited, "contacts": area_services(model), "words": read_out}

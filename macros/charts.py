@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-from macros.data_files import check_schema, line_of, read_yaml
+from macros.data_files import line_of, read_rows
 from macros.errors import WordsError, nearest
 from macros.model import page_url
 from macros.render.marks import escape
@@ -50,14 +50,7 @@ class Chart(NamedTuple):
 
 def read_charts(path: Path, schema: Path) -> list[Chart]:
     """Every chart of a charts.yml; WordsError for the first mistake in it or in its data."""
-    found: list[Chart] = []
-    for spec in read_yaml(path) or []:
-        name = f"id: {spec.get('id')}" if isinstance(spec, dict) else ""
-        check_schema(path, spec, schema, name)
-        if any(chart.spec["id"] == spec["id"] for chart in found):
-            raise WordsError(line_of(path, name), f"the chart '{spec['id']}' is described twice")
-        found.append(read_chart(path, spec))
-    return found
+    return [read_chart(path, spec) for spec in read_rows(path, schema)]
 
 
 def read_chart(path: Path, spec: dict) -> Chart:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from macros.errors import WordsError, nearest
 
 #: The quick loader where the YAML library was built with it; both are the safe kind.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: How many names an error lists beside the nearest.
+FEW = 8
 
 
 def read_yaml(path: Path) -> Any:
@@ -27,6 +30,24 @@ def read_yaml(path: Path) -> Any:
         raise WordsError(where, f"not readable as YAML: {getattr(error, 'problem', error)}") from None
 
 
+def read_checked(path: Path, schema: Path | None = None) -> Any:
+    """A YAML file's content, held against a JSON Schema: the one of the file's own name beside it unless another is given."""
+    data = read_yaml(path)
+    check_schema(path, data, schema or path.with_suffix(".schema.json"))
+    return data
+
+
+def read_rows(path: Path, schema: Path) -> list[dict]:
+    """The rows of a list kept as YAML, each held against a schema by itself; WordsError for the first mistake and for an id given twice."""
+    rows, seen = read_yaml(path) or [], {}
+    for place, row in enumerate(rows):
+        name = f"id: {row.get('id')}" if isinstance(row, dict) else ""
+        days = {"checked": str(row["checked"])} if name and "checked" in row else {}
+        check_schema(path, {**row, **days} if days else row, schema, name)
+        check_new(row["id"], seen, "id", line_at(path, [place, "id"]))
+    return rows
+
+
 def require(row: Any, keys: tuple[str, ...], what: str, where: str) -> None:
     """Raises WordsError for the first key that a row of a data file lacks."""
     if not isinstance(row, dict):
@@ -34,6 +55,21 @@ def require(row: Any, keys: tuple[str, ...], what: str, where: str) -> None:
     for key in keys:
         if key not in row:
             raise WordsError(where, f"{what} has no '{key}'.{nearest(key, row)}")
+
+
+def check_known(value: Any, names: Iterable[Any], what: str, where: str) -> None:
+    """Raises WordsError unless `value` is one of `names`, and tells the nearest; all of them where they are few."""
+    known = list(names)
+    if value not in known:
+        few = f" There are: {', '.join(map(str, known))}." if len(known) <= FEW else ""
+        raise WordsError(where, f"no {what} called '{value}'.{nearest(str(value), map(str, known))}{few}")
+
+
+def check_new(name: str, seen: dict[str, str], what: str, where: str) -> None:
+    """Raises WordsError for a name that was seen before; otherwise keeps where it stands."""
+    if name in seen:
+        raise WordsError(where, f"the {what} '{name}' is used twice; first in {seen[name]}")
+    seen[name] = where
 
 
 def line_of(path: Path, text: str, after: str = "") -> str:
@@ -48,7 +84,7 @@ def line_of(path: Path, text: str, after: str = "") -> str:
 
 def line_at(path: Path, keys: Iterable[str | int]) -> str:
     """'path:line' of what stands under some keys of a YAML file or of a page's front matter, or of the innermost group on the way to it, for messages."""
-    node = next(yaml.compose_all(path.read_text(encoding="utf-8"), Loader=LOADER), None)
+    node = _composed(path.read_text(encoding="utf-8"))
     line = node.start_mark.line if node else 0
     for key in keys:
         if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
@@ -60,6 +96,12 @@ def line_at(path: Path, keys: Iterable[str | int]) -> str:
             break
         line, node = found[0].start_mark.line, found[1]
     return f"{path}:{line + 1}"
+
+
+@lru_cache(maxsize=1)
+def _composed(text: str) -> yaml.Node | None:
+    """YAML as nodes that know their lines, kept because one file is asked about many times over."""
+    return next(yaml.compose_all(text, Loader=LOADER), None)
 
 
 def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
@@ -92,14 +134,14 @@ def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
     raise WordsError(where, what + expected)
 
 
-def page_title(path: Path) -> str:
-    """The title in a page's front matter."""
-    return front_matter(path, "title")
-
-
 def front_matter(path: Path, key: str) -> str:
     """A value of a page's front matter; WordsError for a page that has none."""
     found = re.search(rf'\A---\n(?:.*\n)*?{key}:\s*"?(.+?)"?\s*\n', path.read_text(encoding="utf-8"))
     if not found:
         raise WordsError(f"{path}:1", f"the page has no '{key}:' between two lines of --- at its top")
     return found[1]
+
+
+def page_title(path: Path) -> str:
+    """The title in a page's front matter."""
+    return front_matter(path, "title")

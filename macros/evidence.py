@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from macros.data_files import check_schema, line_of, read_yaml
-from macros.errors import WordsError, nearest
+from macros.data_files import line_of, read_rows
+from macros.errors import nearest
 from macros.links import cite
 from macros.render.marks import escape
 from macros.words import CONFIDENCE_WORDS, say_date
@@ -13,14 +13,10 @@ from macros.words import CONFIDENCE_WORDS, say_date
 def figures_of(model) -> list[dict]:
     """Every figure of figures.yml, checked against its schema, each citation among them."""
     path = model.docs / "evidence" / "figures.yml"
-    found = read_yaml(path)
+    found = read_rows(path, path.with_suffix(".schema.json"))
     for entry in found:
-        name = f"id: {entry.get('id')}" if isinstance(entry, dict) else ""
-        check_schema(path, {**entry, "checked": str(entry.get("checked", ""))} if name else entry, path.with_name("figures.schema.json"), name)
-        if sum(other.get("id") == entry["id"] for other in found) > 1:
-            raise WordsError(line_of(path, name), f"the figure '{entry['id']}' is described twice")
         for citation in entry.get("cites", ()):
-            model.find(citation, line_of(path, name))
+            model.find(citation, line_of(path, f"id: {entry['id']}"))
     return found
 
 

@@ -8,8 +8,8 @@ its file and line.
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from macros.data_files import line_of, read_yaml, require
-from macros.errors import WordsError, nearest
+from macros.data_files import check_known, line_of, read_yaml, require
+from macros.errors import WordsError
 from macros.model import Model
 from tools.incident import decide
 from tools.incident.routes import ROUTES
@@ -62,12 +62,6 @@ class Factor(NamedTuple):
     means: str
 
 
-def known(value: Any, names, what: str, where: str) -> None:
-    """Raises WordsError unless `value` is one of `names`."""
-    if value not in names:
-        raise WordsError(where, f"'{value}' is not a {what}; use one of {', '.join(map(str, names))}.{nearest(str(value), map(str, names))}")
-
-
 def check_level(answers: dict[str, Any], level: str | None, what: str, where: str) -> None:
     """Raises WordsError where the rules refuse some answers, or give them another level than the one they stand under."""
     try:
@@ -88,9 +82,9 @@ def examples(docs: Path) -> tuple[Example, ...]:
         story = str(row.get("story", "")) if isinstance(row, dict) else ""
         where = line_of(path, story[:40]) if story else str(path)
         require(row, ("story", "level", "settings", "answers"), "the example", where)
-        known(row["level"], LEVELS, "level", where)
+        check_known(row["level"], LEVELS, "level", where)
         for setting in row["settings"]:
-            known(setting, SETTINGS, "setting", where)
+            check_known(setting, SETTINGS, "setting", where)
             for _, own in SETTINGS[setting]:
                 check_level({**row["answers"], **own}, row["level"], "the example", where)
         found.append(Example(story, row["level"], tuple(row["settings"]), row["answers"]))
@@ -105,14 +99,14 @@ def situations(docs: Path) -> dict[str, Situation]:
         where = line_of(path, f"{name}:")
         require(row, ("routes", "cases"), f"the situation '{name}'", where)
         for route in row["routes"]:
-            known(route, ROUTE_NAMES, "route", where)
+            check_known(route, ROUTE_NAMES, "route", where)
         cases = []
         for case in row["cases"]:
             words = str(case.get("case", "")) if isinstance(case, dict) else ""
             at = line_of(path, words[:40], f"{name}:") if words else where
             require(case, ("case", "level", "answers"), "the case", at)
             if case["level"] is not None:
-                known(case["level"], LEVELS, "level", at)
+                check_known(case["level"], LEVELS, "level", at)
             check_level(case["answers"], case["level"], "the case", at)
             cases.append(Case(words, case["level"], case["answers"]))
         if not (docs / "guides" / f"{name}.md").is_file():

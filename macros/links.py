@@ -10,7 +10,7 @@ from functools import cache
 from mkdocs.utils import get_relative_url
 
 from macros.data_files import page_title
-from macros.errors import nearest
+from macros.errors import WordsError, nearest
 from macros.model import Model, page_url
 from macros.render.marks import escape
 
@@ -25,17 +25,22 @@ def cite(model: Model, citation: str) -> str:
 
 def cite_topic(model: Model, topic: str) -> str:
     """Links to what the local protocol says on a topic of the area file, without naming the area."""
+    return ", ".join(cite(model, f"local {id}") for id in on_topic(model, topic))
+
+
+def on_topic(model: Model, topic: str) -> list[str]:
+    """The ids of what the local protocol says on a topic of the area file."""
     topics = model.area["topics"]
     if topic not in topics:
         raise LookupError(f"no topic '{topic}' in the area file.{nearest(topic, topics)}")
-    return ", ".join(cite(model, f"local {id}") for id in topics[topic])
+    return topics[topic]
 
 
 def citation_links(model: Model, citation: str) -> list[tuple[str, str]]:
     """(label, address) pairs of a rule's citation: 'national 6.2-2', 'topic weapons' or 'page special-situations'."""
     kind, _, name = citation.partition(" ")
     if kind == "topic":
-        return [(model.label(id), f"cite:{id}") for id in model.area["topics"][name]]
+        return [(model.label(id), f"cite:{id}") for id in on_topic(model, name)]
     if kind == "page":
         page = next((p for p in (model.area_folder / f"{name}.md", model.docs / f"{name}.md") if p.is_file()), None)
         if page is None:
@@ -48,6 +53,14 @@ def citation_links(model: Model, citation: str) -> list[tuple[str, str]]:
         return [(f"note: {note.title}", f"site:{model.url(note.provisions[0]).partition('#')[0]}#note-{note.id}")]
     provision = model.find(citation)
     return [(model.label(provision.id), f"cite:{provision.id}")]
+
+
+def check_citation(model: Model, citation: str, where: str) -> None:
+    """Raises WordsError for a citation in a data file that leads nowhere."""
+    try:
+        citation_links(model, citation)
+    except LookupError as error:
+        raise WordsError(where, str(error.args[0])) from None
 
 
 def resolve(model: Model, html: str, here: str) -> str:

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from macros.data_files import check_schema, line_of, read_yaml, require
+from macros.data_files import check_known, check_new, check_schema, line_at, line_of, read_checked, read_yaml, require
 from macros.errors import WordsError, nearest
 from macros.provisions import Provision, read_page
 
@@ -56,8 +56,7 @@ class Model:
         if not self.area_folder.is_dir():
             raise WordsError(str(docs / "areas"), f"no area called '{area}'.{nearest(area, areas(docs))}")
         self.roles = {path.stem: path for path in sorted((docs / "for").glob("*.md")) if path.stem != "index"}
-        self.area = read_yaml(self.area_folder / "area.yml")
-        check_schema(self.area_folder / "area.yml", self.area, docs / "areas" / "area.schema.json")
+        self.area = read_checked(self.area_folder / "area.yml", docs / "areas" / "area.schema.json")
         self.protocols = {
             "national": self._read_protocol("national", docs / "national"),
             "local": self._read_protocol("local", self.area_folder / "protocol"),
@@ -77,14 +76,11 @@ class Model:
         self._check_references()
 
     def _read_protocol(self, key: str, folder: Path) -> Protocol:
-        facts = read_yaml(folder / "protocol.yml")
-        check_schema(folder / "protocol.yml", facts, self.docs / "areas" / "protocol.schema.json")
+        facts = read_checked(folder / "protocol.yml", self.docs / "areas" / "protocol.schema.json")
         pages, provisions = [], []
         for name in facts["pages"]:
             path = folder / f"{name}.md"
-            if not path.is_file():
-                known = [page.stem for page in folder.glob("*.md")]
-                raise WordsError(line_of(folder / "protocol.yml", name), f"no page called '{name}'.{nearest(name, known)}")
+            check_known(name, (page.stem for page in folder.glob("*.md")), "page", line_of(folder / "protocol.yml", name))
             pages.append(path)
             provisions += read_page(path, path.read_text(encoding="utf-8"), self.roles)
         return Protocol(key, facts["short_prefix"], facts, tuple(provisions), tuple(pages))
@@ -101,18 +97,14 @@ class Model:
     def _read_notes(self, protocol: str, folder: Path) -> list[Note]:
         path = folder / "notes.yml"
         notes = []
-        for raw in read_yaml(path) or []:
-            named = f"- id: {raw.get('id')}\n" if isinstance(raw, dict) else str(raw)
-            where = line_of(path, named.strip())
+        for place, raw in enumerate(read_yaml(path) or []):
+            where = line_at(path, [place, "id"])
             require(raw, ("id", "kind", "provisions", "title", "text", "sources", "checked", "added", "confidence"), "the note", where)
-            for value, known, name in ((raw["kind"], NOTE_KINDS, "kind"), (raw["confidence"], CONFIDENCES, "confidence")):
-                if value not in known:
-                    raise WordsError(where, f"'{value}' is not a {name}; use one of {', '.join(known)}.{nearest(str(value), known)}")
+            check_known(raw["kind"], NOTE_KINDS, "kind", where)
+            check_known(raw["confidence"], CONFIDENCES, "confidence", where)
             days = {key: str(raw[key]) for key in ("checked", "added")}
-            check_schema(path, {**raw, **days}, self.docs / "areas" / "note.schema.json", named.strip())
-            if raw["id"] in self._note_lines:
-                raise WordsError(where, f"the note id '{raw['id']}' is used twice; first in {self._note_lines[raw['id']]}")
-            self._note_lines[raw["id"]] = where
+            check_schema(path, {**raw, **days}, self.docs / "areas" / "note.schema.json", f"- id: {raw['id']}")
+            check_new(raw["id"], self._note_lines, "note id", where)
             for id in raw["provisions"]:
                 if self.protocol_of.get(id) != self.protocols[protocol]:
                     own = [p.id for p in self.protocols[protocol].provisions]
@@ -165,8 +157,7 @@ class Model:
         for row in rows:
             where = line_of(path, str(row.get("topic")))
             require(row, ("topic", "national", "local", "relation", "words"), "the row", where)
-            if row["relation"] not in RELATIONS:
-                raise WordsError(where, f"'{row['relation']}' is not a relation; use one of {', '.join(RELATIONS)}")
+            check_known(row["relation"], RELATIONS, "relation", where)
             for key in self.protocols:
                 for id in row[key]:
                     self.find(f"{key} {id}", where)
@@ -180,8 +171,7 @@ class Model:
         for step in steps:
             where = line_of(path, str(step.get("title")))
             require(step, ("title", "ask", "then", "citations"), "the step", where)
-            if step.get("level", "none") not in LEVELS:
-                raise WordsError(where, f"'{step['level']}' is not a level.{nearest(str(step['level']), LEVELS)}")
+            check_known(step.get("level", "none"), LEVELS, "level", where)
             for citation in step["citations"]:
                 self.find(citation, where)
         return steps

@@ -6,26 +6,13 @@ build with its file and line.
 """
 
 from functools import cache
-from pathlib import Path
 
-from macros.data_files import check_schema, line_of, read_yaml
+from macros.data_files import line_of, read_rows, read_yaml
 from macros.errors import WordsError, nearest
 from macros.links import cite
 from macros.render.marks import escape
 from macros.words import CONFIDENCE_WORDS, say_date
 from tools.records.boards import SIX
-
-
-def read_entries(path: Path, schema: Path) -> list[dict]:
-    """Every entry of a list kept as YAML, each held against a schema; WordsError for the first mistake and for an id given twice."""
-    found = read_yaml(path) or []
-    for entry in found:
-        name = f"id: {entry.get('id')}" if isinstance(entry, dict) else ""
-        given = {**entry, "checked": str(entry["checked"])} if name and "checked" in entry else entry
-        check_schema(path, given, schema, name)
-        if sum(other.get("id") == entry["id"] for other in found if isinstance(other, dict)) > 1:
-            raise WordsError(line_of(path, name), f"the id '{entry['id']}' is used twice")
-    return found
 
 
 @cache
@@ -34,7 +21,7 @@ def practice_of(model) -> dict[str, dict]:
     folder = model.docs / "practice"
     found: dict[str, dict] = {}
     for path in (folder / "practice.yml", model.area_folder / "practice.yml"):
-        for entry in read_entries(path, folder / "practice.schema.json") if path.is_file() else ():
+        for entry in read_rows(path, folder / "practice.schema.json") if path.is_file() else ():
             where = line_of(path, f"id: {entry['id']}")
             if entry["id"] in found:
                 raise WordsError(where, f"the example '{entry['id']}' stands in {folder / 'practice.yml'} too")
@@ -48,7 +35,7 @@ def practice_of(model) -> dict[str, dict]:
 def ideas_of(model) -> dict[str, dict]:
     """Every idea by its id, with what the local protocol says on it as `local`: None where nobody has looked."""
     path, own = model.docs / "practice" / "ideas.yml", model.area_folder / "ideas.yml"
-    found = {entry["id"]: entry for entry in read_entries(path, path.with_name("ideas.schema.json"))}
+    found = {entry["id"]: entry for entry in read_rows(path, path.with_name("ideas.schema.json"))}
     for id, entry in found.items():
         where = line_of(path, f"id: {id}")
         for example in entry["where"]:

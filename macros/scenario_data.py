@@ -11,10 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from macros.data_files import check_schema, front_matter, line_at, page_title, read_yaml
+from macros.data_files import check_known, check_new, front_matter, line_at, page_title, read_checked
 from macros.errors import WordsError, nearest
-from macros.guide_data import known
-from macros.links import citation_links
+from macros.links import check_citation
 from macros.model import Model
 from tools.incident import QUESTIONS, decide
 from tools.incident.explain import contradictions
@@ -94,14 +93,9 @@ def packs_of(model: Model) -> dict[str, Pack]:
     seen: dict[str, str] = {}
     number = 0
     for path in sorted(folder.glob("*.yml"), key=lambda path: int(front_matter(_page(path), "order"))):
-        rows = read_yaml(path)
-        check_schema(path, rows, folder / "scenario.schema.json")
         cards = []
-        for place, row in enumerate(rows):
-            where = line_at(path, [place, "id"])
-            if row["id"] in seen:
-                raise WordsError(where, f"the card '{row['id']}' is described twice; first in {seen[row['id']]}")
-            seen[row["id"]] = where
+        for place, row in enumerate(read_checked(path, folder / "scenario.schema.json")):
+            check_new(row["id"], seen, "id", line_at(path, [place, "id"]))
             number += 1
             cards.append(_card(model, path, place, row, number))
         found[path.stem] = Pack(path.stem, page_title(_page(path)), tuple(cards))
@@ -119,10 +113,10 @@ def _page(path: Path) -> Path:
 def _card(model: Model, path: Path, place: int, row: dict, number: int) -> Card:
     """One card, with everything checked that its schema cannot."""
     for index, audience in enumerate(row["for"]):
-        known(audience, AUDIENCES, "audience", line_at(path, [place, "for", index]))
+        check_known(audience, AUDIENCES, "audience", line_at(path, [place, "for", index]))
     for index, claim in enumerate(row["note"]):
         for citation in claim["cites"]:
-            _check_citation(model, citation, line_at(path, [place, "note", index, "cites"]))
+            check_citation(model, citation, line_at(path, [place, "note", index, "cites"]))
     steps = [_step(path, [place], row["story"], row["answers"], row, f"the card '{row['id']}'")]
     for index, twist in enumerate(row["twists"]):
         keys, what = [place, "twists", index], f"twist {index + 1} of the card '{row['id']}'"
@@ -150,14 +144,3 @@ def _step(path: Path, keys: list, words: str, answers: dict[str, Any], row: dict
             found = ", ".join(f.rule for f in result.findings if f.level or f.contact)
             raise WordsError(line_at(path, [*keys, key]), f"{what} states the {key} '{stated}', but the rules give '{made}' (rules that fit: {found})")
     return Step(words.strip(), answers, result)
-
-
-def _check_citation(model: Model, citation: str, where: str) -> None:
-    """Raises WordsError for a citation that leads nowhere."""
-    kind, _, name = citation.partition(" ")
-    if kind == "topic":
-        known(name, model.area["topics"], "topic of the area file", where)
-    try:
-        citation_links(model, citation)
-    except LookupError as error:
-        raise WordsError(where, str(error.args[0])) from None

@@ -111,12 +111,13 @@ def provision_text(render: Callable[[str], str], provision: Provision) -> str:
 
 def provision_read_out(model: Model, render: Callable[[str], str], id: str) -> str:
     """A provision's words with those of its direct parts and the titles of their notes, without links: to be read away from its page."""
-    found = [p for protocol in model.protocols.values() for p in protocol.provisions if p.id == id or (p.address.parent == id and p.words)]
-    told = ""
-    for provision in found:
+    def with_notes(provision: Provision) -> str:
         notes = "".join(f"<p><strong>Editor's note: {escape(note.title)}</strong></p>" for note in model.notes_on.get(provision.id, ()))
-        told += provision_text(render, provision) + notes if provision.id == id else f"<li>{provision_text(render, provision)}{notes}</li>"
-    return _LINKS.sub("", told.replace("<li>", "<ul><li>", 1) + "</ul>" if "<li>" in told else told)
+        return provision_text(render, provision) + notes
+
+    own = with_notes(model.provisions[id])
+    parts = "".join(f"<li>{with_notes(part)}</li>" for part in model.provisions.values() if part.address.parent == id and part.words)
+    return _LINKS.sub("", f"{own}<ul>{parts}</ul>" if parts else own)
 
 
 def plain(html: str) -> str:

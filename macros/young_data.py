@@ -10,15 +10,16 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from macros.data_files import check_schema, line_of, page_title, read_yaml
-from macros.errors import WordsError, nearest
+from macros.data_files import check_known, check_new, line_at, page_title, read_checked
+from macros.errors import WordsError
 from macros.helplines import helplines_of
-from macros.links import citation_links
+from macros.links import check_citation
 from macros.model import Model
 
 #: The most words a line may have: advice on Easy Read asks for sentences of no more than ten to fifteen.
 MOST_WORDS = 15
 BOOKLETS = ("young", "care-leavers")
+PICTURE = "picture in young/pictures"
 
 _TITLE = re.compile(r"<title>([^<]+)</title>")
 _BOX = re.compile(r'viewBox="0 0 200 150"')
@@ -74,42 +75,37 @@ def read_young(model: Model) -> Young:
     """The topics of `docs/young/topics.yml`, every name in them checked."""
     folder = model.docs / "young"
     path = folder / "topics.yml"
-    data = read_yaml(path)
-    check_schema(path, data, folder / "topics.schema.json")
+    data = read_checked(path)
     sources = {key: Source(**source) for key, source in data["sources"].items()}
     pictures = read_pictures(folder / "pictures")
-    topics = {}
-    for row in data["topics"]:
-        where = line_of(path, f"name: {row['name']}")
+    topics: dict[str, Topic] = {}
+    seen: dict[str, str] = {}
+    for place, row in enumerate(data["topics"]):
+        where = line_at(path, ["topics", place, "name"])
         page = folder / f"{row['name']}.md"
-        if row["name"] in topics:
-            raise WordsError(where, f"the topic '{row['name']}' is there twice")
+        check_new(row["name"], seen, "topic", where)
         if not page.is_file() or page_title(page) != row["title"]:
             raise WordsError(where, f"the topic '{row['name']}' needs a page {page} with the title '{row['title']}'")
-        check_picture(row["picture"], pictures, where)
-        parts = tuple(read_part(model, path, part, sources, pictures) for part in row["parts"])
+        check_known(row["picture"], pictures, PICTURE, line_at(path, ["topics", place, "picture"]))
+        parts = tuple(read_part(model, path, ["topics", place, "parts", number], part, sources, pictures) for number, part in enumerate(row["parts"]))
         topics[row["name"]] = Topic(row["name"], row["title"], row["about"], row["picture"], tuple(row["booklets"]), parts)
     return Young(topics, sources, pictures)
 
 
-def read_part(model: Model, path: Path, row: dict, sources: dict[str, Source], pictures: dict[str, str]) -> Part:
-    """One part; WordsError for the first thing in it that is not known or too long."""
-    where = line_of(path, f"title: {row['title']}")
+def read_part(model: Model, path: Path, keys: list[str | int], row: dict, sources: dict[str, Source], pictures: dict[str, str]) -> Part:
+    """The part that stands under some keys of the file; WordsError for the first thing in it that is not known or too long."""
+    where = line_at(path, [*keys, "from"])
     for citation in row["from"]:
         kind, _, name = citation.partition(" ")
-        try:
-            named = {"source": sources, "helpline": helplines_of(model), "topic": model.area["topics"]}.get(kind)
-            if named is not None and name not in named:
-                raise LookupError(f"no {kind} '{name}'.{nearest(name, named)}")
-            if kind not in ("source", "helpline"):
-                citation_links(model, citation)
-        except LookupError as error:
-            raise WordsError(where, f"the part '{row['title']}': {error.args[0]}") from None
+        if named := {"source": sources, "helpline": helplines_of(model)}.get(kind):
+            check_known(name, named, kind, where)
+        else:
+            check_citation(model, citation, where)
     lines = []
-    for line in row["lines"]:
+    for place, line in enumerate(row["lines"]):
         (picture, words), = line.items()
-        at = line_of(path, words[:40])
-        check_picture(picture, pictures, at)
+        at = line_at(path, [*keys, "lines", place])
+        check_known(picture, pictures, PICTURE, at)
         if (said := len(plain_line(words).split())) > MOST_WORDS:
             raise WordsError(at, f"this line has {said} words; one idea in at most {MOST_WORDS} is easier to read")
         lines.append(Line(picture, words))
@@ -126,12 +122,6 @@ def read_pictures(folder: Path) -> dict[str, str]:
             raise WordsError(f"{path}:1", "a picture needs viewBox=\"0 0 200 150\" and a <title> that says what it shows")
         found[path.stem] = title[1]
     return found
-
-
-def check_picture(name: str, pictures: dict[str, str], where: str) -> None:
-    """Raises WordsError unless there is a picture of that name."""
-    if name not in pictures:
-        raise WordsError(where, f"no picture '{name}' in young/pictures.{nearest(name, pictures)}")
 
 
 def plain_line(words: str) -> str:

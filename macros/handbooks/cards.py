@@ -7,9 +7,9 @@ give the level it stands under; what is said on the phone, and the questions for
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from macros.data_files import line_of, read_yaml, require
+from macros.data_files import check_known, line_of, read_yaml, require
 from macros.functions import Words
-from macros.guide_data import check_level, examples, known
+from macros.guide_data import check_level, examples
 from macros.handbooks.catalogue import CARDS as FILE
 from macros.handbooks.cover import danger
 from macros.render.incident import contact_words
@@ -47,12 +47,12 @@ def read(words: Words) -> dict[str, Card]:
     found = {}
     for name, row in read_yaml(path).items():
         where = line_of(path, f"{name}:")
-        known(name, CARDS, "card", where)
+        check_known(name, CARDS, "card", where)
         require(row, ("title",), f"the card '{name}'", where)
         for sign in row.get("signs", ()):
             at = line_of(path, str(sign.get("sign", "")), f"{name}:")
             require(sign, ("level", "sign", "answers"), "the sign", at)
-            known(sign["level"], LEVELS, "level", at)
+            check_known(sign["level"], LEVELS, "level", at)
             for kind in sign["answers"].get("kind") or [None]:  # each thing that it names, alone
                 check_level({**sign["answers"], **({"kind": [kind]} if kind else {})}, sign["level"], "the sign", at)
         found[name] = Card(row["title"], tuple(row.get("lines", ())), tuple(row.get("blanks", ())), tuple(row.get("signs", ())), tuple(row.get("after", ())))

@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from macros.data_files import check_schema, line_of, read_yaml
+from macros.data_files import check_known, check_new, line_at, line_of, read_checked, read_yaml
 from macros.errors import WordsError, nearest
 from macros.model import Model, page_url
 from macros.words import area_services
@@ -67,29 +67,21 @@ class Catalogue(NamedTuple):
 def read(model: Model) -> Catalogue:
     """The catalogue of a build, every name in it checked."""
     path, cards = model.docs / FILE, tuple(read_yaml(model.docs / CARDS))
-    data = read_yaml(path)
-    check_schema(path, data, path.with_suffix(".schema.json"))
+    data, seen = read_checked(path), {}
+    for kind in ("handbooks", "posters"):
+        for place, row in enumerate(data[kind]):
+            check_new(row["name"], seen, "name", line_at(path, [kind, place, "name"]))
     books = tuple(_handbook(model, path, row, cards) for row in data["handbooks"])
     for row in data["posters"]:
-        known(row["of"], cards, "card", line_of(path, f"name: {row['name']}"))
+        check_known(row["of"], cards, "card", line_of(path, f"name: {row['name']}"))
     posters = tuple(Poster(row["name"], row["title"], row["paper"], row["of"], row["say"]) for row in data["posters"])
-    names = [entry.name for entry in (*books, *posters)]
-    for name in names:
-        if names.count(name) > 1:
-            raise WordsError(line_of(path, f"name: {name}"), f"the name '{name}' is used twice")
     return Catalogue(books, posters, {subject: tuple(words) for subject, words in data["subjects"].items()})
-
-
-def known(value: str, names, what: str, where: str) -> None:
-    """Raises WordsError unless `value` is one of `names`."""
-    if value not in names:
-        raise WordsError(where, f"no {what} called '{value}'.{nearest(value, names)}")
 
 
 def _handbook(model: Model, path: Path, row: dict, cards: tuple[str, ...]) -> Handbook:
     where, services = line_of(path, f"name: {row['name']}"), area_services(model)
     for key in row["numbers"]:
-        known(key, services, "service in the area file", where)
+        check_known(key, services, "service in the area file", where)
     chapters = tuple(chapter for raw in row["chapters"] if (chapter := _chapter(model, path, row["name"], raw, cards)))
     return Handbook(row["name"], row["title"], row["readers"], row["paper"], row.get("columns", 1), row.get("booklet", False), tuple(row["numbers"]), tuple(row["own"]), chapters)
 
@@ -103,9 +95,9 @@ def _chapter(model: Model, path: Path, book: str, raw: dict, cards: tuple[str, .
         if kind == "pages":
             names = [url for name in names for url in pages(model, name, where, optional)]
         for name in names if kind in ("forms", "cards") else ():
-            known(name, FORMS if kind == "forms" else cards, kind.removesuffix("s"), where)
+            check_known(name, FORMS if kind == "forms" else cards, kind.removesuffix("s"), where)
         for name in names if kind == "paragraphs" and not OFTEN.fullmatch(names[0]) else ():
-            known(name, (*model.roles, "cited 1 time"), "reader", where)
+            check_known(name, (*model.roles, "cited 1 time"), "reader", where)
         if names:
             parts.append((kind, tuple(names)))
     if not parts and not optional:

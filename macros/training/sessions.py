@@ -11,14 +11,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from macros.data_files import check_schema, line_of, read_yaml
-from macros.errors import WordsError, nearest
+from macros.data_files import check_known, check_schema, line_of, read_checked, read_rows
+from macros.errors import WordsError
 from macros.evidence import figures_of
 from macros.guide_data import check_level
-from macros.links import citation_links
+from macros.links import check_citation
 from macros.model import Model
 from macros.render.marks import LEVEL_MARKS
 
+QUESTION = "question in training/questions.yml"
 _PAGE_LINK = re.compile(r"\(page:([^)#]+)")
 
 
@@ -92,12 +93,8 @@ class Session(NamedTuple):
 def questions_of(model: Model) -> dict[str, Question]:
     """Every question of `training/questions.yml` by its id."""
     path, found = model.docs / "training" / "questions.yml", {}
-    for row in read_yaml(path) or []:
-        name = f"id: {row.get('id')}" if isinstance(row, dict) else ""
-        check_schema(path, row, path.with_name("question.schema.json"), name)
-        where = line_of(path, name)
-        if row["id"] in found:
-            raise WordsError(where, f"the question '{row['id']}' is asked twice")
+    for row in read_rows(path, path.with_name("question.schema.json")):
+        where = line_of(path, f"id: {row['id']}")
         answers = tuple(Answer(a["say"], a.get("right", False), a["because"]) for a in row["answers"])
         right = [answer.say for answer in answers if answer.right]
         if len(right) != 1:
@@ -107,7 +104,8 @@ def questions_of(model: Model) -> dict[str, Question]:
             named = [level_named(answer.say) for answer in answers]
             if any(named) and level_named(right[0]) != row["level"]["is"]:
                 raise WordsError(where, f"the right answer is '{right[0]}', but the incident tool gives {row['level']['is']}")
-        check_citations(model, row["cites"], where)
+        for citation in row["cites"]:
+            check_citation(model, citation, where)
         found[row["id"]] = Question(row["id"], tuple(row["for"]), row["topic"], row["ask"], answers, tuple(row["cites"]))
     return found
 
@@ -125,11 +123,10 @@ def sessions_of(model: Model) -> dict[str, Session]:
 
 def read_session(model: Model, path: Path) -> Session:
     """One `session.yml`; WordsError for the first mistake in it."""
-    data = read_yaml(path)
-    check_schema(path, data, path.parent.with_name("session.schema.json"))
+    data = read_checked(path, path.parent.with_name("session.schema.json"))
     questions = questions_of(model)
     for id in data["check"]:
-        known_question(id, questions, line_of(path, id, "check:"))
+        check_known(id, questions, QUESTION, line_of(path, id, "check:"))
     for need in data["needs"]:
         check_links(model, need, line_of(path, need[:20]))
     slides: list[Slide] = []
@@ -152,12 +149,12 @@ def read_slide(model: Model, path: Path, row: Any, questions: dict[str, Question
     where = line_of(path, name)
     if ("cites" in row) == ("claims" in row):
         raise WordsError(where, f"the slide '{row['title']}' needs 'cites: [...]', or 'claims: none' if it says nothing that needs a source")
-    check_citations(model, row.get("cites", ()), where)
-    figures = [figure["id"] for figure in figures_of(model)]
-    if "figure" in row and row["figure"] not in figures:
-        raise WordsError(where, f"no figure '{row['figure']}' in evidence/figures.yml.{nearest(row['figure'], figures)}")
+    for citation in row.get("cites", ()):
+        check_citation(model, citation, where)
+    if "figure" in row:
+        check_known(row["figure"], (figure["id"] for figure in figures_of(model)), "figure in evidence/figures.yml", where)
     if "asks" in row:
-        known_question(row["asks"], questions, where)
+        check_known(row["asks"], questions, QUESTION, where)
     return Slide(row["title"], row["minutes"], row.get("look", ""), row.get("words", ""), row.get("figure", ""), tuple(row.get("quotes", ())),
                  read_story(row["story"], where) if "story" in row else None, row.get("asks", ""), tuple(row.get("then", ())),
                  row["notes"], tuple(row.get("cites", ())))
@@ -177,26 +174,8 @@ def read_story(row: dict[str, Any], where: str) -> Story:
     return Story(row["tells"], row["answers"], row["change"], after)
 
 
-def known_question(id: str, questions: dict[str, Question], where: str) -> None:
-    """Raises WordsError for a question that is not there."""
-    if id not in questions:
-        raise WordsError(where, f"no question '{id}' in training/questions.yml.{nearest(id, questions)}")
-
-
 def check_links(model: Model, words: str, where: str) -> None:
     """Raises WordsError for the first `page:` link in some Markdown that leads to no page."""
     for address in _PAGE_LINK.findall(words):
         if not any((model.docs / name).is_file() for name in (f"{address.rstrip('/')}.md", f"{address}index.md")):
             raise WordsError(where, f"no page '{address}'")
-
-
-def check_citations(model: Model, cites, where: str) -> None:
-    """Raises WordsError for the first citation that leads nowhere."""
-    for citation in cites:
-        kind, _, name = citation.partition(" ")
-        if kind == "topic" and name not in model.area["topics"]:
-            raise WordsError(where, f"no topic '{name}' in the area file.{nearest(name, model.area['topics'])}")
-        try:
-            citation_links(model, citation)
-        except LookupError as error:
-            raise WordsError(where, str(error.args[0])) from None

@@ -231,7 +231,7 @@ def test_a_chart_described_twice(folder):
     path = folder / "charts.yml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text + "\n" + text[text.index("- id:"):], encoding="utf-8")
-    assert "described twice" in mistake(folder)
+    assert "is used twice; first in" in mistake(folder)
 
 
 def test_an_unknown_chart_or_group_of_figures_names_the_nearest(words):

@@ -275,7 +275,7 @@ STORY = "- story: Two boys shoved each other"
 
 @pytest.mark.parametrize("old, new, expected", [
     ("  level: green\n  settings: [everyone, schools]", "  level: amber\n  settings: [everyone, schools]", "stands under amber, but its answers give green (rules that fit: minor harm)"),
-    ("settings: [everyone, schools]\n  answers: {danger: \"no\", kind: [assault-minor], wish: no-police, again: first", "settings: [everyone, school]\n  answers: {danger: \"no\", kind: [assault-minor], wish: no-police, again: first", "'school' is not a setting; use one of everyone"),
+    ("settings: [everyone, schools]\n  answers: {danger: \"no\", kind: [assault-minor], wish: no-police, again: first", "settings: [everyone, school]\n  answers: {danger: \"no\", kind: [assault-minor], wish: no-police, again: first", "no setting called 'school'. Did you mean 'schools'? There are: everyone,"),
     ("kind: [assault-minor], wish: no-police, again: first, coercion: \"no\", record: \"no\", harmed: [another-child]}\n\n- story: A pupil walks", "kind: [assault-mild], wish: no-police, again: first, coercion: \"no\", record: \"no\", harmed: [another-child]}\n\n- story: A pupil walks", "answers that the incident tool refuses: kind: 'assault-mild' is not an answer"),
 ])
 def test_a_spoilt_example(docs, old, new, expected):
@@ -295,7 +295,7 @@ def test_an_example_without_a_level(docs):
 
 
 @pytest.mark.parametrize("old, new, expected", [
-    ("routes: [fire]", "routes: [fires]", "'fires' is not a route"),
+    ("routes: [fire]", "routes: [fires]", "no route called 'fires'. Did you mean 'fire'?"),
     ("fire:\n", "blaze:\n", "the situation 'blaze' has no page guides/blaze.md"),
     ("Something is burning.\", level: red", "Something is burning.\", level: green", "the case stands under green, but its answers give red"),
     ("Something is burning.\", level: red, answers", "Something is burning.\", level: red, answer", "the case has no 'answers'. Did you mean 'answer'?"),

@@ -285,14 +285,14 @@ def test_a_card_with_an_empty_list_of_twists(docs):
     ('      cites: [topic drugs, national 6.5]\n', "", "the key '0.note.0.cites' is missing. Expected: what it rests on"),
     ("cites: [topic drugs, national 6.5]", "cites: []", "'0.note.0.cites'"),
     ("cites: [topic drugs, national 6.5]", "cites: [topic drugs, national 6.55]", "no provision 'national 6.55'. Did you mean '6.5'?"),
-    ("cites: [topic drugs, national 6.5]", "cites: [topic drug, national 6.5]", "'drug' is not a topic of the area file"),
+    ("cites: [topic drugs, national 6.5]", "cites: [topic drug, national 6.5]", "no topic 'drug' in the area file. Did you mean 'drugs'?"),
     ("cites: [topic drugs, national 6.5]", "cites: [note gas-canisters-control]", "Did you mean 'gas-canisters-controlled'?"),
     ("cites: [topic drugs, national 6.5]", "cites: [local l5]", "never 'local', because the cards are used in every area"),
     ("cites: [topic drugs, national 6.5]", "cites: [page guides/drug]", "the page 'guides/drug', which neither the area nor the site has"),
     ("for: [supported, police-recruits, agency-staff]", "for: [supported, police-recruit, agency-staff]", "Did you mean 'police-recruits'?"),
     ("title: After the festival", "titel: After the festival", "titel' is not known. Did you mean 'title'?"),
     ("    - Who can help him that is not the police?", "    - Who can help him that is not the police.", "ending in a question mark"),
-    ("id: under-the-trampoline", "id: after-the-festival", "the card 'after-the-festival' is described twice; first in"),
+    ("id: under-the-trampoline", "id: after-the-festival", "the id 'after-the-festival' is used twice; first in"),
 ])
 def test_a_spoilt_card(docs, old, new, expected):
     path = docs / "training" / "scenarios" / "substances.yml"

@@ -214,7 +214,7 @@ def test_an_unknown_figure(docs):
     ("level: {is: green,", "level: {is: amber,", "stands under amber, but its answers give green"),
     ("say: Green, settle it at home", "say: Red, settle it at home", "the right answer is 'Red, settle it at home', but the incident tool gives green"),
     ("      right: true\n", "", "has 0 right answers"),
-    ("- id: own-child\n", "- id: first-thing\n", "is asked twice"),
+    ("- id: own-child\n", "- id: first-thing\n", "the id 'first-thing' is used twice; first in"),
     ("cites: [national 6.4-1, ", "cites: [national 6.4-99, ", "no provision 'national 6.4-99'"),
     ("topic: Before you decide", "topic: Before you decides", "'topic': 'Before you decides' is not one of"),
 ])

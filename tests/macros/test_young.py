@@ -192,12 +192,12 @@ def test_no_result_form_or_tool_can_be_listened_to(site, young):
 
 
 @pytest.mark.parametrize("old, new, expected", [
-    ("- lawyer: You can say,", "- lawer: You can say,", "no picture 'lawer' in young/pictures. Did you mean 'lawyer'?"),
+    ("- lawyer: You can say,", "- lawer: You can say,", "no picture in young/pictures called 'lawer'. Did you mean 'lawyer'?"),
     ("national 6.4-8, national 6.6-5]", "national 6.4-88, national 6.6-5]", "no provision 'national 6.4-88'. Did you mean '6.4-8'?"),
-    ("source arrested, source not-secret", "source arested, source not-secret", "no source 'arested'. Did you mean 'arrested'?"),
+    ("source arrested, source not-secret", "source arested, source not-secret", "no source called 'arested'. Did you mean 'arrested'?"),
     ("note section-45-is-a-defence", "note section-45", "'section-45'"),
-    ("topic weapons]", "topic weapon]", "no topic 'weapon'. Did you mean 'weapons'?"),
-    ("[helpline childline,", "[helpline childlines,", "no helpline 'childlines'. Did you mean 'childline'?"),
+    ("topic weapons]", "topic weapon]", "no topic 'weapon' in the area file. Did you mean 'weapons'?"),
+    ("[helpline childline,", "[helpline childlines,", "no helpline called 'childlines'. Did you mean 'childline'?"),
     ("That means you too.", "That means you too, and it means everyone else who happens to be there at the same time as you.", "this line has 20 words"),
     ("name: carers", "name: carer", "needs a page"),
     ("booklets: [young]", "booklets: [adults]", "'adults' is not one of"),
