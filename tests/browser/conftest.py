@@ -3,11 +3,10 @@
 import re
 import shutil
 import threading
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from macros.serve import server
 from tests.conftest import ROOT
@@ -17,19 +16,37 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 #: A browser that talks to nothing but the pages.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
-#: How each page is looked at: width, colours.
+#: How each page is looked at: width in pixels, and the colours a reader prefers.
 LOOKS = [(360, "dark"), (360, "light"), (1280, "light")]
 #: Entries of the directory are one small form filled in many times: two looks have both widths and both colours.
 ENTRY_LOOKS = [(360, "dark"), (1280, "light")]
 
 
 def looks(url: str) -> list[tuple[int, str]]:
-    """How a page is looked at."""
+    """The looks that the page at an address gets."""
     return ENTRY_LOOKS if re.search(r"(^|/)directory/entries/|^areas/[^/]+/directory/", url) else LOOKS
 
 
+def axe(page: Page, part: str = "") -> list[str]:
+    """What axe finds wrong with a page as it is now, or with the part of it that a CSS selector names."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    found = page.evaluate("([part, tags]) => axe.run(part || document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", [part, TAGS])
+    return [f"{v['id']}: {n['html'][:150]} {n.get('failureSummary', '')[:200]}" for v in found["violations"] for n in v["nodes"]]
+
+
+def tab_to(control: Locator, most: int = 120) -> None:
+    """Presses Tab until the control has the focus, so often at most."""
+    for _ in range(most):
+        control.page.keyboard.press("Tab")
+        if control.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError(f"{control} is not reached by keyboard")
+
+
 class Visit(NamedTuple):
-    """What one look at one page showed."""
+    """What one look at one page showed: what axe finds wrong, what was asked of the network, what the console says, and by how many
+    pixels the page is wider than its window."""
 
     url: str
     width: int
@@ -88,11 +105,9 @@ def walk(browser, base, site) -> list[Visit]:
             requests.clear(), complaints.clear()
             page.set_viewport_size({"width": widths[0], "height": 800})
             page.goto(base + url, wait_until="load")
-            page.evaluate(AXE)
             for width in widths:
                 page.set_viewport_size({"width": width, "height": 800})
-                found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS)
-                violations = [f"{v['id']}: {n['html'][:150]} {n.get('failureSummary', '')[:200]}" for v in found["violations"] for n in v["nodes"]]
+                violations = axe(page)
                 overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
                 visits.append(Visit(url, width, colours, violations, list(requests), list(complaints), overflow))
         context.close()

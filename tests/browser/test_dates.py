@@ -6,7 +6,7 @@ import icalendar
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_records import axe
+from tests.browser.conftest import axe, tab_to
 from tools.dates.rules import RULES
 
 
@@ -66,10 +66,7 @@ def test_it_is_sound_in_dark_colours(browser, base):
 def test_it_can_be_worked_out_by_keyboard_alone(dates):
     dates.locator("#dates-knife").fill("2026-11-28")
     dates.locator("#dates-knife").focus()
-    for _ in range(60):
-        dates.keyboard.press("Tab")
-        if dates.evaluate("document.activeElement.textContent") == "Work out the dates":
-            break
+    tab_to(dates.get_by_role("button", name="Work out the dates"), most=60)
     dates.keyboard.press("Enter")
     dates.locator(".record__done:not([hidden])").wait_for(timeout=60_000)
     assert "Monday 30 November 2026" in dates.locator(".record__done").inner_text()

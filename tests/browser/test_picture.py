@@ -8,19 +8,13 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import AXE, TAGS
+from tests.browser.conftest import axe, tab_to
 from tools.picture import example
 
 SVG = "{http://www.w3.org/2000/svg}"
 DECEMBERS = "Count\tDec-08\tDec-09\nMissings\t66\t8\nNotifiables\t5\t0\nEmergency call outs to police\t1\t1\nRestraints\t1\t0"
 #: Two years of months: a year of about 20, then less, with small numbers among them.
 TABLE = "Month,Calls,Children in care\n" + "\n".join(f"{1 + n % 12:02}/{2023 + n // 12},{18 + n % 5 if n < 12 else (9, 4, 11, 7)[n % 4]},{400 + n}" for n in range(24))
-
-
-def axe(page) -> list[str]:
-    page.evaluate(AXE)
-    found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS)
-    return [f"{v['id']}: {n['html'][:150]} {n.get('failureSummary', '')[:150]}" for v in found["violations"] for n in v["nodes"]]
 
 
 @pytest.fixture()
@@ -100,10 +94,7 @@ def test_a_choice_keeps_its_place_and_changes_the_picture(tool):
 def test_all_of_it_works_by_keyboard_alone(tool):
     tool.locator("#picture-text").focus()
     tool.keyboard.insert_text(TABLE)
-    for _ in range(8):
-        tool.keyboard.press("Tab")
-        if tool.evaluate("document.activeElement.textContent") == "Show the picture":
-            break
+    tab_to(tool.get_by_role("button", name="Show the picture"), most=8)
     tool.keyboard.press("Enter")
     tool.locator(".picture[data-answered='picture'] .picture__answer").wait_for(timeout=60_000)
     reached = set()

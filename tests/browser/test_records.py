@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.render.forms.files import saved
-from tests.browser.conftest import AXE, TAGS
+from tests.browser.conftest import axe, tab_to
 from tools.records import FORMS
 from tools.forms.model import fields
 
@@ -36,13 +36,6 @@ def fill(page, name: str, answers: dict) -> None:
             page.locator(f"#{name}-{id}-{value}").check()
         else:
             page.locator(f"#{name}-{id}").fill(value)
-
-
-def axe(page) -> list[str]:
-    """What axe finds on the page as it is."""
-    page.evaluate(AXE)
-    found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS)
-    return [f"{v['id']}: {n['html'][:150]}" for v in found["violations"] for n in v["nodes"]]
 
 
 def finish(page) -> None:
@@ -100,10 +93,7 @@ def test_a_form_can_be_finished_by_keyboard_alone(form):
     for id, value in ENOUGH["restorative"].items():
         page.locator(f"#restorative-{id}-{value}").focus()
         page.keyboard.press("Space")
-    for _ in range(120):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.textContent") == "Check and finish":
-            break
+    tab_to(page.get_by_role("button", name="Check and finish"))
     page.keyboard.press("Enter")
     page.locator(".record__done:not([hidden])").wait_for(timeout=60_000)
     assert "That is fine" in page.locator(".record__done").inner_text()

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import tab_to
+
 RED = ("Red", "Call 999")
 
 
@@ -126,16 +128,10 @@ def test_python_starts_only_on_intent(page, requested):
 
 def test_by_keyboard_alone_from_the_home_page_to_red_in_two_actions(page):
     page.goto("")
-    def reach(what):
-        for _ in range(40):
-            page.keyboard.press("Tab")
-            if page.evaluate(f"document.activeElement.matches({what!r})"):
-                return
-        raise AssertionError(f"{what} is not reached by keyboard")
-    reach('a[href="decide/"].md-button')
+    tab_to(page.locator('a[href="decide/"].md-button'), most=40)
     page.keyboard.press("Enter")
     page.wait_for_url("**/decide/")
-    reach(".tool input")
+    tab_to(page.locator(".tool input").first, most=40)
     page.keyboard.press("Space")
     page.locator(".tool__result .result--red").wait_for()
 

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from macros.training.sessions import questions_of, sessions_of
-from tests.browser.conftest import AXE, TAGS
+from tests.browser.conftest import axe
 
 SIZES = [(1280, 720), (1920, 1080)]
 SESSIONS = ("recruits", "carers", "agency")
@@ -103,12 +103,10 @@ def test_words_are_large_enough_for_the_back_of_the_room(room, name):
 @pytest.mark.parametrize("name", SESSIONS)
 def test_every_slide_meets_wcag_2_2_aa_by_axe(room, words, name, colours):
     here = room(name, color_scheme=colours)
-    here.page.evaluate(AXE)
     for number, slide in enumerate(sessions_of(words.model)[name].slides, 1):
         while here.page.locator("section.present .fragment:not(.visible)").count():
             here.page.keyboard.press("PageDown")
-        found = here.page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS)
-        assert [f"{v['id']}: {n['html'][:150]}" for v in found["violations"] for n in v["nodes"]] == [], f"slide {number}, {slide.title}"
+        assert axe(here.page) == [], f"slide {number}, {slide.title}"
         here.page.keyboard.press("PageDown")
 
 
@@ -236,9 +234,7 @@ def test_the_speaker_view_meets_wcag_2_2_aa_by_axe(room, colours):
     """Pale steps still to come are in a picture of the slide that is not for reading: the notes beside it are."""
     here = room("recruits", color_scheme=colours)
     view = speaker_of(here)
-    view.evaluate(AXE)
-    found = view.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS)
-    assert [f"{v['id']}: {n['html'][:150]}" for v in found["violations"] for n in v["nodes"]] == []
+    assert axe(view) == []
 
 
 def test_a_stopped_window_is_told_and_leaving_the_slides_closes_it(room):
