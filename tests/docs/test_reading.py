@@ -16,18 +16,24 @@ from macros.words import provision_text
 from tests.conftest import DOCS, ROOT
 from tools.records.wording import judging
 
-#: Pages for carers under pressure.
-CARERS = ("", "decide/", "special-situations/", "for/residential-carer/", "for/foster-carer/")
-#: Every guide: traffic lights, special situations, things to consider, and the pages for police.
-GUIDES = tuple(page_url(DOCS, path) for path in sorted((DOCS / "guides").rglob("*.md")))
-#: Every page for young people, booklets included.
-YOUNG = ("for/young-person/", "forms/restorative/", *(page_url(DOCS, path) for path in sorted((DOCS / "young").rglob("*.md"))))
-#: What others have done, the area's own story, and figures.
-EVIDENCE = ("practice/", "practice/elsewhere/", "practice/six-points/", "evidence/national-picture/", "evidence/your-local-picture/", *(f"areas/{path.parent.name}/story/" for path in DOCS.glob("areas/*/story.md")))
-#: Every form, and the dates.
-FORMS = tuple(page_url(DOCS, path) for path in sorted((DOCS / "forms").glob("*.md")))
-#: What care staff, foster carers and agency staff read or hear in training: slides with the trainer's words, handouts and checks.
-TRAINING = tuple(f"training/{name}/{page}" for name in ("carers", "agency") for page in ("", "slides/", "handout/", "check/", "answers/")) + ("training/knowledge-check/", "training/confidence/")
+
+def pages(folder: str, pattern: str = "*.md") -> tuple[str, ...]:
+    """Addresses of all pages that stand in a folder of the words."""
+    return tuple(page_url(DOCS, path) for path in sorted((DOCS / folder).rglob(pattern)))
+
+
+#: The highest grade at which pages may read, and the pages, by who reads them or what they are.
+READERS = {
+    "carers under pressure": (8, ("", "decide/", "special-situations/", "for/residential-carer/", "for/foster-carer/")),
+    "every guide: traffic lights, special situations, things to consider, police": (8, pages("guides")),
+    "every form, and the dates": (8, pages("forms")),
+    "what others have done, the area's own story, figures": (8, (
+        "practice/", "practice/elsewhere/", "practice/six-points/", "evidence/national-picture/", "evidence/your-local-picture/", *pages("areas", "*/story.md"))),
+    "training of care staff, foster carers and agency staff: slides with the trainer's words, paper, checks": (8, (
+        *(f"training/{name}/{page}" for name in ("carers", "agency") for page in ("", "slides/", "handout/", "check/", "answers/")),
+        "training/knowledge-check/", "training/confidence/")),
+    "young people, booklets included": (5, ("for/young-person/", "forms/restorative/", *pages("young"))),
+}
 
 #: Words this site does not use of people, in any letters, with the official titles and quotations that may hold them.
 NOT_OURS = {r"\bLACs?\b": ("protocol-lac-children",), r"\b(re)?offenders?\b": ("youth offenders", "legal-guidance/youth-offenders", "young offender institution", "Rehabilitation of Offenders", "Punishment of Offenders"),
@@ -67,7 +73,7 @@ def test_the_protocols_read_at_grade_10_or_below(words, record_property, tell):
     assert all(value <= 10 for _, value in lines)
 
 
-@pytest.mark.parametrize("url, most", [*((url, 8) for url in (*CARERS, *GUIDES, *FORMS, *EVIDENCE, *TRAINING)), *((url, 5) for url in YOUNG)])
+@pytest.mark.parametrize("url, most", [(url, most) for most, urls in READERS.values() for url in urls])
 def test_pages_for_carers_and_young_people_are_plain(site, url, most):
     assert grade(own_paragraphs(site.pages[url])) <= most
 

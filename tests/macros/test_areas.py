@@ -2,7 +2,6 @@
 
 import json
 import re
-from pathlib import Path
 
 from macros.helplines import helplines_of
 from tests.conftest import DOCS, ROOT

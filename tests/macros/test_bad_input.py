@@ -1,6 +1,5 @@
 """Bad input: each mistake stops the build with its file, its line and the nearest known name."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,32 +10,16 @@ from macros.errors import WordsError
 from macros.model import Model
 from macros.search import everyday_words
 from macros.functions import Words
-from tests.conftest import ROOT, with_area
-
-WOLDS = ROOT / "tests" / "areas" / "wolds"
-
-
-@pytest.fixture()
-def docs(tmp_path) -> Path:
-    """A copy of the words with the invented area, to be spoilt."""
-    return with_area(tmp_path / "docs", WOLDS)
-
-
-def spoil(path: Path, old: str, new: str) -> int:
-    """Replaces a piece of a file, and gives the line on which it stood."""
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return text[:text.index(old)].count("\n") + 1
+from tests.macros.spoilt import spoil, told
 
 
 def problem(docs: Path) -> str:
     """What the build says about the spoilt words."""
-    with pytest.raises(WordsError) as caught:
+    def read():
         words = Words(Model(docs, "wolds"), {})
         check_calls(files_with_calls(docs), words.functions)
         words.model.crosswalk, words.model.decision_steps, words.model.glossary, everyday_words(words.model)
-    return str(caught.value)
+    return told(read)
 
 
 def test_an_unknown_citation(docs):

@@ -20,12 +20,11 @@ from macros.directory.data import csv as as_csv, record, schema
 from macros.directory.entries import entries_of, read_all
 from macros.directory.facets import FACETS, anchor, groups, listed
 from macros.directory.feed import ATOM, feed
-from macros.errors import WordsError
 from macros.functions import Words
 from macros.model import Model
 from macros.publish import plain
-from tests.conftest import DOCS, ROOT, with_area
-from tests.macros.test_bad_input import WOLDS, spoil
+from tests.conftest import DOCS, ROOT
+from tests.macros.spoilt import spoil, told
 
 ENTRY = """---
 title: "A kind word: leaflet for carers"
@@ -56,17 +55,14 @@ It has six questions and fits on a fridge. Written with young people who had bee
 
 
 @pytest.fixture()
-def docs(tmp_path) -> Path:
+def docs(docs) -> Path:
     """A copy of the words with the invented area and one more entry, to be spoilt."""
-    docs = with_area(tmp_path / "docs", WOLDS)
     (docs / "directory" / "entries" / "a-kind-word.md").write_text(ENTRY, encoding="utf-8")
     return docs
 
 
 def problem(docs: Path) -> str:
-    with pytest.raises(WordsError) as caught:
-        entries_of(Model(docs, "wolds"))
-    return str(caught.value)
+    return told(lambda: entries_of(Model(docs, "wolds")))
 
 
 # -- Reading -----------------------------------------------------------------------
@@ -126,8 +122,8 @@ def test_a_bad_entry_is_told_with_its_line_and_what_is_expected(docs, mistake):
     old, new, said = MISTAKES[mistake]
     path = docs / "directory" / "entries" / "a-kind-word.md"
     spoil(path, old, new)
-    told = problem(docs)
-    assert "a-kind-word.md" in told and all(part in told for part in said), told
+    found = problem(docs)
+    assert "a-kind-word.md" in found and all(part in found for part in said), found
 
 
 def test_a_file_s_name_is_an_address(docs):
@@ -146,8 +142,8 @@ def test_an_area_cannot_take_an_id_that_is_used(docs):
 def test_every_mistake_is_listed_and_not_only_the_first(docs):
     spoil(docs / "directory" / "entries" / "a-kind-word.md", "cost: free", "cost: cheap")
     spoil(docs / "directory" / "entries" / "minded.md", "kind: training", "kind: school")
-    told = [str(p) for p in read_all(Model(docs, "wolds"))[1]]
-    assert any("'cheap'" in t for t in told) and any("'school'" in t for t in told)
+    found = [str(p) for p in read_all(Model(docs, "wolds"))[1]]
+    assert any("'cheap'" in t for t in found) and any("'school'" in t for t in found)
 
 
 # -- Honest entries ------------------------------------------------------------------

@@ -11,9 +11,9 @@ import pytest
 
 from macros import charts as charting
 from macros.charts import HIDDEN, Chart, charts_of, drawn, read_charts
-from macros.errors import WordsError
 from macros.evidence import figures_of
 from tests.conftest import DOCS
+from tests.macros.spoilt import spoil, told
 
 AREA, = (path.parent for path in DOCS.glob("areas/*/area.yml"))
 SVG = "{http://www.w3.org/2000/svg}"
@@ -200,9 +200,7 @@ def folder(tmp_path) -> Path:
 
 
 def mistake(folder: Path) -> str:
-    with pytest.raises(WordsError) as caught:
-        read_charts(folder / "charts.yml", DOCS / "evidence" / "charts.schema.json")
-    return str(caught.value)
+    return told(lambda: read_charts(folder / "charts.yml", DOCS / "evidence" / "charts.schema.json"))
 
 
 @pytest.mark.parametrize("file, old, new, line, said", [
@@ -220,9 +218,7 @@ def mistake(folder: Path) -> str:
 ])
 def test_a_mistake_in_a_chart_names_its_file_and_line(folder, file, old, new, line, said):
     path = folder / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    spoil(path, old, new)
     found = mistake(folder)
     assert found.startswith(f"{path}:{line}: ") and said in found
 

@@ -11,8 +11,8 @@ from macros.guide_data import ROUTE_NAMES, SETTINGS, examples, factors, situatio
 from macros.guide_duties import duties, moves, warnings
 from macros.links import citation_links
 from macros.model import Model
-from tests.conftest import DOCS, ROOT, with_area
-from tests.macros.test_bad_input import spoil
+from tests.conftest import DOCS
+from tests.macros.spoilt import check_told, spoil, told
 from tools import incident
 from tools.incident import RULES, applies, chosen, decide
 from tools.incident.explain import rank, would_change
@@ -264,12 +264,6 @@ def test_no_guide_names_a_person_or_a_number_of_one(site):
 # --- Bad input -----------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture()
-def docs(tmp_path):
-    """A copy of the words with the invented area, to be spoilt."""
-    return with_area(tmp_path / "docs", ROOT / "tests" / "areas" / "wolds")
-
-
 STORY = "- story: Two boys shoved each other"
 
 
@@ -282,9 +276,8 @@ def test_a_spoilt_example(docs, old, new, expected):
     path = docs / "guides" / "examples.yml"
     line = path.read_text(encoding="utf-8").split("\n").index(next(row for row in path.read_text(encoding="utf-8").split("\n") if row.startswith(STORY))) + 1
     spoil(path, old, new)
-    with pytest.raises(WordsError) as caught:
-        examples(docs)
-    assert str(caught.value).startswith(f"{path}:{line}: ") and expected in str(caught.value)
+    said = told(lambda: examples(docs))
+    assert said.startswith(f"{path}:{line}: ") and expected in said
 
 
 def test_an_example_without_a_level(docs):
@@ -302,11 +295,7 @@ def test_an_example_without_a_level(docs):
     ("answers: {kind: [fire-burning]}", "answers: {kind: {a: b}}", "answers that the incident tool refuses"),
 ])
 def test_a_spoilt_situation(docs, old, new, expected):
-    path = docs / "guides" / "situations.yml"
-    line = spoil(path, old, new)
-    with pytest.raises(WordsError) as caught:
-        situations(docs)
-    assert expected in str(caught.value) and abs(int(str(caught.value).split(":")[1]) - line) <= 1, str(caught.value)
+    check_told(lambda: situations(docs), docs / "guides" / "situations.yml", old, new, expected, lines=(-1, 1))
 
 
 def with_factors(docs, text: str) -> Model:

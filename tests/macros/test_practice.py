@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from macros.calls import check_calls
-from macros.errors import WordsError
 from macros.functions import Words
 from macros.model import Model
 from macros.practice import ideas_of, practice_of
-from tests.conftest import DOCS, ROOT, with_area
+from tests.conftest import DOCS
+from tests.macros.spoilt import check_told, spoil, told
 from tools.records.boards import SIX
 
 AREA, = (path.parent for path in DOCS.glob("areas/*/area.yml"))
@@ -137,26 +137,12 @@ def test_the_data_can_be_had(site):
 
 # Mistakes
 
-WOLDS = ROOT / "tests" / "areas" / "wolds"
-
-
-@pytest.fixture()
-def docs(tmp_path) -> Path:
-    return with_area(tmp_path / "docs", WOLDS)
+def read(docs: Path) -> None:
+    check_calls(sorted((docs / "practice").glob("*.md")), Words(Model(docs, "wolds"), {}).functions)
 
 
 def problem(docs: Path) -> str:
-    with pytest.raises(WordsError) as caught:
-        words = Words(Model(docs, "wolds"), {})
-        check_calls(sorted((docs / "practice").glob("*.md")), words.functions)
-    return str(caught.value)
-
-
-def spoil(path: Path, old: str, new: str) -> int:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return text[:text.index(old)].count("\n") + 1
+    return told(lambda: read(docs))
 
 
 @pytest.mark.parametrize("file, old, new, said", [
@@ -169,11 +155,7 @@ def spoil(path: Path, old: str, new: str) -> int:
     ("ideas.yml", '"national 6.6-7"', '"national 6.6-77"', "no provision 'national 6.6-77'"),
 ])
 def test_a_mistake_stops_the_build_with_its_file_and_what_is_expected(docs, file, old, new, said):
-    path = docs / "practice" / file
-    line = spoil(path, old, new)
-    found = problem(docs)
-    assert found.startswith(f"{path}:") and said in found
-    assert abs(int(found.removeprefix(f"{path}:").partition(":")[0]) - line) <= 12, "it names the line, or that of its entry"
+    check_told(lambda: read(docs), docs / "practice" / file, old, new, said, lines=(-12, 12))  # the line, or that of its entry
 
 
 def test_an_id_given_twice_and_one_that_an_area_gives_again(docs):

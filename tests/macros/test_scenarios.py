@@ -13,9 +13,9 @@ from macros.functions import Words
 from macros.model import Model
 from macros.scenario_data import AUDIENCES, packs_of
 from macros.scenario_print import ACROSS, places, sheets_html
-from tests.conftest import DOCS, ROOT, with_area
+from tests.conftest import DOCS, ROOT
 from tests.docs.test_reading import grade, own_paragraphs
-from tests.macros.test_bad_input import spoil
+from tests.macros.spoilt import check_told, spoil, told
 from tools.incident import QUESTIONS, applies, chosen, decide
 from tools.incident.levels import LEVEL_RULES
 from tools.incident.routes import ROUTES
@@ -221,16 +221,9 @@ def test_the_sheets_of_some_cards_can_be_had_for_another_document(model, cards):
 # --- Bad input -----------------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture()
-def docs(tmp_path):
-    """A copy of the words with the invented area, to be spoilt."""
-    return with_area(tmp_path / "docs", ROOT / "tests" / "areas" / "wolds")
-
-
 def said(docs) -> str:
-    with pytest.raises(WordsError) as caught:
-        packs_of(Model(docs, "wolds"))
-    return str(caught.value)
+    """What reading the spoilt cards says."""
+    return told(lambda: packs_of(Model(docs, "wolds")))
 
 
 ANSWERS = '  answers: {danger: "no", kind: [damage-small], wish: no-police, again: first, coercion: "no", record: "no", age: "10-17", harmed: [organisation]'
@@ -250,12 +243,8 @@ ANSWERS = '  answers: {danger: "no", kind: [damage-small], wish: no-police, agai
     ("      answers: {again: worse}", "      answers: {age: under-10}", "states the level 'amber', but the rules give 'green'"),
 ])
 def test_spoilt_answers(docs, old, new, expected):
-    path = docs / "training" / "scenarios" / "everyday.yml"
-    line = spoil(path, old, new)
-    told = said(docs)
-    assert expected in told, told
-    # A level that the rules do not give is shown where it is stated, on the line after the answers.
-    assert told.startswith(f"{path}:{line + ('states the' in expected)}: "), told
+    after = int("states the" in expected)  # a level that the rules do not give is shown where it is stated, on the line after the answers
+    check_told(lambda: packs_of(Model(docs, "wolds")), docs / "training" / "scenarios" / "everyday.yml", old, new, expected, lines=(after, after))
 
 
 def cut(path, start: str, end: str) -> None:
@@ -269,16 +258,16 @@ def test_a_card_without_a_twist(docs):
     path = docs / "training" / "scenarios" / "substances.yml"
     line = path.read_text(encoding="utf-8").split("\n").index("- id: after-the-festival") + 1
     cut(path, "  twists:", "\n- id: under")
-    told = said(docs)
-    assert told.startswith(f"{path}:{line}: ") and "the key '0.twists' is missing. Expected: what changes next" in told
+    found = said(docs)
+    assert found.startswith(f"{path}:{line}: ") and "the key '0.twists' is missing. Expected: what changes next" in found
 
 
 def test_a_card_with_an_empty_list_of_twists(docs):
     path = docs / "training" / "scenarios" / "substances.yml"
     cut(path, "    - then: >-\n        He takes out", "\n- id: under")
     line = spoil(path, "  twists:\n", "  twists: []\n")
-    told = said(docs)
-    assert told.startswith(f"{path}:{line}: '0.twists'") and "what changes next, at least once" in told
+    found = said(docs)
+    assert found.startswith(f"{path}:{line}: '0.twists'") and "what changes next, at least once" in found
 
 
 @pytest.mark.parametrize("old, new, expected", [
@@ -295,11 +284,7 @@ def test_a_card_with_an_empty_list_of_twists(docs):
     ("id: under-the-trampoline", "id: after-the-festival", "the id 'after-the-festival' is used twice; first in"),
 ])
 def test_a_spoilt_card(docs, old, new, expected):
-    path = docs / "training" / "scenarios" / "substances.yml"
-    line = spoil(path, old, new)
-    told = said(docs)
-    assert expected in told, told
-    assert re.match(rf"{re.escape(str(path))}:\d+: ", told) and abs(int(told.split(":")[1]) - line) <= 1, told
+    check_told(lambda: packs_of(Model(docs, "wolds")), docs / "training" / "scenarios" / "substances.yml", old, new, expected, lines=(-1, 1))
 
 
 def test_a_spoilt_card_stops_the_build_of_its_page(docs):

@@ -5,14 +5,12 @@ from collections import Counter
 
 import pytest
 
-from macros.errors import WordsError
 from macros.evidence import figures_of
-from macros.functions import Words
 from macros.model import Model
 from macros.render.incident import contact_words
 from macros.training.sessions import questions_of, sessions_of
-from tests.conftest import DOCS, ROOT, with_area
-from tests.macros.test_bad_input import spoil
+from tests.conftest import ROOT
+from tests.macros.spoilt import check_told, spoil, told
 from tools.incident import decide
 
 #: How long each session lasts, as its brief has it.
@@ -26,17 +24,9 @@ def decks(site) -> dict:
     return {name: site.pages[f"training/{name}/slides/"].soup.select("section.slide") for name in MINUTES}
 
 
-@pytest.fixture()
-def docs(tmp_path):
-    """A copy of the words to be spoilt."""
-    return with_area(tmp_path / "docs", ROOT / "docs" / "areas" / "nottinghamshire")
-
-
 def problem(docs) -> str:
     """What reading the spoilt training says."""
-    with pytest.raises(WordsError) as caught:
-        sessions_of(Model(docs, "nottinghamshire"))
-    return str(caught.value)
+    return told(lambda: sessions_of(Model(docs, "wolds")))
 
 
 # --- Sessions ------------------------------------------------------------------------------------------------------
@@ -197,10 +187,7 @@ def test_an_uncited_claim(docs):
     ("title: Danger? Call 999", "title: Four things we never do", "two slides are called 'Four things we never do'"),
 ])
 def test_a_mistake_in_a_session_is_told_with_file_and_line(docs, old, new, said):
-    path = docs / "training" / "agency" / "session.yml"
-    spoil(path, old, new)
-    found = problem(docs)
-    assert re.match(rf"{re.escape(str(path))}:\d+: ", found) and said in found, found
+    check_told(lambda: sessions_of(Model(docs, "wolds")), docs / "training" / "agency" / "session.yml", old, new, said)
 
 
 def test_an_unknown_figure(docs):
@@ -219,10 +206,7 @@ def test_an_unknown_figure(docs):
     ("topic: Before you decide", "topic: Before you decides", "'topic': 'Before you decides' is not one of"),
 ])
 def test_a_mistake_in_a_question_is_told_with_file_and_line(docs, old, new, said):
-    path = docs / "training" / "questions.yml"
-    spoil(path, old, new)
-    found = problem(docs)
-    assert re.match(rf"{re.escape(str(path))}:\d+: ", found) and said in found, found
+    check_told(lambda: sessions_of(Model(docs, "wolds")), docs / "training" / "questions.yml", old, new, said)
 
 
 def test_an_unknown_session_is_named(words):

@@ -11,9 +11,9 @@ from macros.functions import Words
 from macros.helplines import helplines_of
 from macros.model import Model
 from macros.young_data import BOOKLETS, MOST_WORDS, plain_line, read_young
-from tests.conftest import DOCS, ROOT, with_area
+from tests.conftest import DOCS
 from tests.docs.test_reading import textstat
-from tests.macros.test_bad_input import spoil
+from tests.macros.spoilt import check_told, spoil
 
 #: What the pages have to hold, by topic: the rights and subjects that were asked for.
 ASKED = {
@@ -34,12 +34,6 @@ NOT_FOR_THEM = r"\b(prison|jail|locked up|criminals?|guilty|punish\w*|offend\w*|
 @pytest.fixture(scope="module")
 def young(model):
     return read_young(model)
-
-
-@pytest.fixture()
-def docs(tmp_path):
-    """A copy of the words with the invented area, to be spoilt."""
-    return with_area(tmp_path / "docs", ROOT / "tests" / "areas" / "wolds")
 
 
 def article(site, url) -> str:
@@ -203,15 +197,7 @@ def test_no_result_form_or_tool_can_be_listened_to(site, young):
     ("booklets: [young]", "booklets: [adults]", "'adults' is not one of"),
 ])
 def test_a_mistake_in_the_words_is_told_with_its_line(docs, old, new, expected):
-    path = docs / "young" / "topics.yml"
-    line = spoil(path, old, new)
-    with pytest.raises(WordsError) as caught:
-        read_young(Model(docs, "wolds"))
-    told = str(caught.value)
-    assert expected in told and str(path) in told
-    if "adults" not in new:
-        number = int(re.search(r"topics\.yml:(\d+)", told)[1])
-        assert 0 <= line - number <= 3, (line, told)
+    check_told(lambda: read_young(Model(docs, "wolds")), docs / "young" / "topics.yml", old, new, expected, lines=(0, 0))
 
 
 def test_a_picture_that_says_nothing_is_refused(docs):
