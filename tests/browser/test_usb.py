@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from macros import usb
 from macros.errors import WordsError
+from macros.licences import LICENCES
 from tests.conftest import ROOT, WORK
 
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
@@ -59,6 +61,14 @@ def test_every_page_opens_and_none_complains(stick, reader):
         page.goto(path.as_uri())
         assert page.locator("h1").count(), path
         assert complaints == [], path
+
+
+def test_what_comes_into_the_scripts_of_this_edition_alone_has_its_licence(stick):
+    """esbuild says from which package each piece comes, and puts helpers of its own before them."""
+    scripts = "".join(path.read_text(encoding="utf-8") for path in (stick / "assets").glob("*.js"))
+    packages = set(re.findall(r"^\s*// \S*node_modules/((?:@[^/\s]+/)?[^/\s]+)/", scripts, re.M)) | {"esbuild"}
+    assert packages >= {"ws"} and packages - LICENCES.keys() == set() and "__defProp" in scripts
+    assert all((stick / "licences" / LICENCES[name]).is_file() for name in packages)
 
 
 def test_it_opens_with_a_double_click_and_leads_to_a_result(stick, reader):
