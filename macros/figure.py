@@ -1,18 +1,9 @@
 """Draws the decision steps as a picture: one box a step, a shape and a word for its level, arrows between."""
 
 from macros.render.marks import LEVEL_MARKS, escape
+from macros.render.picture.drawing import wrapped
 
 _WIDTH, _GAP, _LEFT = 340, 26, 4
-
-
-def _lines(text: str, most: int) -> list[str]:
-    """Text broken at spaces into lines of at most `most` characters."""
-    lines = [""]
-    for word in text.split():
-        if len(lines[-1]) + len(word) + 1 > most and lines[-1]:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines
 
 
 def steps_figure(steps: list[dict], described_by: str = "steps-in-words") -> str:
@@ -20,8 +11,8 @@ def steps_figure(steps: list[dict], described_by: str = "steps-in-words") -> str
     rows, y = [], 4
     for number, step in enumerate(steps, 1):
         level = step.get("level", "none")
-        title = _lines(f"{number}. {step['title']}", 26)
-        ask = _lines(step["ask"], 40)
+        title = wrapped(f"{number}. {step['title']}", 26)
+        ask = wrapped(step["ask"], 40)
         height = 20 + 20 * len(title) + 17 * len(ask) + (24 if level != "none" else 0)
         parts = [f'<rect class="figure__box figure__box--{level}" x="{_LEFT}" y="{y}" width="{_WIDTH - 8}" height="{height}" rx="8"/>']
         line = y + 24

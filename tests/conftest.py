@@ -11,19 +11,19 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros.build import build
-from macros.model import Model
 from macros.functions import Words
+from macros.model import Model
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = Path("docs")
-#: Each of the processes that tests run in has a folder of its own.
+#: Where sites for tests are built: a folder for each of the processes that run tests side by side.
 WORK = ROOT / ".cache" / "tests" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
-#: What takes longest starts first, so that no process waits for it alone at the end.
+#: The groups of tests (see `group`) that take longest start first, in this order, so that no process waits for one alone at the end.
 FIRST = ("browser/test_walk.py", "print", "browser/test_offline.py", "browser/test_usb.py", "browser/test_incident.py")
 
 
 class Page:
-    """A built page, read once."""
+    """A built page. Its HTML is read once, and taken apart once when a test first asks for its tags or ids."""
 
     def __init__(self, site: Path, path: Path):
         self.path = path
@@ -53,12 +53,13 @@ class Site(NamedTuple):
 
 
 def read_site(folder: Path) -> Site:
+    """The site that was built into a folder."""
     pages = [Page(folder, path) for path in sorted(folder.rglob("*.html"))]
     return Site(folder, {p.url: p for p in pages if not p.forwards}, {p.url: p for p in pages if p.forwards})
 
 
 def with_area(docs: Path, area: Path) -> Path:
-    """A copy of the words in which the area is another one."""
+    """A copy of the words, in `docs`, in which the only area is the one of the folder `area`."""
     shutil.rmtree(docs, ignore_errors=True)
     shutil.copytree(DOCS, docs, ignore=lambda folder, names: [n for n in names if Path(folder) == DOCS / "areas" and (Path(folder) / n).is_dir()])
     shutil.copytree(area, docs / "areas" / area.name)
@@ -67,12 +68,14 @@ def with_area(docs: Path, area: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def model() -> Model:
+    """The words as they are, with the one area that stands among them."""
     name, = (path.parent.name for path in DOCS.glob("areas/*/area.yml"))
     return Model(DOCS, name)
 
 
 @pytest.fixture(scope="session")
 def words(model) -> Words:
+    """The functions that pages call, without any setting of a published site."""
     return Words(model, {})
 
 
@@ -85,7 +88,7 @@ def site() -> Site:
 
 @pytest.fixture(scope="session")
 def other_site() -> Site:
-    """A whole site for an area that does not exist."""
+    """A whole site for an invented area."""
     docs = with_area(WORK / "other-docs", ROOT / "tests" / "areas" / "wolds")
     build(WORK / "other-site", docs_dir=str(docs))
     return read_site(WORK / "other-site")
@@ -93,7 +96,7 @@ def other_site() -> Site:
 
 @pytest.fixture()
 def tell(record_property):
-    """Says something that was measured; it is printed when all tests have run."""
+    """A function that takes a sentence on what was measured; it is printed when all tests have run."""
     return lambda words: record_property("told", words)
 
 
@@ -105,11 +108,13 @@ def group(item: pytest.Item) -> str:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
+    """Keeps each group in one process, and lets the longest start first."""
     for item in items:
         item.add_marker(pytest.mark.xdist_group(group(item)))
     items.sort(key=lambda item: FIRST.index(group(item)) if group(item) in FIRST else len(FIRST))
 
 
+#: Seconds by part (the first two parts of a test's path), and what tests told: both come from all processes, and are printed at the end.
 _seconds: dict[str, float] = defaultdict(float)
 _told: list[str] = []
 

@@ -1,4 +1,4 @@
-"""A real Chromium, the site on a server that sends the real headers, and one walk over every page for all checks."""
+"""A real Chromium, the site on a server that sends the real headers, one walk over every page for all checks, and what tests do in a browser."""
 
 import re
 import shutil
@@ -12,6 +12,7 @@ from macros.serve import server
 from tests.conftest import ROOT
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+#: What axe looks for: all of WCAG 2.2 at levels A and AA.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 #: A browser that talks to nothing but the pages.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -59,6 +60,7 @@ class Visit(NamedTuple):
 
 @pytest.fixture(scope="session")
 def browser() -> Browser:
+    """The Chromium of the system where there is one, else the one that Playwright brings."""
     with sync_playwright() as playwright:
         path = shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS) if path else playwright.chromium.launch(args=FLAGS)
@@ -91,7 +93,7 @@ def page(browser, base):
 
 @pytest.fixture(scope="session")
 def walk(browser, base, site) -> list[Visit]:
-    """One visit to every page in each of its colours, and a look at it in each width."""
+    """One visit to every page in each of its colours, and a look at it in each width. Several tests look at what was found."""
     visits = []
     for colours in ("dark", "light"):
         context = browser.new_context(color_scheme=colours, base_url=base)

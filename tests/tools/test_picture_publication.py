@@ -14,7 +14,7 @@ from macros.render.picture.result import result_html
 from tools.picture import series, words
 from tools.picture.cells import HIDDEN
 from tools.picture.look import Choices, Look, look
-from tools.picture.publication import SMALLEST, public, published
+from tools.picture.publication import public, published
 
 NO_LINK = lambda citation: []
 SVG = "{http://www.w3.org/2000/svg}"
