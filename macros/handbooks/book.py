@@ -9,12 +9,13 @@ from xml.etree.ElementTree import Element
 
 from macros.functions import Words
 from macros.handbooks import cards, codes, footnotes, forms, index
-from macros.handbooks.catalogue import OFTEN, Catalogue, Chapter, Handbook
+from macros.handbooks.catalogue import OFTEN, Catalogue, Chapter, Handbook, scenario_cards
 from macros.handbooks.cover import about, cover
 from macros.handbooks.pages import HEADINGS, article, classes, html_of, key_of, lower, parse, ready, remove, text
 from macros.handbooks.paragraphs import notes_list, paragraphs
 from macros.handbooks.references import PAGE, cited, ids_of, join, pictures, placed, unique
 from macros.render.marks import escape
+from macros.scenario_print import sheets_html
 from macros.words import resolve
 from tools.records import FORMS
 
@@ -85,8 +86,12 @@ def sections(making: Making, kind: str, names: tuple[str, ...], before: list[Sec
     if kind == "cards":
         known = cards.read(words)
         return [Section(kind, f"card-{name}", heading(known[name].title), "", piece(making, f'<div class="card-in card--{name}">{cards.CARDS[name](words, known[name])}</div>')) for name in names]
-    if kind == "stories":
-        return [Section(kind, "stories", heading("Stories to cut out"), "/guides/traffic-lights/", piece(making, cards.stories(words, names[0])))]
+    if kind == "scenarios":
+        known = [scenario_cards(model)[name] for name in names]
+        listed = "".join(f"<li>{card.number}. {escape(card.title)}</li>" for card in known)
+        tree = piece(making, f'<ul class="cards-here">{listed}</ul>{sheets_html(model, known, "Scenario cards")}')
+        lower(tree, 1)
+        return [Section(kind, kind, heading("Scenario cards"), "/training/scenarios/", tree)]
     if kind == "paragraphs":
         often = OFTEN.fullmatch(names[0])
         wanted = cited(trees, model.provisions, int(often[1])) if often else {p.id for p in model.provisions.values() if names[0] in p.roles}
@@ -95,7 +100,8 @@ def sections(making: Making, kind: str, names: tuple[str, ...], before: list[Sec
     if kind == "notes":
         return [Section(kind, "notes", heading("Editor's notes"), "/about/editors-notes/", piece(making, notes_list(model)))]
     if kind == "glossary":
-        return [Section(kind, "glossary", heading("What the words mean"), "/glossary/", piece(making, index.glossary(model, words.render, None if names[0] == "all" else index.words_used(model, [s.tree for s in before if names[0] == "met" or s.kind != "paragraphs"]))))]
+        used = None if names[0] == "all" else index.words_used(model, [s.tree for s in before if s.kind != "paragraphs"])
+        return [Section(kind, kind, heading("What the words mean"), "/glossary/", piece(making, index.glossary(model, words.render, used)))]
     found = index.mark([(s.id, s.tree) for s in before if s.kind not in ("glossary", "paragraphs")], making.catalogue.subjects)
     standing = index.paragraph_index(model, set().union(*map(ids_of, trees), {s.heading.get("id") for s in before}))
     return [Section(kind, "index", heading("Subjects"), "", parse(index.subject_index(found))),

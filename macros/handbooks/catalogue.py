@@ -1,7 +1,7 @@
 """Which handbooks, posters and cards there are, and what each holds: `docs/take-it-with-you/handbooks.yml`, read strictly.
 
-A chapter is a title and what stands under it, kind by kind: pages of the site by their address, blank forms, cards, stories to
-cut out, paragraphs, the glossary, the list of notes, the index. A page may be written `@area/decision-steps` for the area's own,
+A chapter is a title and what stands under it, kind by kind: pages of the site by their address, blank forms, cards, scenario
+cards to cut out, paragraphs, the glossary, the list of notes, the index. A page may be written `@area/decision-steps` for the area's own,
 `@national` and `@local` for all pages of a protocol, or with a star for every page of a folder. A chapter that is marked
 optional is left out while none of its pages is there.
 """
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from macros.errors import WordsError, nearest
 from macros.model import Model, check_schema, line_of, page_url, read_yaml
+from macros.scenario_data import Card, packs_of
 from macros.words import area_services
 from tools.records import FORMS
 
@@ -20,7 +21,7 @@ CARDS = "take-it-with-you/cards.yml"
 #: Which paragraphs a chapter prints, beside those of a reader: all that the handbook points to so often.
 OFTEN = re.compile(r"cited (\d+) times?")
 #: What a chapter can hold.
-KINDS = ("pages", "forms", "cards", "stories", "paragraphs", "notes", "glossary", "index")
+KINDS = ("pages", "forms", "cards", "scenarios", "paragraphs", "notes", "glossary", "index")
 
 
 class Chapter(NamedTuple):
@@ -103,6 +104,8 @@ def _chapter(model: Model, path: Path, book: str, raw: dict, cards: tuple[str, .
             names = [url for name in names for url in pages(model, name, where, optional)]
         for name in names if kind in ("forms", "cards") else ():
             known(name, FORMS if kind == "forms" else cards, kind.removesuffix("s"), where)
+        for name in names if kind == "scenarios" else ():
+            known(name, scenario_cards(model), "scenario card", where)
         for name in names if kind == "paragraphs" and not OFTEN.fullmatch(names[0]) else ():
             known(name, (*model.roles, "cited 1 time"), "reader", where)
         if names:
@@ -110,6 +113,11 @@ def _chapter(model: Model, path: Path, book: str, raw: dict, cards: tuple[str, .
     if not parts and not optional:
         raise WordsError(where, f"the chapter '{raw['title']}' of '{book}' holds nothing")
     return Chapter(raw["title"], raw.get("say", ""), tuple(parts)) if parts else None
+
+
+def scenario_cards(model: Model) -> dict[str, Card]:
+    """Every scenario card by its name."""
+    return {card.id: card for pack in packs_of(model).values() for card in pack.cards}
 
 
 def pages(model: Model, name: str, where: str, optional: bool) -> list[str]:
