@@ -119,13 +119,16 @@ def chapter_html(making: Making, number: int, chapter: Chapter, parts: list[Sect
             head.insert(0, numbered)
         where = codes.where(part.path, making.public) if part.path else ""
         alone = len(parts) == 1 and text(part.heading) == chapter.title
+        if alone:  # the chapter's title is its heading
+            lower(part.tree, -1)
         section = f'<section class="section section--{part.kind}" id="{part.id}"><div class="head">{where if alone else html_of(head) + where}</div>{html_of(part.tree)}</section>'
         before, after = (place > 1 and parts[place - 2].kind in READ_ON), (place < len(parts) and parts[place].kind in READ_ON)
         flows = part.kind in READ_ON
         out += ('<div class="flow">' if flows and not before else "") + section + ("</div>" if flows and not after else "")
     say = f'<p class="say">{escape(chapter.say)}</p>' if chapter.say else ""
+    only = ' class="only"' if len(parts) == 1 else ""
     read = " chapter--read" if all(part.kind in READ_ON for part in parts) else ""
-    return f'<section class="chapter{read}" id="chapter-{number}"><h1><span class="number">{number}</span> {escape(chapter.title)}</h1>{say}{out}</section>'
+    return f'<section class="chapter{read}" id="chapter-{number}"><h1{only}><span class="number">{number}</span> {escape(chapter.title)}</h1>{say}{out}</section>'
 
 
 def contents(chapters: list[tuple[Chapter, list[Section]]]) -> str:

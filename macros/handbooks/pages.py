@@ -150,7 +150,7 @@ def on_paper(element: Element, url: str) -> None:
 
 
 def lower(tree: Element, steps: int) -> None:
-    """Makes every heading of a piece a heading some steps further down."""
+    """Makes every heading of a piece a heading some steps further down, or up."""
     for element in tree.iter():
         if element.tag in HEADINGS:
             element.tag = HEADINGS[min(HEADINGS.index(element.tag) + steps, len(HEADINGS) - 1)]
