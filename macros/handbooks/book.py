@@ -9,13 +9,14 @@ from xml.etree.ElementTree import Element
 
 from macros.functions import Words
 from macros.handbooks import cards, codes, footnotes, forms, index
-from macros.handbooks.catalogue import OFTEN, Catalogue, Chapter, Handbook
+from macros.handbooks.catalogue import OFTEN, Catalogue, Chapter, Handbook, scenario_cards
 from macros.handbooks.cover import about, cover
 from macros.handbooks.pages import HEADINGS, article, classes, html_of, key_of, lower, parse, ready, remove, text
 from macros.handbooks.paragraphs import notes_list, paragraphs
 from macros.handbooks.references import PAGE, cited, ids_of, join, pictures, placed, unique
 from macros.links import resolve
 from macros.render.marks import escape
+from macros.scenario_print import sheets_html
 from tools.records import FORMS
 
 #: Stands in a document for its version until its words are all there: the version is made from them.
@@ -85,8 +86,12 @@ def sections(making: Making, kind: str, names: tuple[str, ...], before: list[Sec
     if kind == "cards":
         known = cards.read(words)
         return [Section(kind, f"card-{name}", heading(known[name].title), "", piece(making, f'<div class="card-in card--{name}">{cards.CARDS[name](words, known[name])}</div>')) for name in names]
-    if kind == "stories":
-        return [Section(kind, "stories", heading("Stories to cut out"), "/guides/traffic-lights/", piece(making, cards.stories(words, names[0])))]
+    if kind == "scenarios":
+        known = [scenario_cards(model)[name] for name in names]
+        listed = "".join(f"<li>{card.number}. {escape(card.title)}</li>" for card in known)
+        tree = piece(making, f'<ul class="cards-here">{listed}</ul>{sheets_html(model, known, "Scenario cards")}')
+        lower(tree, 1)
+        return [Section(kind, kind, heading("Scenario cards"), "/training/scenarios/", tree)]
     if kind == "paragraphs":
         often = OFTEN.fullmatch(names[0])
         wanted = cited(trees, model.provisions, int(often[1])) if often else {p.id for p in model.provisions.values() if names[0] in p.roles}
@@ -95,7 +100,8 @@ def sections(making: Making, kind: str, names: tuple[str, ...], before: list[Sec
     if kind == "notes":
         return [Section(kind, "notes", heading("Editor's notes"), "/about/editors-notes/", piece(making, notes_list(model)))]
     if kind == "glossary":
-        return [Section(kind, "glossary", heading("What the words mean"), "/glossary/", piece(making, index.glossary(model, words.render, None if names[0] == "all" else index.words_used(model, [s.tree for s in before if names[0] == "met" or s.kind != "paragraphs"]))))]
+        used = None if names[0] == "all" else index.words_used(model, [s.tree for s in before if s.kind != "paragraphs"])
+        return [Section(kind, kind, heading("What the words mean"), "/glossary/", piece(making, index.glossary(model, words.render, used)))]
     found = index.mark([(s.id, s.tree) for s in before if s.kind not in ("glossary", "paragraphs")], making.catalogue.subjects)
     standing = index.paragraph_index(model, set().union(*map(ids_of, trees), {s.heading.get("id") for s in before}))
     return [Section(kind, "index", heading("Subjects"), "", parse(index.subject_index(found))),
@@ -113,13 +119,16 @@ def chapter_html(making: Making, number: int, chapter: Chapter, parts: list[Sect
             head.insert(0, numbered)
         where = codes.where(part.path, making.public) if part.path else ""
         alone = len(parts) == 1 and text(part.heading) == chapter.title
+        if alone:  # the chapter's title is its heading
+            lower(part.tree, -1)
         section = f'<section class="section section--{part.kind}" id="{part.id}"><div class="head">{where if alone else html_of(head) + where}</div>{html_of(part.tree)}</section>'
         before, after = (place > 1 and parts[place - 2].kind in READ_ON), (place < len(parts) and parts[place].kind in READ_ON)
         flows = part.kind in READ_ON
         out += ('<div class="flow">' if flows and not before else "") + section + ("</div>" if flows and not after else "")
     say = f'<p class="say">{escape(chapter.say)}</p>' if chapter.say else ""
+    only = ' class="only"' if len(parts) == 1 else ""
     read = " chapter--read" if all(part.kind in READ_ON for part in parts) else ""
-    return f'<section class="chapter{read}" id="chapter-{number}"><h1><span class="number">{number}</span> {escape(chapter.title)}</h1>{say}{out}</section>'
+    return f'<section class="chapter{read}" id="chapter-{number}"><h1{only}><span class="number">{number}</span> {escape(chapter.title)}</h1>{say}{out}</section>'
 
 
 def contents(chapters: list[tuple[Chapter, list[Section]]]) -> str:

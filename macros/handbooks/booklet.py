@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pypdf import PageObject, PdfReader, PdfWriter, Transformation
+import pikepdf
 
 #: A4, lying, in points.
 WIDTH, HEIGHT = 841.89, 595.28
@@ -25,14 +25,14 @@ def order(pages: int) -> list[tuple[int | None, int | None]]:
 
 def lay_out(source: Path, target: Path, title: str) -> int:
     """Writes the sides of a booklet, and gives their number. Print them on both sides, turned on the short edge."""
-    reader, writer = PdfReader(source), PdfWriter()
-    for pair in order(len(reader.pages)):
-        side = writer.add_page(PageObject.create_blank_page(width=WIDTH, height=HEIGHT))
-        for place, number in enumerate(pair):
-            if number is not None:
-                side.merge_transformed_page(reader.pages[number], Transformation().translate(place * WIDTH / 2, 0))
-        side.compress_content_streams()
-    writer.add_metadata({"/Title": title})
-    writer.compress_identical_objects()
-    writer.write(target)
-    return len(writer.pages)
+    with pikepdf.open(source) as flat, pikepdf.new() as booklet:
+        for pair in order(len(flat.pages)):
+            side = booklet.add_blank_page(page_size=(WIDTH, HEIGHT))
+            for place, number in enumerate(pair):
+                if number is not None:
+                    side.add_overlay(flat.pages[number], pikepdf.Rectangle(place * WIDTH / 2, 0, (place + 1) * WIDTH / 2, HEIGHT))
+        with booklet.open_metadata() as about:
+            about["dc:title"] = title
+        booklet.docinfo["/Title"] = title
+        booklet.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        return len(booklet.pages)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from macros.data_files import check_known, line_of, read_yaml, require
 from macros.functions import Words
-from macros.guide_data import check_level, examples
+from macros.guide_data import check_level
 from macros.handbooks.catalogue import CARDS as FILE
 from macros.handbooks.cover import danger
 from macros.render.incident import contact_words
@@ -122,26 +122,3 @@ def questions(words: Words, card: Card) -> str:
 #: Every card by name, and what makes it from its words.
 CARDS: dict[str, Callable[[Words, Card], str]] = {
     "two-in-the-morning": night, "phone-script": script, "traffic-light": traffic_light, "restorative": questions, "own-child": plain, "out-of-area": plain}
-
-
-def stories(words: Words, setting: str) -> str:
-    """Stories to cut out: eight a side, and on the back of each, mirrored for a two-sided print, its level, the police contact and why."""
-    told = [e for e in examples(words.model.docs) if setting in e.settings]
-    sheets = []
-    for start in range(0, len(told), 8):
-        sheet = list(enumerate(told[start:start + 8], start + 1))
-        fronts = "".join(f'<div class="cut"><p class="cut__number">Story {number}</p><p class="cut__story">{escape(story.story)}</p></div>' for number, story in sheet)
-        backs = "".join(back(number, story) for pair in zip(sheet[1::2] + [None] * (len(sheet) % 2), sheet[::2]) for cell in pair
-                        for number, story in ([cell] if cell else [(0, None)]))
-        sheets.append(f'<div class="sheet sheet--front">{fronts}</div><div class="sheet">{backs}</div>')
-    return "".join(sheets)
-
-
-def back(number: int, story) -> str:
-    """The back of a story's card."""
-    if story is None:
-        return '<div class="cut cut--empty"></div>'
-    result = decide(story.answers)
-    why = " ".join(dict.fromkeys(f.reason for f in result.findings if f.level == result.level))
-    return (f'<div class="cut"><p class="cut__number">Story {number}: answer</p><p>{level_name(result.level)}</p>'
-            f"<p><strong>{contact_words(result.level, result.contact)}</strong></p><p>{escape(why)}</p></div>")

@@ -1,9 +1,8 @@
 """Which handbooks, posters and cards there are, and what each holds: `docs/take-it-with-you/handbooks.yml`, read strictly.
 
-A chapter is a title and what stands under it, kind by kind: pages of the site by their address, blank forms, cards, stories to
-cut out, paragraphs, the glossary, the list of notes, the index. A page may be written `@area/decision-steps` for the area's own,
-`@national` and `@local` for all pages of a protocol, or with a star for every page of a folder. A chapter that is marked
-optional is left out while none of its pages is there.
+A chapter is a title and what stands under it, kind by kind: pages of the site by their address, blank forms, cards, scenario
+cards to cut out, paragraphs, the glossary, the list of notes, the index. A page may be written `@area/decision-steps` for the area's own,
+`@national` and `@local` for all pages of a protocol, or with a star for every page of a folder.
 """
 
 import re
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from macros.data_files import check_known, check_new, line_at, line_of, read_checked, read_yaml
 from macros.errors import WordsError, nearest
 from macros.model import Model, page_url
+from macros.scenario_data import Card, packs_of
 from macros.words import area_services
 from tools.records import FORMS
 
@@ -21,7 +21,7 @@ CARDS = "take-it-with-you/cards.yml"
 #: Which paragraphs a chapter prints, beside those of a reader: all that the handbook points to so often.
 OFTEN = re.compile(r"cited (\d+) times?")
 #: What a chapter can hold.
-KINDS = ("pages", "forms", "cards", "stories", "paragraphs", "notes", "glossary", "index")
+KINDS = ("pages", "forms", "cards", "scenarios", "paragraphs", "notes", "glossary", "index")
 
 
 class Chapter(NamedTuple):
@@ -82,36 +82,42 @@ def _handbook(model: Model, path: Path, row: dict, cards: tuple[str, ...]) -> Ha
     where, services = line_of(path, f"name: {row['name']}"), area_services(model)
     for key in row["numbers"]:
         check_known(key, services, "service in the area file", where)
-    chapters = tuple(chapter for raw in row["chapters"] if (chapter := _chapter(model, path, row["name"], raw, cards)))
+    chapters = tuple(_chapter(model, path, row["name"], raw, cards) for raw in row["chapters"])
     return Handbook(row["name"], row["title"], row["readers"], row["paper"], row.get("columns", 1), row.get("booklet", False), tuple(row["numbers"]), tuple(row["own"]), chapters)
 
 
-def _chapter(model: Model, path: Path, book: str, raw: dict, cards: tuple[str, ...]) -> Chapter | None:
-    """A chapter with its names checked and its pages found; None for an optional one that has no page."""
-    where, optional = line_of(path, raw["title"], f"name: {book}"), raw.get("optional", False)
+def _chapter(model: Model, path: Path, book: str, raw: dict, cards: tuple[str, ...]) -> Chapter:
+    """A chapter with its names checked and its pages found."""
+    where = line_of(path, raw["title"], f"name: {book}")
     parts = []
     for kind in (kind for kind in raw if kind in KINDS):
         names = raw[kind]
         if kind == "pages":
-            names = [url for name in names for url in pages(model, name, where, optional)]
+            names = [url for name in names for url in pages(model, name, where)]
         for name in names if kind in ("forms", "cards") else ():
             check_known(name, FORMS if kind == "forms" else cards, kind.removesuffix("s"), where)
+        for name in names if kind == "scenarios" else ():
+            check_known(name, scenario_cards(model), "scenario card", where)
         for name in names if kind == "paragraphs" and not OFTEN.fullmatch(names[0]) else ():
             check_known(name, (*model.roles, "cited 1 time"), "reader", where)
-        if names:
-            parts.append((kind, tuple(names)))
-    if not parts and not optional:
+        parts.append((kind, tuple(names)))
+    if not parts:
         raise WordsError(where, f"the chapter '{raw['title']}' of '{book}' holds nothing")
-    return Chapter(raw["title"], raw.get("say", ""), tuple(parts)) if parts else None
+    return Chapter(raw["title"], raw.get("say", ""), tuple(parts))
 
 
-def pages(model: Model, name: str, where: str, optional: bool) -> list[str]:
+def scenario_cards(model: Model) -> dict[str, Card]:
+    """Every scenario card by its name."""
+    return {card.id: card for pack in packs_of(model).values() for card in pack.cards}
+
+
+def pages(model: Model, name: str, where: str) -> list[str]:
     """The addresses of the pages that a name in the catalogue stands for."""
     if name in ("@national", "@local"):
         return [page_url(model.docs, page) for page in model.protocols[name[1:]].pages]
     folder, stem = (model.area_folder, name.removeprefix("@area/")) if name.startswith("@area/") else (model.docs, name)
     found = sorted(folder.glob(f"{stem}.md"), key=lambda page: (page.stem != "index", page.as_posix()))
-    if not found and not optional:
+    if not found:
         every = [page.relative_to(folder).with_suffix("").as_posix() for page in folder.rglob("*.md")]
         raise WordsError(where, f"no page called '{name}'.{nearest(stem, every)}")
     return [page_url(model.docs, page) for page in found]

