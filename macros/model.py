@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -84,9 +84,15 @@ def line_of(path: Path, text: str, after: str = "") -> str:
     return str(path)
 
 
+@lru_cache(maxsize=4)
+def _nodes(text: str) -> yaml.Node | None:
+    """The first document of a YAML text as nodes that know their lines. Much is asked of one file in turn, so the last few are kept."""
+    return next(yaml.compose_all(text, Loader=LOADER), None)
+
+
 def line_at(path: Path, keys: Iterable[str | int]) -> str:
     """'path:line' of what stands under some keys of a YAML file or of a page's front matter, or of the innermost group on the way to it, for messages."""
-    node = next(yaml.compose_all(path.read_text(encoding="utf-8"), Loader=LOADER), None)
+    node = _nodes(path.read_text(encoding="utf-8"))
     line = node.start_mark.line if node else 0
     for key in keys:
         if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
@@ -100,10 +106,15 @@ def line_at(path: Path, keys: Iterable[str | int]) -> str:
     return f"{path}:{line + 1}"
 
 
+@lru_cache(maxsize=32)
+def _validator(schema: str) -> jsonschema.Draft202012Validator:
+    """What holds data against the text of a schema."""
+    return jsonschema.Draft202012Validator(json.loads(schema))
+
+
 def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
     """Holds data (what stands after the first line holding `after`) against a JSON Schema; raises WordsError naming the key and what is expected there."""
-    rules = json.loads(schema.read_text(encoding="utf-8"))
-    errors = sorted(jsonschema.Draft202012Validator(rules).iter_errors(data), key=lambda error: list(error.path))
+    errors = sorted(_validator(schema.read_text(encoding="utf-8")).iter_errors(data), key=lambda error: list(error.path))
     if not errors:
         return
     error = jsonschema.exceptions.best_match(errors) or errors[0]

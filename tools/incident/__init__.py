@@ -35,11 +35,15 @@ def chosen(answers: dict, question: str) -> tuple[str, ...]:
 def applies(rule: Rule, answers: dict) -> bool:
     """Whether a rule's conditions all hold and none of its exceptions does."""
     for question, values in rule.when.items():
-        if not any(value in values for value in chosen(answers, question)):
+        for value in chosen(answers, question):
+            if value in values:
+                break
+        else:
             return False
     for question, values in rule.unless.items():
-        if any(value in values for value in chosen(answers, question)):
-            return False
+        for value in chosen(answers, question):
+            if value in values:
+                return False
     return True
 
 
