@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -310,6 +310,7 @@ def areas(docs: Path) -> list[str]:
     return sorted(path.parent.name for path in (docs / "areas").glob("*/area.yml"))
 
 
+@cache
 def page_url(docs: Path, path: Path) -> str:
     """A page's address from the root of the site, as MkDocs gives it with directory addresses."""
     stem = path.relative_to(docs).with_suffix("").as_posix()
