@@ -19,6 +19,17 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
          "--disable-component-update", "--disable-sync"]
 #: How each page is looked at: width, colours.
 LOOKS = [(360, "dark"), (360, "light"), (1280, "light")]
+#: Axe's rules that look at colours. A second look at the same width, where colours alone differ (which is checked), is held to these.
+COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+#: What one look finds: axe's violations, how far the page is too wide, and how it lies: its height and how many elements are seen.
+LOOK = """async rules => {
+    const found = await axe.run(document, {runOnly: rules, resultTypes: ["violations"]});
+    return {
+        violations: found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html.slice(0, 150)} ${(n.failureSummary || "").slice(0, 200)}`)),
+        overflow: document.documentElement.scrollWidth - innerWidth,
+        layout: [document.documentElement.scrollHeight, [...document.body.querySelectorAll("*")].filter(e => e.getClientRects().length).length],
+    };
+}"""
 #: Entries of the directory are one small form filled in many times: two looks have both widths and both colours.
 ENTRY_LOOKS = [(360, "dark"), (1280, "light")]
 
@@ -38,6 +49,7 @@ class Visit(NamedTuple):
     requests: list[str]
     complaints: list[str]
     overflow: int
+    layout: list[int]
 
 
 @pytest.fixture(scope="session")
@@ -75,9 +87,10 @@ def page(browser, base):
 @pytest.fixture(scope="session")
 def walk(browser, base, site) -> list[Visit]:
     """One visit to every page in each of its colours, and a look at it in each width."""
-    visits = []
+    visits, seen = [], set()
     for colours in ("dark", "light"):
         context = browser.new_context(color_scheme=colours, base_url=base)
+        context.add_init_script(AXE)
         page = context.new_page()
         requests, complaints = [], []
         page.on("request", lambda request: requests.append(request.url))
@@ -88,12 +101,10 @@ def walk(browser, base, site) -> list[Visit]:
             requests.clear(), complaints.clear()
             page.set_viewport_size({"width": widths[0], "height": 800})
             page.goto(base + url, wait_until="load")
-            page.evaluate(AXE)
             for width in widths:
                 page.set_viewport_size({"width": width, "height": 800})
-                found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS)
-                violations = [f"{v['id']}: {n['html'][:150]} {n.get('failureSummary', '')[:200]}" for v in found["violations"] for n in v["nodes"]]
-                overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-                visits.append(Visit(url, width, colours, violations, list(requests), list(complaints), overflow))
+                found = page.evaluate(LOOK, {"type": "rule", "values": COLOUR_RULES} if (url, width) in seen else {"type": "tag", "values": TAGS})
+                seen.add((url, width))
+                visits.append(Visit(url, width, colours, found["violations"], list(requests), list(complaints), found["overflow"], found["layout"]))
         context.close()
     return visits
