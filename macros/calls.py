@@ -14,12 +14,24 @@ def files_with_calls(docs: Path) -> list[Path]:
     return sorted(docs.rglob("*.yml")) + sorted(docs.rglob("*.md"))
 
 
+def has_calls(text: str) -> bool:
+    """Whether there is anything in some words for Jinja to do.
+
+    >>> has_calls("Call {{ level('red') }}."), has_calls("a: {b: c}")
+    (True, False)
+    """
+    return any(mark in text for mark in ("{{", "{%", "{#"))
+
+
 def check_calls(pages: list[Path], functions: dict[str, Callable[..., str]]) -> None:
     """Raises WordsError for an unknown macro, unknown name or wrong argument in any of the pages."""
     parser = jinja2.Environment()
     for path in pages:
+        text = path.read_text(encoding="utf-8")
+        if not has_calls(text):
+            continue
         try:
-            tree = parser.parse(path.read_text(encoding="utf-8"))
+            tree = parser.parse(text)
         except jinja2.TemplateSyntaxError as error:
             raise WordsError(f"{path}:{error.lineno}", f"a macro call cannot be read: {error.message}") from None
         for call in tree.find_all(nodes.Call):

@@ -98,16 +98,21 @@ def line_at(path: Path, keys: Iterable[str | int]) -> str:
     return f"{path}:{line + 1}"
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def _composed(text: str) -> yaml.Node | None:
-    """YAML as nodes that know their lines, kept because one file is asked about many times over."""
+    """YAML as nodes that know their lines, kept because much is asked of one file in turn."""
     return next(yaml.compose_all(text, Loader=LOADER), None)
+
+
+@lru_cache(maxsize=32)
+def _validator(schema: str) -> jsonschema.Draft202012Validator:
+    """What holds data against the text of a schema."""
+    return jsonschema.Draft202012Validator(json.loads(schema))
 
 
 def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
     """Holds data (what stands after the first line holding `after`) against a JSON Schema; raises WordsError naming the key and what is expected there."""
-    rules = json.loads(schema.read_text(encoding="utf-8"))
-    errors = sorted(jsonschema.Draft202012Validator(rules).iter_errors(data), key=lambda error: list(error.path))
+    errors = sorted(_validator(schema.read_text(encoding="utf-8")).iter_errors(data), key=lambda error: list(error.path))
     if not errors:
         return
     error = jsonschema.exceptions.best_match(errors) or errors[0]

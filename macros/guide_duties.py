@@ -4,15 +4,19 @@ Nothing is decided here. Every duty and every move comes from `tools.incident`, 
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, NamedTuple
 
 from macros.render.incident import PARTS
-from tools.incident import chosen, decide
+from tools import incident
+from tools.incident import chosen
 from tools.incident.explain import rank, would_change
 from tools.incident.questions import KIND, KIND_GROUPS
 from tools.model import Duty, Result
 
 Answers = dict[str, Any]
+#: The same answers as something that can be looked up.
+Given = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class Move(NamedTuple):
@@ -23,6 +27,21 @@ class Move(NamedTuple):
     contact: str
     question: str
     answer: str
+
+
+def given(answers: Answers) -> Given:
+    """Some answers as pairs of question and what was chosen."""
+    return tuple((question, chosen(answers, question)) for question in answers)
+
+
+def decide(answers: Answers) -> Result:
+    """The tool's result for some answers. Every guide asks for the same ones again, so each is worked out once."""
+    return _decided(given(answers))
+
+
+@cache
+def _decided(given: Given) -> Result:
+    return incident.decide(dict(given))
 
 
 def duties(result: Result) -> list[Duty]:
@@ -47,11 +66,17 @@ def warnings(result: Result) -> list[str]:
     return list(dict.fromkeys(words for finding in result.findings for words in finding.warnings))
 
 
-def moves(answers: Answers) -> list[Move]:
+def moves(answers: Answers) -> tuple[Move, ...]:
     """The single answers that would move a result: any other answer, or another kind of the same group in a kind's place.
 
     An answer taken away that leaves no level explains nothing and is left out.
     """
+    return _moves(given(answers))
+
+
+@cache
+def _moves(given: Given) -> tuple[Move, ...]:
+    answers = dict(given)
     now = rank(decide(answers))
     found = [Move(c["direction"] == "raise", c["level"], c["police_contact"], c["question"], c["answer"]) for c in would_change(answers) if c["level"]]
     for group in KIND_GROUPS.values():
@@ -60,4 +85,4 @@ def moves(answers: Answers) -> list[Move]:
                 then = decide({**answers, KIND.id: [other if kind == value else kind for kind in chosen(answers, KIND.id)]})
                 if then.level and rank(then) != now:
                     found.append(Move(rank(then) > now, then.level, then.contact, KIND.id, other))
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from macros.errors import nearest
 from macros.guide_data import SETTINGS, Case, Example, examples, factors, situations
-from macros.guide_duties import Answers, Move, duties, moves, ordered, shared, warnings
+from macros.guide_duties import Answers, Move, decide, duties, moves, ordered, shared, warnings
 from macros.links import citation_links, cite
 from macros.render.incident import PARTS, contact_words
 from macros.render.marks import LEVEL_MARKS, escape, level_name
 from macros.render.result import Link, citations_html, duty_html
 from macros.words import CONFIDENCE_WORDS, area_page, say_date
-from tools.incident import QUESTIONS, RULES_VERSION, decide
+from tools.incident import QUESTIONS, RULES_VERSION
 from tools.incident.always import ALWAYS
 from tools.incident.explain import rank, words_for
 from tools.model import CONTACTS, LEVELS, Duty

@@ -4,9 +4,10 @@ import os
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 
 from macros.bundle import bundle
-from macros.calls import check_calls, files_with_calls
+from macros.calls import check_calls, files_with_calls, has_calls
 from macros.errors import WordsError
 from macros.extension import ProvisionExtension
 from macros.licences import copy_licences
@@ -61,6 +62,14 @@ def on_env(env, config, files):
     """Tells our page frame the names of Material's files, which change with every release of it."""
     env.globals["theme_files"] = theme_files()
     return env
+
+
+@event_priority(100)
+def on_page_markdown(markdown, page, config, files):
+    """Spares mkdocs-macros, which comes after, the pages that call nothing."""
+    if not has_calls(markdown):
+        page.meta["render_macros"] = False
+    return markdown
 
 
 def on_page_content(html, page, config, files):

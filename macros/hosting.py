@@ -107,9 +107,9 @@ def rules(site: Path) -> list[dict]:
             *({"match": rf"\.{end}$", "headers": {"Content-Type": kind}} for end, kind in TYPES.items())]
 
 
-def nginx(site: Path) -> str:
-    """The nginx example for a site."""
-    everything = rules(site)[0]["headers"]
+def nginx(rules: list[dict]) -> str:
+    """The nginx example for a site's rules."""
+    everything = rules[0]["headers"]
     return NGINX.format(
         types="\n".join(f"    {kind} {' '.join(end for end, k in TYPES.items() if k == kind)};" for kind in dict.fromkeys(TYPES.values())),
         page=everything["Content-Security-Policy"], worker=WORKER_POLICY, asked=ASKED, kept=KEPT, forever=FOREVER,
@@ -120,8 +120,9 @@ def publish(words, site: Path) -> None:
     """Writes the examples beside the page that explains them."""
     folder = site / "hosting"
     folder.mkdir(exist_ok=True)
-    for name, text in (("nginx.conf", nginx(site)), ("github-pages.yml", GITHUB), ("gitlab-pages.yml", GITLAB),
-                       ("headers.json", json.dumps(rules(site), indent=1) + "\n")):
+    found = rules(site)
+    for name, text in (("nginx.conf", nginx(found)), ("github-pages.yml", GITHUB), ("gitlab-pages.yml", GITLAB),
+                       ("headers.json", json.dumps(found, indent=1) + "\n")):
         (folder / name).write_text(text, encoding="utf-8")
 
 

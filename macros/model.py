@@ -6,7 +6,7 @@ known name. Nothing here knows MkDocs or the name of any area.
 
 import re
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -206,6 +206,7 @@ def areas(docs: Path) -> list[str]:
     return sorted(path.parent.name for path in (docs / "areas").glob("*/area.yml"))
 
 
+@cache
 def page_url(docs: Path, path: Path) -> str:
     """A page's address from the root of the site, as MkDocs gives it with directory addresses."""
     stem = path.relative_to(docs).with_suffix("").as_posix()

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,21 +52,26 @@ def groups() -> list[str]:
 def browser_sources(group: str = "") -> list[Path]:
     """The Python files that also run in the browser: what every tool needs, or what one group adds to that."""
     found = [*sorted((ROOT / "tools").rglob("*.py")), ROOT / "macros" / "__init__.py", *sorted((ROOT / "macros" / "render").rglob("*.py"))]
-    folders = {name: (ROOT / "tools" / name, ROOT / "macros" / "render" / name) for name in groups()}
-    owner = {path: next((name for name, own in folders.items() if any(path.is_relative_to(folder) for folder in own)), "") for path in found}
+    apart = {f"{folder}/{name}": name for name in groups() for folder in ("tools", "macros/render")}
+    owner = {path: next((apart[f] for f in map(str, path.relative_to(ROOT).parents) if f in apart), "") for path in found}
     return [path for path in found if owner[path] == group and path.name != "__main__.py"]  # those are commands for a desk
 
 
 def imported(sources: Iterable[Path]) -> set[str]:
     """The modules that some files name in any import, however late it runs."""
+    return {name for source in sources for name in _named(source.read_bytes())}
+
+
+@cache
+def _named(source: bytes) -> frozenset[str]:
+    """The modules that a file's content names."""
     named = set()
-    for source in sources:
-        for node in ast.walk(ast.parse(source.read_bytes())):
-            if isinstance(node, ast.Import):
-                named.update(alias.name for alias in node.names)
-            elif isinstance(node, ast.ImportFrom) and not node.level:
-                named.add(node.module)
-    return named
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            named.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            named.add(node.module)
+    return frozenset(named)
 
 
 def library_modules(sources: Iterable[Path]) -> list[str]:

@@ -15,6 +15,7 @@ from macros.words import plain, provision_text
 
 #: Where the everyday words stand, and the schema beside it.
 EVERYDAY = "search-words.yml"
+GLOSSARY = "glossary.md"
 
 
 def publish(words, site: Path) -> None:
@@ -35,6 +36,14 @@ def publish(words, site: Path) -> None:
     path.write_text(json.dumps({**index, "docs": list(found.values())}, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
+def frame(words, page, html: str) -> str:
+    """Spares Material the pages whose entries we make; the page itself stays as it is."""
+    path = words.model.docs / page.file.src_uri
+    if path == words.model.docs / GLOSSARY or any(path in protocol.pages for protocol in words.model.protocols.values()):
+        page.meta["search"] = {"exclude": True}
+    return html
+
+
 def protocol_entries(words) -> list[dict]:
     """Every page, provision and note of both protocols; a note stands where a reader meets it first."""
     model, entries, seen = words.model, [], set()
@@ -53,7 +62,7 @@ def protocol_entries(words) -> list[dict]:
 
 def glossary_entries(words) -> list[dict]:
     """The glossary, word by word."""
-    page = words.model.docs / "glossary.md"
+    page = words.model.docs / GLOSSARY
     address = page_url(words.model.docs, page)
     return [{"location": address, "title": page_title(page), "text": front_matter(page, "description")}] + [
         {"location": f"{address}#{entry['anchor']}", "title": f"{entry['term']}: what it means",

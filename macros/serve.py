@@ -20,9 +20,9 @@ _TYPES = {".html": "text/html; charset=utf-8", ".mjs": "text/javascript", ".wasm
 
 
 @functools.lru_cache(maxsize=2000)
-def _packed(path: Path, changed: float, compress: bool) -> bytes:
-    data = path.read_bytes()
-    return gzip.compress(data, 6) if compress else data
+def _packed(data: bytes) -> bytes:
+    """Content compressed for the way; the same content is compressed once, wherever it lies."""
+    return gzip.compress(data, 6)
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -49,7 +49,9 @@ class Handler(SimpleHTTPRequestHandler):
         found = path.is_file()
         path = path if found else Path(self.directory) / "404.html"
         compress = path.suffix in _TEXT and "gzip" in self.headers.get("Accept-Encoding", "")
-        data = _packed(path, path.stat().st_mtime, compress)
+        data = path.read_bytes()
+        if compress:
+            data = _packed(data)
         self.send_response(HTTPStatus.OK if found else HTTPStatus.NOT_FOUND)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Length", str(len(data)))

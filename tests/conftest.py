@@ -1,8 +1,10 @@
 """What tests share: the words, the site built once, a site for an invented area, and the time each part takes."""
 
+import fcntl
 import os
 import shutil
 from collections import defaultdict
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -18,8 +20,12 @@ ROOT = Path(__file__).resolve().parent.parent
 DOCS = Path("docs")
 #: Where sites for tests are built: a folder for each of the processes that run tests side by side.
 WORK = ROOT / ".cache" / "tests" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
+#: What all processes of one run only read is made by the first that needs it.
+SHARED = WORK.parent / "shared"
+RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID", "")
 #: The groups of tests (see `group`) that take longest start first, in this order, so that no process waits for one alone at the end.
-FIRST = ("browser/test_walk.py", "print", "browser/test_offline.py", "browser/test_usb.py", "browser/test_incident.py")
+#: The rules need no site, which is built meanwhile.
+FIRST = ("browser/test_walk.py", "tools/test_incident.py", "print", "browser/test_offline.py", "browser/test_usb.py", "browser/test_incident.py")
 
 
 class Page:
@@ -58,6 +64,21 @@ def read_site(folder: Path) -> Site:
     return Site(folder, {p.url: p for p in pages if not p.forwards}, {p.url: p for p in pages if p.forwards})
 
 
+def made_once(name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that the first process of a run makes while the others wait. A run of one process makes it anew, and so does every run."""
+    if not RUN:
+        make(WORK / name)
+        return WORK / name
+    SHARED.mkdir(parents=True, exist_ok=True)
+    folder, made_by = SHARED / name, SHARED / f"{name}.run"
+    with open(SHARED / f"{name}.lock", "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made_by.is_file() or made_by.read_text(encoding="utf-8") != RUN:
+            make(folder)
+            made_by.write_text(RUN, encoding="utf-8")
+    return folder
+
+
 def with_area(docs: Path, area: Path) -> Path:
     """A copy of the words, in `docs`, in which the only area is the one of the folder `area`."""
     shutil.rmtree(docs, ignore_errors=True)
@@ -82,16 +103,15 @@ def words(model) -> Words:
 @pytest.fixture(scope="session")
 def site() -> Site:
     """The site as readers get it, built once for all tests."""
-    build(WORK / "site")
-    return read_site(WORK / "site")
+    return read_site(made_once("site", build))
 
 
 @pytest.fixture(scope="session")
 def other_site() -> Site:
     """A whole site for an invented area."""
-    docs = with_area(WORK / "other-docs", ROOT / "tests" / "areas" / "wolds")
-    build(WORK / "other-site", docs_dir=str(docs))
-    return read_site(WORK / "other-site")
+    def make(folder: Path) -> None:
+        build(folder, docs_dir=str(with_area(folder.with_name("other-docs"), ROOT / "tests" / "areas" / "wolds")))
+    return read_site(made_once("other-site", make))
 
 
 @pytest.fixture()

@@ -225,6 +225,12 @@ def entries_of(model: Model) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
+@cache
+def entries_by_page(model: Model) -> dict[Path, Entry]:
+    """Every entry by the file of its page."""
+    return {entry.path: entry for entry in entries_of(model)}
+
+
 def entry_url(model: Model, entry: Entry) -> str:
     """Where an entry's page stands, from the root of the site."""
     return page_url(model.docs, entry.path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.directory.entries import Entry, entries_of, entry_url, short
+from macros.directory.entries import Entry, entries_by_page, entries_of, entry_url, short
 from macros.directory.facets import BY_KEY, FACETS, STATUS_WORDS, Facet, anchor, groups, listed, say, where
 from macros.errors import nearest
 from macros.links import cite
@@ -119,7 +119,7 @@ def directory_count(words: Words) -> str:
 
 def frame(words: Words, page, html: str) -> str:
     """An entry's page: its words with a heading, how it stands and its facts round them. Other pages come back as they are."""
-    entry = next((e for e in entries_of(words.model) if e.path == words.model.docs / page.file.src_uri), None)
+    entry = entries_by_page(words.model).get(words.model.docs / page.file.src_uri)
     if entry is None:
         return html
     page.meta.update(description=plain(words.render(entry.summary)), styles=["directory"])

@@ -19,6 +19,14 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
          "--disable-component-update", "--disable-sync"]
 #: How each page is looked at: width in pixels, and the colours a reader prefers.
 LOOKS = [(360, "dark"), (360, "light"), (1280, "light")]
+#: Axe's rules by what they are asked for: all of WCAG, and those that look at colours. A second look at a width, where colours alone
+#: differ (which is checked), is held to these.
+ALL_RULES, COLOUR_RULES = {"type": "tag", "values": TAGS}, {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+#: Axe is spared what nothing here reads: selectors of what it looked at, and copies of style sheets, for a rule that is not among ours.
+RUN_AXE = """([part, rules]) => axe.run(part || document, {runOnly: rules, resultTypes: ["violations"], selectors: false, preload: {assets: ["media"]}})"""
+#: By how many pixels a page is too wide, and how it lies: its height, and how many elements are seen.
+LIES = """[document.documentElement.scrollWidth - innerWidth,
+    [document.documentElement.scrollHeight, [...document.body.querySelectorAll("*")].filter(e => e.getClientRects().length).length]]"""
 #: Entries of the directory are one small form filled in many times: two looks have both widths and both colours.
 ENTRY_LOOKS = [(360, "dark"), (1280, "light")]
 
@@ -28,11 +36,11 @@ def looks(url: str) -> list[tuple[int, str]]:
     return ENTRY_LOOKS if re.search(r"(^|/)directory/entries/|^areas/[^/]+/directory/", url) else LOOKS
 
 
-def axe(page: Page, part: str = "") -> list[str]:
+def axe(page: Page, part: str = "", rules: dict = ALL_RULES) -> list[str]:
     """What axe finds wrong with a page as it is now, or with the part of it that a CSS selector names."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    found = page.evaluate("([part, tags]) => axe.run(part || document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", [part, TAGS])
+    found = page.evaluate(RUN_AXE, [part, rules])
     return [f"{v['id']}: {n['html'][:150]} {n.get('failureSummary', '')[:200]}" for v in found["violations"] for n in v["nodes"]]
 
 
@@ -56,6 +64,7 @@ class Visit(NamedTuple):
     requests: list[str]
     complaints: list[str]
     overflow: int
+    layout: list[int]
 
 
 @pytest.fixture(scope="session")
@@ -94,9 +103,10 @@ def page(browser, base):
 @pytest.fixture(scope="session")
 def walk(browser, base, site) -> list[Visit]:
     """One visit to every page in each of its colours, and a look at it in each width. Several tests look at what was found."""
-    visits = []
+    visits, seen = [], set()
     for colours in ("dark", "light"):
         context = browser.new_context(color_scheme=colours, base_url=base)
+        context.add_init_script(AXE)
         page = context.new_page()
         requests, complaints = [], []
         page.on("request", lambda request: requests.append(request.url))
@@ -109,8 +119,9 @@ def walk(browser, base, site) -> list[Visit]:
             page.goto(base + url, wait_until="load")
             for width in widths:
                 page.set_viewport_size({"width": width, "height": 800})
-                violations = axe(page)
-                overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-                visits.append(Visit(url, width, colours, violations, list(requests), list(complaints), overflow))
+                violations = axe(page, rules=COLOUR_RULES if (url, width) in seen else ALL_RULES)
+                seen.add((url, width))
+                overflow, layout = page.evaluate(LIES)
+                visits.append(Visit(url, width, colours, violations, list(requests), list(complaints), overflow, layout))
         context.close()
     return visits

@@ -24,6 +24,7 @@ RULES_VERSION = "2026-11-22.1"
 
 RULES: tuple[Rule, ...] = LEVEL_RULES + ROUTES + PLACEMENTS + ALWAYS
 _BY_ID = {question.id: question for question in QUESTIONS}
+_KNOWN = {question.id: [answer.value for answer in question.answers] for question in QUESTIONS}
 
 
 def chosen(answers: dict, question: str) -> tuple[str, ...]:
@@ -35,11 +36,15 @@ def chosen(answers: dict, question: str) -> tuple[str, ...]:
 def applies(rule: Rule, answers: dict) -> bool:
     """Whether a rule's conditions all hold and none of its exceptions does."""
     for question, values in rule.when.items():
-        if not any(value in values for value in chosen(answers, question)):
+        for value in chosen(answers, question):
+            if value in values:
+                break
+        else:
             return False
     for question, values in rule.unless.items():
-        if any(value in values for value in chosen(answers, question)):
-            return False
+        for value in chosen(answers, question):
+            if value in values:
+                return False
     return True
 
 
@@ -48,8 +53,7 @@ def check(answers: dict) -> None:
     for id in answers:
         if id not in _BY_ID:
             raise ValueError(f"'{id}' is not a question; the questions are {', '.join(_BY_ID)}")
-        question, given = _BY_ID[id], chosen(answers, id)
-        known = [answer.value for answer in question.answers]
+        question, given, known = _BY_ID[id], chosen(answers, id), _KNOWN[id]
         for value in given:
             if value not in known:
                 raise ValueError(f"{id}: '{value}' is not an answer; use {'any' if question.many else 'one'} of {', '.join(known)}")

@@ -10,6 +10,7 @@ decides. Whatever can be read in two ways, or in none, is refused with a sentenc
 """
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -103,7 +104,8 @@ def looks_like_one(text: str) -> bool:
 
 def common_kind(cells: list[str]) -> str:
     """The kind of period that most cells of a column can be. Days count as their months; a financial year wins over a month."""
-    counts = {kind: sum(kind in found or kind == "month" and "day" in found for found in map(known, cells)) for kind in KINDS}
+    times = Counter(cells)
+    counts = {kind: sum(n for cell, n in times.items() if kind in known(cell) or kind == "month" and "day" in known(cell)) for kind in KINDS}
     return max(("financial year", *KINDS), key=lambda kind: counts[kind])
 
 

@@ -5,6 +5,7 @@ Rows are counted as the person sees them, from 1, with headings. What is made of
 
 import csv
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tools.picture import cells, periods
@@ -92,7 +93,8 @@ def split(text: str) -> tuple[list[list[str]], str]:
     reader, rows = csv.reader((line + "\n" for line in lines), delimiter=sign, strict=True, skipinitialspace=True), []
     try:
         for row in reader:
-            rows += [[] for _ in range(reader.line_num - len(rows) - 1)]  # rows keep their numbers where a cell holds line ends
+            if reader.line_num - len(rows) > 1:
+                rows += [[] for _ in range(reader.line_num - len(rows) - 1)]  # rows keep their numbers where a cell holds line ends
             rows.append([cell.strip() for cell in row])
     except csv.Error:
         raise Unreadable(Problem(len(rows) + 1, f"Row {len(rows) + 1}: a quotation mark is opened or closed in the wrong place. Take it out.")) from None
@@ -110,10 +112,14 @@ def _evenness(lines: list[str], sign: str) -> tuple[float, int]:
     return even + (sign == "\t" and any(counts)), "|,;\t".index(sign)
 
 
+def _known(texts: Iterable[str]) -> int:
+    """How many of some cells can stand for a period."""
+    return sum(map(bool, map(periods.known, texts)))
+
+
 def upright(rows: list[list[str]]) -> tuple[list[list[str]], list[str]]:
     """The table with its periods down a column, turned round where they run along a row."""
-    down = max(sum(bool(periods.known(row[at])) for row in rows) for at in range(len(rows[0])))
-    across = [sum(bool(periods.known(cell)) for cell in row) for row in rows]
+    down, across = max(map(_known, zip(*rows))), [*map(_known, rows)]
     if max(across) <= max(down, 1):
         return rows, []
     turned = [row for row in rows[across.index(max(across)):] if any(row)]
@@ -122,7 +128,8 @@ def upright(rows: list[list[str]]) -> tuple[list[list[str]], list[str]]:
 
 def find_periods(rows: list[list[str]]) -> tuple[int, int]:
     """The column of periods, and the first row that has one."""
-    at = max(range(len(rows[0])), key=lambda n: (sum(bool(periods.known(row[n])) for row in rows), -n))
+    counts = [*map(_known, zip(*rows))]
+    at = counts.index(max(counts))
     start = next((n for n, row in enumerate(rows) if periods.known(row[at])), None)
     if start is None:
         filled = [(n, row) for n, row in enumerate(rows, 1) if any(row)]
@@ -166,8 +173,9 @@ def headings(rows: list[list[str]], top: int | None) -> list[str]:
 
 def check_commas(rows: list[list[str]], at: int, top: int) -> None:
     """Unreadable where a table parted by commas has cells without a heading: a comma inside a number looks just so."""
-    for n, row in enumerate(rows[top + 1:], top + 2):
-        if any(cell and not head and place != at for place, (cell, head) in enumerate(zip(row, rows[top]))):
+    bare = [place for place, head in enumerate(rows[top]) if not head and place != at]
+    for n, row in enumerate(rows[top + 1:] if bare else (), top + 2):
+        if any(row[place] for place in bare):
             raise Unreadable(Problem(n, f"Row {n} has more cells than there are headings. If a number has a comma in it, take the comma out; if a heading is missing, put it in."))
 
 
@@ -188,6 +196,9 @@ def figure_rows(rows: list[list[str]], at: int, start: int) -> tuple[list[Row], 
     """The rows that hold figures, with their numbers; sums and remarks are left out, and said."""
     kept, notes, problems = [], [], []
     for n, row in enumerate(rows[start:], start + 1):
+        if periods.known(row[at]):  # nearly every row: none of what follows looks like a period
+            kept.append((n, row))
+            continue
         label = row[at] or next(filter(None, row), "")
         if not label:
             continue
