@@ -5,6 +5,7 @@ import os
 import shutil
 from collections import defaultdict
 from collections.abc import Callable
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +15,10 @@ from bs4 import BeautifulSoup
 
 from macros.build import build
 from macros.functions import Words
+from macros.handbooks import shelf
+from macros.handbooks.book import Making
+from macros.handbooks.catalogue import read
+from macros.handbooks.make import handbook_jobs, work
 from macros.model import Model
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,6 +28,8 @@ WORK = ROOT / ".cache" / "tests" / os.environ.get("PYTEST_XDIST_WORKER", "alone"
 #: What all processes of one run only read is made by the first that needs it.
 SHARED = WORK.parent / "shared"
 RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID", "")
+#: Handbooks made for tests: what lies in dist/ may be of any day.
+shelf.FOLDER = (SHARED if RUN else WORK) / "shelf"
 #: The groups of tests (see `group`) that take longest start first, in this order, so that no process waits for one alone at the end.
 #: The rules need no site, which is built meanwhile.
 FIRST = ("browser/test_walk.py", "tools/test_incident.py", "print", "browser/test_offline.py", "browser/test_usb.py", "browser/test_incident.py")
@@ -101,9 +108,15 @@ def words(model) -> Words:
 
 
 @pytest.fixture(scope="session")
-def site() -> Site:
-    """The site as readers get it, built once for all tests."""
-    return read_site(made_once("site", build))
+def site(words) -> Site:
+    """The site as readers get it, built once for all tests, with one handbook that has been made: the forms pack, which takes no page of the site."""
+    def make(folder: Path) -> None:
+        shelf.FOLDER.mkdir(parents=True, exist_ok=True)
+        making = Making(words, folder, read(words.model), date.today(), "")
+        forms = next(book for book in making.catalogue.handbooks if book.name == "forms")
+        shelf.write(words, making.day.isoformat(), shelf.FOLDER, [made for job in handbook_jobs(making, forms) for made in work(job, str(shelf.FOLDER))])
+        build(folder)
+    return read_site(made_once("site", make))
 
 
 @pytest.fixture(scope="session")

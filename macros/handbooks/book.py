@@ -11,7 +11,7 @@ from macros.functions import Words
 from macros.handbooks import cards, codes, footnotes, forms, index
 from macros.handbooks.catalogue import OFTEN, Catalogue, Chapter, Handbook, scenario_cards
 from macros.handbooks.cover import about, cover
-from macros.handbooks.pages import HEADINGS, article, classes, html_of, key_of, lower, parse, ready, remove, text
+from macros.handbooks.pages import article, classes, html_of, key_of, lower, parse, ready, remove, text
 from macros.handbooks.paragraphs import notes_list, paragraphs
 from macros.handbooks.references import PAGE, cited, ids_of, join, pictures, placed, unique
 from macros.links import resolve

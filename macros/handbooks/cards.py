@@ -13,7 +13,7 @@ from macros.guide_data import check_level
 from macros.handbooks.catalogue import CARDS as FILE
 from macros.handbooks.cover import danger
 from macros.render.incident import contact_words
-from macros.render.marks import LEVEL_MARKS, escape, level_name, shape
+from macros.render.marks import LEVEL_MARKS, escape, shape
 from tools.incident import decide
 from tools.incident.explain import phone_script
 from tools.model import CONTACTS, LEVELS

@@ -18,6 +18,7 @@ from macros.build import build
 from macros.errors import WordsError
 from macros.functions import Words
 from macros.handbooks import book, booklet, catalogue, posters
+from macros.handbooks.catalogue import Handbook
 from macros.handbooks.printing import check_engine, printed
 from macros.handbooks.shelf import FOLDER, Made, write
 from macros.hooks import chosen_area
@@ -40,13 +41,21 @@ class Job(NamedTuple):
     kinds: tuple[str, ...]
 
 
+def handbook_jobs(making: book.Making, entry: Handbook) -> Iterator[Job]:
+    """A handbook, and its booklet if it has one: folded from the same pages where they are A5, from pages of A5 made for it where they are not."""
+    about = (entry.name, entry.title, entry.paper)
+    if entry.paper == "A5":
+        yield Job(*about, *book.html(making, entry), ("book", "a5"), ("handbook", "booklet") if entry.booklet else ("handbook",))
+        return
+    yield Job(*about, *book.html(making, entry), ("book",), ("handbook",))
+    if entry.booklet:
+        yield Job(*about, *book.html(making, entry._replace(columns=1, paper="A5 dense")), ("book", "a5"), ("booklet",))
+
+
 def jobs(making: book.Making) -> Iterator[Job]:
     """Every document; the longest handbooks first, so that no helper is left with one at the end."""
     for entry in sorted(making.catalogue.handbooks, key=lambda book_: -sum(len(names) for chapter in book_.chapters for _, names in chapter.parts)):
-        small, kinds = entry.paper == "A5", ("handbook", "booklet") if entry.booklet else ("handbook",)
-        yield Job(entry.name, entry.title, entry.paper, *book.html(making, entry), ("book", "a5") if small else ("book",), kinds if small else ("handbook",))
-        if entry.booklet and not small:  # a booklet is folded from pages of A5
-            yield Job(entry.name, entry.title, entry.paper, *book.html(making, entry._replace(columns=1, paper="A5 dense")), ("book", "a5"), ("booklet",))
+        yield from handbook_jobs(making, entry)
     for entry in making.catalogue.posters:
         yield Job(entry.name, entry.title, entry.paper, *posters.html(making, entry), ("cards",), ("poster",))
 

@@ -28,5 +28,26 @@ await page.type("#search-words", "appropriate adult");
 await page.waitForSelector(".search__found a", { timeout: 20000 });
 const found = await page.$eval(".search__found a", (link) => link.href);
 
+await page.goto(`${asked.root}forms/dates/index.html`);
+await page.waitForSelector("#dates-status-order", { visible: true });
+await page.$eval("#dates-detained", (field) => { field.value = "2026-11-24"; });
+await page.click("#dates-status-order");
+await page.locator("::-p-text(Work out the dates)").click();
+await page.waitForSelector(".record__done:not([hidden]) tbody tr", { timeout: 60000 });
+const dates = await page.$eval(".record__done", (part) => part.textContent);
+
+await page.goto(`${asked.root}evidence/your-local-picture/index.html`);
+await page.locator("::-p-text(Try it with invented figures)").click();
+await page.waitForSelector(".picture[data-answered=picture] svg", { timeout: 60000 });
+
+await page.setViewport({ width: 1280, height: 720 });
+await page.goto(`${asked.root}training/recruits/index.html`);
+await page.locator("::-p-text(Open the slides)").click();
+await page.waitForSelector("[data-started]", { timeout: 20000 });
+
+await page.goto(`${asked.root}training/scenarios/room/index.html`);
+await page.locator("[data-do=start]").click();
+await page.waitForSelector("dialog.room[open]");
+
 await browser.close();
-console.log(JSON.stringify({ visited, complaints, result, found }));
+console.log(JSON.stringify({ visited, complaints, result, found, dates }));

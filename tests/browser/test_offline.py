@@ -7,6 +7,7 @@ import threading
 import pytest
 
 from macros.serve import server
+from tests.browser.everything import use_everything
 
 KEEP, REMOVE = "Keep this site", "Remove it from this device"
 
@@ -82,6 +83,17 @@ def test_every_page_opens_without_a_network(host, visitor, site):
     page.locator("[data-tool][data-start]").wait_for(timeout=60_000, state="attached")
     page.goto(f"{address}there-is-no-such-page/")
     assert "Not found" in page.title()
+
+
+def test_every_tool_and_form_the_slides_and_a_handbook_work_without_a_network(host, visitor, tmp_path):
+    address, _, _ = host
+    page = visitor.new_page()
+    keep(page, address)
+    visitor.set_offline(True)
+    use_everything(page, lambda url: address + url, tmp_path)
+    page.goto(f"{address}take-it-with-you/print/")
+    start = page.get_by_role("link", name="Forms pack").evaluate("async link => (await (await fetch(link.href)).text()).slice(0, 5)")
+    assert start == "%PDF-"
 
 
 def test_a_download_that_breaks_off_leaves_everything_as_it_was_and_can_go_on(host, visitor):

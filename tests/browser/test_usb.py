@@ -6,11 +6,14 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 
 from macros import usb
 from macros.errors import WordsError
+from tests.browser.everything import use_everything
 from macros.licences import LICENCES
 from tests.conftest import ROOT, WORK
 
@@ -18,7 +21,7 @@ FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
 
 
 @pytest.fixture(scope="session")
-def stick() -> Path:
+def stick(site) -> Path:
     """The edition in a folder with spaces and accents in its name, read-only."""
     folder = WORK / "Clé de Zoë (1)"
     if folder.exists():
@@ -82,6 +85,15 @@ def test_it_opens_with_a_double_click_and_leads_to_a_result(stick, reader):
     page.locator('.tool__result[data-answered-by="python"] .result--amber').wait_for(timeout=20_000)
     page.locator(".tool__result .citations a").first.click()
     page.wait_for_url("**/index.html#*")
+    assert complaints == []
+
+
+def test_every_tool_and_form_the_slides_and_a_handbook_work_from_files(stick, reader, tmp_path):
+    page, complaints = reader
+    use_everything(page, lambda url: (stick / url / "index.html").as_uri(), tmp_path)
+    page.goto((stick / "take-it-with-you" / "print" / "index.html").as_uri())
+    handbook = page.get_by_role("link", name="Forms pack").evaluate("link => link.href")
+    assert Path(url2pathname(urlsplit(handbook).path)).read_bytes().startswith(b"%PDF-")
     assert complaints == []
 
 
@@ -171,10 +183,10 @@ def test_a_script_that_cannot_be_made_plain_is_named(tmp_path):
 
 @pytest.mark.skipif(not FIREFOX and os.geteuid() != 0, reason="Firefox is not installed here")
 def test_the_same_in_firefox(stick):
-    """Every page, the incident tool and the search, driven over WebDriver BiDi, with no way to any network."""
+    """Every page, each kind of tool, the search, slides and room mode, driven over WebDriver BiDi, with no way to any network."""
     asked = {"firefox": FIREFOX, "root": stick.as_uri() + "/", "pages": [path.as_uri() for path in pages(stick)]}
     said = subprocess.run(["node", str(ROOT / "tests" / "browser" / "firefox.mjs")], input=json.dumps(asked), capture_output=True, text=True, timeout=900)
     assert said.returncode == 0, said.stderr
     told = json.loads(said.stdout)
     assert told["complaints"] == [] and told["visited"] == len(asked["pages"])
-    assert "Tell the police now" in told["result"] and told["found"].startswith(asked["root"])
+    assert "Tell the police now" in told["result"] and told["found"].startswith(asked["root"]) and "2026" in told["dates"]

@@ -1,6 +1,6 @@
 """What the dates ask: the days on which something happened, as far as they are known. One is enough."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from tools.dates.days import said, to_greenwich
 from tools.dates.due import dues

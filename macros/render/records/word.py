@@ -9,7 +9,7 @@ import io
 import zipfile
 
 from macros.render.forms.finished import said
-from tools.forms.model import Field, Form, Section
+from tools.forms.model import Form, Section
 
 #: What stands in the empty document where the record's title and text go.
 TITLE, BODY = "TITLEGOESHERE", "BODYGOESHERE"
