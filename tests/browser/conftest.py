@@ -19,16 +19,18 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
          "--disable-component-update", "--disable-sync"]
 #: How each page is looked at: width, colours.
 LOOKS = [(360, "dark"), (360, "light"), (1280, "light")]
-#: Axe's rules that look at colours. A second look at the same width, where colours alone differ (which is checked), is held to these.
+#: Axe's rules that look at colours. A second look at the same width, where the page lies just as before, is held to these.
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 #: What one look finds: axe's violations, how far the page is too wide, and how it lies: its height and how many elements are seen.
 #: Axe is spared what nothing here reads: selectors of what it looked at, and copies of style sheets, for a rule that is not among ours.
-LOOK = """async rules => {
+LOOK = """async ([tags, colours, before]) => {
+    const layout = `${document.documentElement.scrollHeight} ${[...document.body.querySelectorAll("*")].filter(e => e.getClientRects().length).length}`;
+    const rules = layout === before ? {type: "rule", values: colours} : {type: "tag", values: tags};
     const found = await axe.run(document, {runOnly: rules, resultTypes: ["violations"], selectors: false, preload: {assets: ["media"]}});
     return {
         violations: found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html.slice(0, 150)} ${(n.failureSummary || "").slice(0, 200)}`)),
         overflow: document.documentElement.scrollWidth - innerWidth,
-        layout: [document.documentElement.scrollHeight, [...document.body.querySelectorAll("*")].filter(e => e.getClientRects().length).length],
+        layout,
     };
 }"""
 #: Entries of the directory are one small form filled in many times: two looks have both widths and both colours.
@@ -50,7 +52,6 @@ class Visit(NamedTuple):
     requests: list[str]
     complaints: list[str]
     overflow: int
-    layout: list[int]
 
 
 @pytest.fixture(scope="session")
@@ -88,7 +89,7 @@ def page(browser, base):
 @pytest.fixture(scope="session")
 def walk(browser, base, site) -> list[Visit]:
     """One visit to every page in each of its colours, and a look at it in each width."""
-    visits, seen = [], set()
+    visits, seen = [], {}
     for colours in ("dark", "light"):
         context = browser.new_context(color_scheme=colours, base_url=base)
         context.add_init_script(AXE)
@@ -104,8 +105,8 @@ def walk(browser, base, site) -> list[Visit]:
             page.goto(base + url, wait_until="load")
             for width in widths:
                 page.set_viewport_size({"width": width, "height": 800})
-                found = page.evaluate(LOOK, {"type": "rule", "values": COLOUR_RULES} if (url, width) in seen else {"type": "tag", "values": TAGS})
-                seen.add((url, width))
-                visits.append(Visit(url, width, colours, found["violations"], list(requests), list(complaints), found["overflow"], found["layout"]))
+                found = page.evaluate(LOOK, [TAGS, COLOUR_RULES, seen.get((url, width))])
+                seen[url, width] = found["layout"]
+                visits.append(Visit(url, width, colours, found["violations"], list(requests), list(complaints), found["overflow"]))
         context.close()
     return visits
