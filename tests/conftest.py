@@ -117,15 +117,17 @@ def tell(record_property):
 
 
 def group(item: pytest.Item) -> str:
-    """The tests that one process runs one after another: those of a file, and all that look at the handbooks, which take long to make."""
+    """The tests that run one after another: those of a file, and all that look at the handbooks, which take long to make.
+
+    That one process runs a whole file, so that what a file shares is made once, is `--dist loadfile` in the Makefile.
+    Marks of pytest-xdist's groups do nothing under pytest 9.2: it no longer reads the name that they write.
+    """
     path = item.path.relative_to(ROOT / "tests")
     return "print" if path.parts[0] == "print" else path.as_posix()
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(group(item)))
     items.sort(key=lambda item: FIRST.index(group(item)) if group(item) in FIRST else len(FIRST))
 
 
