@@ -21,7 +21,7 @@ directory: .venv/ready                       ## entries of the directory by time
 	@$(PYTHON) -m macros.directory
 
 test: .venv/ready node_modules/ready browsers printing ## everything that must hold, but for what takes long: prints and mutants
-	@$(PYTHON) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder --ignore tests/print
+	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore tests/print
 
 prints: .venv/ready node_modules/ready browsers printing ## a slow proof: every handbook, poster and card made and read back
 	@$(PYTHON) -m pytest tests/print

@@ -30,9 +30,9 @@ SHARED = WORK.parent / "shared"
 RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID", "")
 #: Handbooks made for tests: what lies in dist/ may be of any day.
 shelf.FOLDER = (SHARED if RUN else WORK) / "shelf"
-#: The groups of tests (see `group`) that take longest start first, in this order, so that no process waits for one alone at the end.
-#: The rules need no site, which is built meanwhile.
-FIRST = ("browser/test_walk.py", "tools/test_incident.py", "print", "browser/test_offline.py", "browser/test_usb.py", "browser/test_incident.py")
+#: The files of tests that take longest start first, in this order, so that no process waits for one alone at the end. The rules need no
+#: site, which is built meanwhile.
+FIRST = ("browser/test_walk.py", "tools/test_incident.py", "browser/test_offline.py", "browser/test_usb.py", "browser/test_incident.py")
 
 
 class Page:
@@ -133,21 +133,15 @@ def tell(record_property):
     return lambda words: record_property("told", words)
 
 
-def group(item: pytest.Item) -> str:
-    """The tests that one process runs one after another: those of a file, and all that look at the handbooks, which take long to make."""
-    path = item.path.relative_to(ROOT / "tests")
-    return "print" if path.parts[0] == "print" else path.as_posix()
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Keeps each group in one process, and lets the longest start first."""
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(group(item)))
-    items.sort(key=lambda item: FIRST.index(group(item)) if group(item) in FIRST else len(FIRST))
+    """Lets the files that take longest start first. One process runs a whole file, so that what its tests share is made once: `--dist loadfile`, in the Makefile."""
+    def place(item: pytest.Item) -> int:
+        file = item.path.relative_to(ROOT / "tests").as_posix()
+        return FIRST.index(file) if file in FIRST else len(FIRST)
+    items.sort(key=place)
 
 
-#: Seconds by part (the first two parts of a test's path), and what tests told: both come from all processes, and are printed at the end.
 _seconds: dict[str, float] = defaultdict(float)
 _told: list[str] = []
 

@@ -13,14 +13,6 @@ def test_every_page_was_visited_in_every_look(walk, site):
     assert all(len(found) == 3 for url, found in seen.items() if "directory/" not in url)
 
 
-def test_dark_and_light_differ_in_colours_alone(walk):
-    """So that all rules in one colour, and those about colours in the other, leave nothing out."""
-    lies = {}
-    for v in walk:
-        lies.setdefault((v.url, v.width), set()).add(tuple(v.layout))
-    assert {look: found for look, found in lies.items() if len(found) > 1} == {}
-
-
 def test_every_page_meets_wcag_2_2_aa_by_axe(walk):
     """No rule and no part of a page is left out."""
     problems = [f"/{v.url} at {v.width} {v.colours}: {violation}" for v in walk for violation in v.violations]
