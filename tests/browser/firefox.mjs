@@ -9,6 +9,7 @@ const page = await browser.newPage();
 const complaints = [];
 page.on("console", (message) => { if (["error", "warn"].includes(message.type())) complaints.push(message.text()); });
 page.on("pageerror", (error) => complaints.push(String(error)));
+page.on("dialog", (dialog) => dialog.accept()); // a form that is left half filled asks first
 
 let visited = 0;
 for (const address of asked.pages) {
