@@ -2,7 +2,7 @@
 
 PYTHON = .venv/bin/python
 
-.PHONY: serve site handbooks usb directory test prints bench mutants lock browsers printing
+.PHONY: serve site handbooks usb directory test proofs bench mutants lock browsers printing
 .DELETE_ON_ERROR:
 
 serve: .venv/ready node_modules/ready        ## build, then serve on 127.0.0.1:8000 or the next free port
@@ -20,11 +20,11 @@ usb: .venv/ready node_modules/ready          ## the edition on a stick, into dis
 directory: .venv/ready                       ## entries of the directory by time since last check, and what is wrong with any
 	@$(PYTHON) -m macros.directory
 
-test: .venv/ready node_modules/ready browsers printing ## everything that must hold, but for what takes long: prints and mutants
-	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore tests/print
+test: .venv/ready node_modules/ready browsers printing ## everything that must hold, but for what takes long: proofs and mutants
+	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not slow"
 
-prints: .venv/ready node_modules/ready browsers printing ## a slow proof: every handbook, poster and card made and read back
-	@$(PYTHON) -m pytest tests/print
+proofs: .venv/ready node_modules/ready browsers printing ## what takes long: everything printed made and read back, the whole stick in Firefox
+	@$(PYTHON) -m pytest -m slow
 
 bench: .venv/ready node_modules/ready browsers printing ## the figures in the README, measured here and now
 	@$(PYTHON) -m tests.bench

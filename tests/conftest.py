@@ -140,6 +140,9 @@ def pytest_collection_modifyitems(items):
         file = item.path.relative_to(ROOT / "tests").as_posix()
         return FIRST.index(file) if file in FIRST else len(FIRST)
     items.sort(key=place)
+    for item in items:
+        if "print" in item.path.relative_to(ROOT / "tests").parts:  # all that is printed takes minutes to make
+            item.add_marker(pytest.mark.slow)
 
 
 _seconds: dict[str, float] = defaultdict(float)

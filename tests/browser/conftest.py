@@ -102,26 +102,26 @@ def page(browser, base):
 
 @pytest.fixture(scope="session")
 def walk(browser, base, site) -> list[Visit]:
-    """One visit to every page in each of its colours, and a look at it in each width. Several tests look at what was found."""
-    visits, seen = [], {}
-    for colours in ("dark", "light"):
-        context = browser.new_context(color_scheme=colours, base_url=base)
-        context.add_init_script(AXE)
-        page = context.new_page()
-        requests, complaints = [], []
-        page.on("request", lambda request: requests.append(request.url))
-        page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        for url in site.pages:
-            widths = [width for width, own in looks(url) if own == colours]
-            requests.clear(), complaints.clear()
-            page.set_viewport_size({"width": widths[0], "height": 800})
-            page.goto(base + url, wait_until="load")
-            for width in widths:
-                page.set_viewport_size({"width": width, "height": 800})
-                lies = page.evaluate(LIES)
-                violations = axe(page, rules=COLOUR_RULES if seen.get((url, width)) == lies else ALL_RULES)
-                seen[url, width] = lies
-                visits.append(Visit(url, width, colours, violations, list(requests), list(complaints), page.evaluate(OVERFLOW)))
-        context.close()
+    """One visit to every page, and each of its looks on the way: window and colours change under the open page. Several tests look at what was found."""
+    visits = []
+    context = browser.new_context(base_url=base)
+    context.add_init_script(AXE)
+    page = context.new_page()
+    requests, complaints = [], []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    for url in site.pages:
+        requests.clear(), complaints.clear()
+        lay: dict[int, str] = {}
+        for number, (width, colours) in enumerate(looks(url)):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(color_scheme=colours)
+            if not number:
+                page.goto(base + url, wait_until="load")
+            lies = page.evaluate(LIES)
+            violations = axe(page, rules=COLOUR_RULES if lay.get(width) == lies else ALL_RULES)
+            lay[width] = lies
+            visits.append(Visit(url, width, colours, violations, list(requests), list(complaints), page.evaluate(OVERFLOW)))
+    context.close()
     return visits

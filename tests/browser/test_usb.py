@@ -18,6 +18,7 @@ from macros.licences import LICENCES
 from tests.conftest import ROOT, WORK
 
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
+WITH_FIREFOX = pytest.mark.skipif(not FIREFOX and os.geteuid() != 0, reason="Firefox is not installed here")
 
 
 @pytest.fixture(scope="session")
@@ -181,12 +182,25 @@ def test_a_script_that_cannot_be_made_plain_is_named(tmp_path):
         usb.bundled(tmp_path, "broken.js")
 
 
-@pytest.mark.skipif(not FIREFOX and os.geteuid() != 0, reason="Firefox is not installed here")
-def test_the_same_in_firefox(stick):
-    """Every page, each kind of tool, the search, slides and room mode, driven over WebDriver BiDi, with no way to any network."""
-    asked = {"firefox": FIREFOX, "root": stick.as_uri() + "/", "pages": [path.as_uri() for path in pages(stick)]}
+def in_firefox(stick: Path, visited: list[Path]) -> None:
+    """Opens some pages, and uses each kind of tool, the search, slides and room mode, over WebDriver BiDi, with no way to any network."""
+    asked = {"firefox": FIREFOX, "root": stick.as_uri() + "/", "pages": [path.as_uri() for path in visited]}
     said = subprocess.run(["node", str(ROOT / "tests" / "browser" / "firefox.mjs")], input=json.dumps(asked), capture_output=True, text=True, timeout=900)
     assert said.returncode == 0, said.stderr
     told = json.loads(said.stdout)
-    assert told["complaints"] == [] and told["visited"] == len(asked["pages"])
+    assert told["complaints"] == [] and told["visited"] == len(visited)
     assert "Tell the police now" in told["result"] and told["found"].startswith(asked["root"]) and "2026" in told["dates"]
+
+
+@WITH_FIREFOX
+def test_the_same_in_firefox(stick):
+    """Every page that has scripts or words of a kind of its own; of the many entries and short lists, every tenth."""
+    every = pages(stick)
+    many = [path for path in every if "directory" in path.relative_to(stick).parts]
+    in_firefox(stick, [*(path for path in every if path not in many), *many[::10]])
+
+
+@pytest.mark.slow
+@WITH_FIREFOX
+def test_every_page_in_firefox(stick):
+    in_firefox(stick, pages(stick))
