@@ -51,4 +51,5 @@ for (const kind of ["pointermove", "pointerdown", "focusin"]) addEventListener(k
 stir();
 
 present.addEventListener("click", start, { once: true });
-if (innerWidth >= NARROW) start();
+// A button that is seen works: it is shown once this script is there.
+if (innerWidth >= NARROW) start(); else present.hidden = false;

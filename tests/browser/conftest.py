@@ -71,7 +71,7 @@ class Visit(NamedTuple):
 def browser() -> Browser:
     """The Chromium of the system where there is one, else the one that Playwright brings."""
     with sync_playwright() as playwright:
-        path = shutil.which("chromium")
+        path = shutil.which("chromium-headless-shell") or shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS) if path else playwright.chromium.launch(args=FLAGS)
         yield browser
         browser.close()

@@ -144,11 +144,10 @@ def test_a_key_on_a_button_presses_the_button_and_moves_no_slide(room, key):
 def test_the_bar_steps_back_while_nobody_points(room):
     here = room("agency")
     bar = here.page.locator(".deck-bar")
-    here.page.wait_for_timeout(3200)
-    assert not bar.is_visible()
     here.page.mouse.move(300, 300)
+    bar.wait_for(state="hidden", timeout=10_000)
     here.page.mouse.move(320, 320)
-    assert bar.is_visible()
+    bar.wait_for(state="visible", timeout=2000)
 
 
 def test_a_slide_has_an_address_and_comes_back_after_a_reload(room):
