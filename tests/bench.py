@@ -46,6 +46,8 @@ def build_times(folder: Path) -> tuple[float, float]:
     """Median seconds for our whole build and for plain Material on the same Markdown, taken in turn, each in a new process."""
     (folder / "mkdocs.yml").write_text(PLAIN)
     shutil.copytree("docs", folder / "docs", ignore=lambda _, names: [n for n in names if "." in n and not n.endswith(".md")])
+    for page in (folder / "docs").rglob("*.md"):  # plain Material has no template of ours
+        page.write_text(re.sub(r"^template: .*\n", "", page.read_text(encoding="utf-8"), flags=re.M), encoding="utf-8")
     plain_command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml"), "-d", str(folder / "plain")]
     ours_command = [sys.executable, "-c", f"from macros.build import build; from pathlib import Path; build(Path({str(folder / 'ours')!r}))"]
     ours, plain = [], []
