@@ -159,7 +159,7 @@ def scenario_room(words: Words) -> str:
                f'<optgroup label="Topics">{topic}</optgroup><optgroup label="Special situations">{situation}</optgroup></select></div>'
                '<div class="field"><label for="room-order">In what order?</label><select id="room-order" name="order"><option value="shuffle">Shuffled</option><option value="number">By number</option></select></div>'
                '<p class="room-setup__found" data-found role="status"></p>'
-               '<div class="tool__controls"><button type="button" class="md-button md-button--primary" data-do="start">Start</button>'
+               '<div class="tool__controls"><button type="button" class="md-button md-button--primary" data-do="start" hidden>Start</button>'
                '<button type="button" class="md-button" data-do="resume" hidden>Go on where you were</button></div></form>')
     return (f'<div class="room-page" data-module="room">{chooser}<p class="room-without">Room mode needs JavaScript. Without it, open a pack of cards on the screen instead.</p>'
             f'{screen_html()}{"".join(room_card(card, link) for card in cards)}</div>')

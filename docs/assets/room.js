@@ -195,3 +195,4 @@ addEventListener("resize", () => { if (room.open) fit(); });
 setup.addEventListener("change", found);
 setup.addEventListener("submit", (event) => event.preventDefault());
 found();
+control("start").hidden = false; // a button that is seen works

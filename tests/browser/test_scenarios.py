@@ -25,6 +25,7 @@ def wall(browser, base):
     context = browser.new_context(viewport={"width": 1280, "height": 720}, base_url=base)
     page = context.new_page()
     page.goto(ROOM)
+    page.locator("[data-do=start]").wait_for()
     yield page
     context.close()
 
@@ -53,6 +54,7 @@ def test_a_card_is_led_by_the_keyboard_alone(wall, cards):
     wall.keyboard.press("ArrowDown")  # in the order of the numbers
     tab_to(wall.locator("[data-do=start]"), most=2)
     wall.keyboard.press("Enter")
+    wall.locator("dialog.room[open]").wait_for()
     card, stage = cards[0], wall.locator(".room__stage")
     assert wall.locator("#room-title").inner_text() == f"1. {card.title}" and card.steps[0].words in stage.inner_text()
     wall.keyboard.press("2"), wall.keyboard.press("2"), wall.keyboard.press("4"), wall.keyboard.press("Shift+2")
@@ -167,7 +169,7 @@ def test_a_paragraph_opens_beside_the_card(wall):
 def test_leaving_quickly_still_works(wall, base):
     """Three presses of Shift blank the page, and counting hands down with Shift never does."""
     start(wall)
-    wall.route("**/*", lambda route: route.fulfill(body="elsewhere") if not route.request.url.startswith(base) else route.continue_())
+    wall.route("**/*", lambda route: route.fulfill(body="elsewhere", content_type="text/html") if not route.request.url.startswith(base) else route.continue_())
     for _ in range(4):
         wall.keyboard.press("Shift+2")
     assert wall.locator("dialog.room[open]").count() == 1
