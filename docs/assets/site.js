@@ -49,6 +49,7 @@ search?.addEventListener("click", async () => (await import("./search.js")).open
 // Leaving quickly: the page goes blank at once and is not left in the tab's history. Shift three times does the same.
 const leave = document.querySelector("[data-leave]");
 let shifts = [];
+let used = false; // whether the Shift that is held was for another key, as in a capital letter
 function leaveNow(event) {
   event?.preventDefault();
   document.body.replaceChildren();
@@ -56,8 +57,12 @@ function leaveNow(event) {
   location.replace(leave.href);
 }
 leave?.addEventListener("click", leaveNow);
+addEventListener("keydown", (event) => {
+  if (event.key !== "Shift") [shifts, used] = [[], event.shiftKey];
+});
 addEventListener("keyup", (event) => {
-  if (event.key !== "Shift") { shifts = []; return; }
+  if (event.key !== "Shift") return;
+  if (used) { used = false; return; }
   shifts = [...shifts, event.timeStamp].slice(-3);
   if (leave && shifts.length === 3 && shifts[2] - shifts[0] < 5000) leaveNow();
 });
