@@ -58,11 +58,12 @@ function leaveNow(event) {
 }
 leave?.addEventListener("click", leaveNow);
 addEventListener("keydown", (event) => {
-  if (event.key !== "Shift") [shifts, used] = [[], event.shiftKey];
+  used = event.key !== "Shift" && event.shiftKey;
+  if (event.key !== "Shift") shifts = [];
 });
 addEventListener("keyup", (event) => {
   if (event.key !== "Shift") return;
-  if (used) { used = false; return; }
+  if (used) return;
   shifts = [...shifts, event.timeStamp].slice(-3);
   if (leave && shifts.length === 3 && shifts[2] - shifts[0] < 5000) leaveNow();
 });
