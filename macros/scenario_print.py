@@ -1,8 +1,8 @@
 """Scenario cards to cut out: four to a side of A4, answers on the back, for a printer that turns the sheet on its long edge.
 
 Turned on the long edge, left and right change places and top stays top: so the backs of a row stand in reverse order. The
-HTML needs only `docs/assets/cut-out.css`, in a browser or in WeasyPrint; its pages have a name of their own (`cut-out`), so
-that sheets can stand in a longer document with other margins.
+HTML needs only `docs/assets/cut-out.css` in WeasyPrint, and `cut-out-page.css` too in a browser; its pages have a name of their
+own (`cut-out`), so that sheets stand in a handbook with other margins.
 """
 
 from __future__ import annotations

@@ -23,6 +23,8 @@ from macros.model import Model
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = Path("docs")
+#: An invented area.
+WOLDS = ROOT / "tests" / "areas" / "wolds"
 #: Where sites for tests are built: a folder for each of the processes that run tests side by side.
 WORK = ROOT / ".cache" / "tests" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
 #: What all processes of one run only read is made by the first that needs it.
@@ -94,6 +96,12 @@ def with_area(docs: Path, area: Path) -> Path:
     return docs
 
 
+@pytest.fixture()
+def docs(tmp_path) -> Path:
+    """A copy of the words with the invented area, to be spoilt."""
+    return with_area(tmp_path / "docs", WOLDS)
+
+
 @pytest.fixture(scope="session")
 def model() -> Model:
     """The words as they are, with the one area that stands among them."""
@@ -123,7 +131,7 @@ def site(words) -> Site:
 def other_site() -> Site:
     """A whole site for an invented area."""
     def make(folder: Path) -> None:
-        build(folder, docs_dir=str(with_area(folder.with_name("other-docs"), ROOT / "tests" / "areas" / "wolds")))
+        build(folder, docs_dir=str(with_area(folder.with_name("other-docs"), WOLDS)))
     return read_site(made_once("other-site", make))
 
 

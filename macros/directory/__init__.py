@@ -10,7 +10,7 @@ from mkdocs.utils import get_relative_url
 from macros.directory.data import publish_data
 from macros.directory.entries import entries_of, entry_url, short
 from macros.directory.feed import NAME, feed
-from macros.directory.pages import directory, directory_by, directory_count, directory_words, frame as frame
+from macros.directory.pages import directory, directory_by, directory_count, directory_words, frame as frame  # macros.hooks calls it
 from macros.publish import forwarding_page, write
 
 FUNCTIONS = {"directory": directory, "directory_by": directory_by, "directory_count": directory_count, "directory_words": directory_words}

@@ -87,9 +87,10 @@ def sections(making: Making, kind: str, names: tuple[str, ...], before: list[Sec
         known = cards.read(words)
         return [Section(kind, f"card-{name}", heading(known[name].title), "", piece(making, f'<div class="card-in card--{name}">{cards.CARDS[name](words, known[name])}</div>')) for name in names]
     if kind == "scenarios":
-        known = [scenario_cards(model)[name] for name in names]
-        listed = "".join(f"<li>{card.number}. {escape(card.title)}</li>" for card in known)
-        tree = piece(making, f'<ul class="cards-here">{listed}</ul>{sheets_html(model, known, "Scenario cards")}')
+        known = scenario_cards(model)
+        chosen = [known[name] for name in names]
+        listed = "".join(f"<li>{card.number}. {escape(card.title)}</li>" for card in chosen)
+        tree = piece(making, f'<ul class="cards-here">{listed}</ul>{sheets_html(model, chosen, "Scenario cards")}')
         lower(tree, 1)
         return [Section(kind, kind, heading("Scenario cards"), "/training/scenarios/", tree)]
     if kind == "paragraphs":

@@ -2,7 +2,7 @@
 
 A chapter is a title and what stands under it, kind by kind: pages of the site by their address, blank forms, cards, scenario
 cards to cut out, paragraphs, the glossary, the list of notes, the index. A page may be written `@area/decision-steps` for the area's own,
-`@national` and `@local` for all pages of a protocol, or with a star for every page of a folder.
+or `@national` and `@local` for all pages of a protocol.
 """
 
 import re
@@ -89,15 +89,14 @@ def _handbook(model: Model, path: Path, row: dict, cards: tuple[str, ...]) -> Ha
 def _chapter(model: Model, path: Path, book: str, raw: dict, cards: tuple[str, ...]) -> Chapter:
     """A chapter with its names checked and its pages found."""
     where = line_of(path, raw["title"], f"name: {book}")
+    known = {"forms": ("form", FORMS), "cards": ("card", cards), "scenarios": ("scenario card", scenario_cards(model))}
     parts = []
     for kind in (kind for kind in raw if kind in KINDS):
         names = raw[kind]
         if kind == "pages":
             names = [url for name in names for url in pages(model, name, where)]
-        for name in names if kind in ("forms", "cards") else ():
-            check_known(name, FORMS if kind == "forms" else cards, kind.removesuffix("s"), where)
-        for name in names if kind == "scenarios" else ():
-            check_known(name, scenario_cards(model), "scenario card", where)
+        for name in names if kind in known else ():
+            check_known(name, known[kind][1], known[kind][0], where)
         for name in names if kind == "paragraphs" and not OFTEN.fullmatch(names[0]) else ():
             check_known(name, (*model.roles, "cited 1 time"), "reader", where)
         parts.append((kind, tuple(names)))
@@ -116,8 +115,8 @@ def pages(model: Model, name: str, where: str) -> list[str]:
     if name in ("@national", "@local"):
         return [page_url(model.docs, page) for page in model.protocols[name[1:]].pages]
     folder, stem = (model.area_folder, name.removeprefix("@area/")) if name.startswith("@area/") else (model.docs, name)
-    found = sorted(folder.glob(f"{stem}.md"), key=lambda page: (page.stem != "index", page.as_posix()))
-    if not found:
-        every = [page.relative_to(folder).with_suffix("").as_posix() for page in folder.rglob("*.md")]
+    page = folder / f"{stem}.md"
+    if not page.is_file():
+        every = [other.relative_to(folder).with_suffix("").as_posix() for other in folder.rglob("*.md")]
         raise WordsError(where, f"no page called '{name}'.{nearest(stem, every)}")
-    return [page_url(model.docs, page) for page in found]
+    return [page_url(model.docs, page)]

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-#: Enough answers to finish the record for talking it through: the name of the field, and the answer chosen.
-READY = {"ready-harmed": "not-yet", "ready-causing": "yes"}
+from tests.browser.test_records import ENOUGH, fill, finish
 
 
 def use_everything(page: Page, at: Callable[[str], str], folder: Path) -> None:
@@ -41,14 +40,13 @@ def save_and_open_a_record(page: Page, at: Callable[[str], str], folder: Path) -
         page.get_by_role("button", name="Check and finish").wait_for()
 
     opened()
-    for field, answer in READY.items():
-        page.locator(f"#restorative-{field}-{answer}").check()
-    page.get_by_role("button", name="Check and finish").click()
+    fill(page, "restorative", ENOUGH["restorative"])
+    finish(page)
     page.locator(".record__done:not([hidden])").wait_for(timeout=60_000)
     with page.expect_download(timeout=60_000) as waiting:
         page.get_by_role("button", name="Save to a file").click()
     waiting.value.save_as(folder / "record.json")
-    assert json.loads((folder / "record.json").read_text(encoding="utf-8"))["answers"] == READY
+    assert json.loads((folder / "record.json").read_text(encoding="utf-8"))["answers"] == ENOUGH["restorative"]
     page.once("dialog", lambda dialog: dialog.accept())
     opened()
     page.locator(".tool__open summary").click()

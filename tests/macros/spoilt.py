@@ -7,11 +7,6 @@ from pathlib import Path
 import pytest
 
 from macros.errors import WordsError
-from tests.conftest import ROOT
-
-#: The invented area whose words are spoilt.
-WOLDS = ROOT / "tests" / "areas" / "wolds"
-
 
 def spoil(path: Path, old: str, new: str) -> int:
     """Replaces a piece of a file, and gives the line on which it stood."""

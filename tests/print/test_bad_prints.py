@@ -12,25 +12,16 @@ from macros.functions import Words
 from macros.handbooks import book, cards, catalogue, printing, references, shelf
 from macros.handbooks.make import make
 from macros.model import Model
-from tests.conftest import ROOT, WORK, with_area
-from tests.macros.test_bad_input import spoil
-
-WOLDS = ROOT / "tests" / "areas" / "wolds"
-
-
-@pytest.fixture()
-def docs(tmp_path) -> Path:
-    """A copy of the words with the invented area, to be spoilt."""
-    return with_area(tmp_path / "docs", WOLDS)
+from tests.macros.spoilt import spoil, told
 
 
 def problem(docs: Path) -> str:
     """What reading the catalogue and the cards of the spoilt words says."""
-    with pytest.raises(WordsError) as caught:
+    def read() -> None:
         words = Words(Model(docs, "wolds"), {})
         catalogue.read(words.model)
         cards.read(words)
-    return str(caught.value)
+    return told(read)
 
 
 def test_a_missing_font_is_named_and_says_what_to_install(monkeypatch):
@@ -147,7 +138,7 @@ def test_the_site_offers_only_what_was_made_from_these_words(words, tmp_path, mo
 
 def test_another_area_s_handbooks_name_only_that_area(other_site):
     """An invented area: its cover, cards and paragraphs, and nothing of the first."""
-    words = Words(Model(WORK / "other-docs", "wolds"), {})
+    words = Words(Model(other_site.folder.with_name("other-docs"), "wolds"), {})
     making = book.Making(words, other_site.folder, catalogue.read(words.model), date(2026, 11, 25), "")
     for entry in (b for b in making.catalogue.handbooks if b.name in ("young-people", "partnership")):
         html, _ = book.html(making, entry)

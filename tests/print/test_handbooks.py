@@ -245,9 +245,9 @@ def test_running_heads_name_the_chapter_on_the_left_and_the_section_on_the_right
 
 def test_the_answer_of_each_scenario_card_lies_behind_it_within_its_edges(handbooks, making):
     """On the side that follows, mirrored left to right; no word crosses the lines that are cut along."""
-    wanted = {f"{card.number}." for card in scenario_cards(making.words.model).values()} & set(next(
-        [f"{scenario_cards(making.words.model)[name].number}." for kind, names in chapter.parts if kind == "scenarios" for name in names]
-        for book in making.catalogue.handbooks if book.name == "trainers" for chapter in book.chapters if "scenarios" in dict(chapter.parts)))
+    known, trainers = scenario_cards(making.words.model), next(book for book in making.catalogue.handbooks if book.name == "trainers")
+    wanted = {f"{known[name].number}." for chapter in trainers.chapters for kind, names in chapter.parts if kind == "scenarios" for name in names}
+    assert wanted
     pages, found = sheets(handbooks["trainers"]), set()
     for number, front in enumerate(pages):
         if front.text.count("Scenario cards") != 4:
