@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.functions import Words
 from macros.links import citation_links, resolve
 from macros.model import Model
-from macros.runtime import PYODIDE, digest, groups, lock, needs, pyodide_version, python_zip
+from macros.runtime import PYODIDE, ROOT, digest, groups, lock, needs, pyodide_version, python_zip
 from macros.words import area_services, provision_read_out
 from tools import TOOLS
 from tools import incident as incident_rules
@@ -17,7 +17,7 @@ from tools import incident as incident_rules
 #: The files of Pyodide's package that a browser asks for. Its standard library is replaced by our own.
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 #: What the worker does decides, too, whether what a browser has kept still fits.
-WORKER = ("python-worker.js", "kept.js")
+WORKER = ("python-worker.js", "runtime.js", "kept.js")
 
 
 def bundle(words: Words, site: Path) -> None:
@@ -38,10 +38,11 @@ def bundle(words: Words, site: Path) -> None:
     parts = [site / runtime / name for name in RUNTIME_FILES] + [site / "assets" / name for name in WORKER]
     build = digest([packed, *(part.read_bytes() for part in parts)])
     plan = {"runtime": runtime, "python": python, "citations": f"runtime/tools/citations.json?{digest([citations])}", "lock": lock(), "build": build, "groups": apart}
-    # A module, so that a worker loads it and Pyodide's own in one go: the large script too, which Pyodide would ask for later.
+    # Pyodide's scripts are fetched in one go: the large one too, which Pyodide would ask for later.
     folder = f"./{pyodide_version()}"
     (site / "runtime" / "start.js").write_text(
-        f'import "{folder}/pyodide.asm.js";\nexport const plan = {json.dumps(plan)};\nexport {{ loadPyodide }} from "{folder}/pyodide.mjs";\n', encoding="utf-8")
+        f'export const plan = {json.dumps(plan)};\n'
+        f'export const scripts = async () => (await Promise.all([import("{folder}/pyodide.mjs"), import("{folder}/pyodide.asm.js")]))[0];\n', encoding="utf-8")
 
 
 def packed_group(site: Path, group: str) -> str:
@@ -57,7 +58,7 @@ def browser_table(model: Model, render: Callable[[str], str]) -> dict:
     """What the tools' browser copy looks up: label and address, from the site's root, of every citation; the area's services;
     and, to be read beside a judgement, the words of what it rests on."""
     cited = {}
-    apart = [import_module(f"tools.{group}") for group in groups()]
+    apart = [import_module(f"tools.{group}") for group in groups() if (ROOT / "tools" / group).is_dir()]
     for citation in dict.fromkeys(c for tool in (*TOOLS.values(), *apart) for c in tool.citations()):
         links = citation_links(model, citation)
         cited[citation] = [[label, resolve(model, f'href="{link}"', "")[6:-1].removeprefix("./")] for label, link in links]

@@ -18,7 +18,7 @@ from macros.links import citation_links
 from macros.render.forms.files import SCHEMA
 from macros.render.forms.form import form_html
 from macros.render.marks import escape
-from macros.render.records.word import BODY, TITLE, filled
+from macros.render.word import BODY, TITLE, filled
 from tools.dates.form import FORM as DATES
 from tools.records import FORMS
 

@@ -11,6 +11,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import zipfile
 from collections.abc import Iterable
 from functools import cache
@@ -19,14 +20,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PYODIDE = ROOT / "node_modules" / "pyodide"
 CACHE = ROOT / ".cache"
+#: What stands in the browser's library instead of CPython's or Pyodide's own, or before it: see each file there.
+OURS = ROOT / "macros" / "library"
 #: Bytecode and its zip are the same whenever and wherever they are made.
 DATE = (1980, 1, 1, 0, 0, 0)
-#: Asks a started Pyodide which files of its library it has read, once it has imported some modules. Those that it has in
-#: its own program, such as `os`, are not among them.
+#: Asks Pyodide, started on a library, which files of it it has read, once it has imported some modules. Those that it has in its
+#: own program, such as `os`, are not among them.
 ASK = """
-const [address, ...names] = process.argv.slice(1);
+const [address, stdLibURL, ...names] = process.argv.slice(1);
 const { loadPyodide } = await import(address);
-const python = await loadPyodide({ enableRunUntilComplete: false });
+const python = await loadPyodide({ enableRunUntilComplete: false, stdLibURL });
 python.globals.set("names", names);
 console.log(python.runPython(`
 import importlib, json, sys
@@ -45,7 +48,7 @@ def pyodide_version() -> str:
 
 
 def groups() -> list[str]:
-    """The groups of tools that travel apart: each folder of `macros/render/`, with the folder of its name in `tools/`."""
+    """The groups of tools that travel apart: each folder of `macros/render/`, with the folder of its name in `tools/` if there is one."""
     return sorted(path.parent.name for path in (ROOT / "macros" / "render").glob("*/__init__.py"))
 
 
@@ -86,12 +89,23 @@ def needs(group: str) -> list[str]:
     return [*(other for other, folders in homes.items() if any(name[:len(folder)] == folder for name in used for folder in folders)), group]
 
 
-def library_files(modules: list[str]) -> list[str]:
-    """The files of Pyodide's standard library that it reads to start and to import some modules, as it says itself."""
-    kept = CACHE / f"library-{digest([pyodide_version(), ASK, *modules])}.json"
+def library() -> dict[str, bytes]:
+    """Every file of the standard library that Pyodide has, with our own in the place of some."""
+    with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as archive:
+        stock = {name: archive.read(name) for name in archive.namelist() if name.endswith(".py")}
+    return stock | {path.relative_to(OURS).as_posix(): path.read_bytes() for path in sorted(OURS.rglob("*.py"))}
+
+
+def library_files(modules: list[str], files: dict[str, bytes]) -> list[str]:
+    """The files of a library that Pyodide reads to start and to import some modules, as it says itself."""
+    packed = zipped(files)
+    kept = CACHE / f"library-{digest([pyodide_version(), ASK, packed, *modules])}.json"
     if not kept.is_file():
-        command = ["node", "--input-type=module", "-e", ASK, (PYODIDE / "pyodide.mjs").as_uri(), *modules]
-        said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        with tempfile.NamedTemporaryFile(suffix=".zip") as whole:
+            whole.write(packed)
+            whole.flush()
+            command = ["node", "--input-type=module", "-e", ASK, (PYODIDE / "pyodide.mjs").as_uri(), whole.name, *modules]
+            said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
         write(kept, json.dumps(json.loads(said)).encode())
     return json.loads(kept.read_bytes())
 
@@ -139,12 +153,11 @@ def zipped(files: dict[str, bytes]) -> bytes:
 
 def python_zip(group: str = "") -> bytes:
     """The standard library that the tools need, and the tools, as bytecode in one zip; for a group, only what it adds."""
-    base, sources = browser_sources(), browser_sources(group)
-    there = set(library_files(library_modules(base))) if group else set()
-    with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as archive:
-        library = {name: archive.read(name) for name in library_files(library_modules({*base, *sources})) if name not in there}
+    base, sources, whole = browser_sources(), browser_sources(group), library()
+    there = set(library_files(library_modules(base), whole)) if group else set()
+    added = {name: whole[name] for name in library_files(library_modules({*base, *sources}), whole) if name not in there}
     tools = {source.relative_to(ROOT).as_posix(): source.read_bytes() for source in sources}
-    return zipped({**compiled(library), **compiled(tools)})
+    return zipped({**compiled(added), **compiled(tools)})
 
 
 def lock() -> dict:

@@ -29,6 +29,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Static files with a policy for each page, no-sniff, no referrer, and gzip where a browser takes it."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # an answer's head and body go apart: the body must not wait until the head is acknowledged
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **_TYPES}
     seen: list[str] | None = None  # tests may give a list in which every requested path is noted
 

@@ -79,8 +79,7 @@ def first_visit(browser, address: str, slow: bool) -> tuple[int, float]:
 GO = {
     "ours": "const w = new Worker('../assets/python-worker.js', {type: 'module'}); w.onmessage = ({data}) => data.stage === 'ready' && ready();",
     "stock": "const w = new Worker('../pyodide-stock/worker.js', {type: 'module'}); w.onmessage = ready;",
-    "ours-page": """const {loadPyodide, plan} = await import('../runtime/start.js'); const at = (p) => new URL('../' + p, location).href;
-        const python = await loadPyodide({indexURL: at(plan.runtime), stdLibURL: at(plan.python), lockFileContents: plan.lock, enableRunUntilComplete: false});
+    "ours-page": """const {at, plan, startRuntime} = await import('../assets/runtime.js'); const python = await startRuntime();
         const answer = python.pyimport('macros.render.browser').answer; const table = await (await fetch(at(plan.citations))).text();
         window.ask = (pairs) => answer('incident', JSON.stringify(pairs), table, '../'); ready();""",
     "stock-page": "const {loadPyodide} = await import('../pyodide-stock/pyodide.mjs'); (await loadPyodide({indexURL: new URL('../pyodide-stock/', location).href})).runPython('1'); ready();",
@@ -216,7 +215,7 @@ def start_rows(browser, site: Path, base: str) -> list[tuple]:
     """The figures of starting Python and answering, ours beside stock Pyodide of the same version in the same run."""
     runtime = next((site / "runtime").glob("[0-9]*"))
     ours = brotli([*(runtime / n for n in STOCK[:3]), *(site / "runtime" / "tools").iterdir(), site / "runtime" / "start.js",
-                   *(site / "assets" / n for n in ("python-worker.js", "kept.js", "python.js", "tool.js", "form.js"))])
+                   *(site / "assets" / n for n in ("python-worker.js", "runtime.js", "files.js", "kept.js", "python.js", "tool.js", "form.js"))])
     stock = brotli([PYODIDE / n for n in STOCK])
     t = starts(browser, base)
     quick, slow, heap = answers(browser, base)
@@ -239,12 +238,10 @@ SMALL = ("records", "dates")
 
 def group_rows(site: Path) -> list[tuple]:
     """What a page adds when it starts a group of tools that travels apart: its own zip, and those of the groups it needs."""
-    used_by_others = {needed for group in groups() for needed in needs(group)[:-1]}
     rows = []
-    for group in groups():
-        if group not in used_by_others:
-            size = brotli(path for needed in needs(group) for path in (site / "runtime" / "groups").glob(f"{needed}-*.zip"))
-            rows.append((f"starting {' with '.join(reversed(needs(group)))} adds, brotli", f"{size / 1000:.1f} kB", "under 60 kB" if group in SMALL else "", size < 60_000 or group not in SMALL))
+    for group in sorted({*groups()} - {"forms"}):  # no page starts that one by itself
+        size = brotli(path for needed in needs(group) for path in (site / "runtime" / "groups").glob(f"{needed}-*.zip"))
+        rows.append((f"starting {' with '.join(reversed(needs(group)))} adds, brotli", f"{size / 1000:.1f} kB", "under 60 kB" if group in SMALL else "", size < 60_000 or group not in SMALL))
     return rows
 
 

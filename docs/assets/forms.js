@@ -5,7 +5,7 @@ import { Python } from "./python.js";
 
 /**
  * Connects a form to the group of tools in Python that knows it. `finish` is what its main button says; `take` are more ways to
- * take away what is finished: the words of each button, and what it does with `ask` and the form's pairs.
+ * take away what is finished: the words of each button, and what it does with `ask`, which may ask another group, and the form's pairs.
  */
 export function connect(part, { group, finish: finishes = "Check and finish", take = [] }) {
   const name = part.dataset.record;
@@ -15,7 +15,7 @@ export function connect(part, { group, finish: finishes = "Check and finish", ta
   const [errors, advice, done] = [".record__errors", ".record__advice", ".record__done"].map((one) => part.querySelector(one));
   let untouched = true, waiting;
   const pairs = () => [...new FormData(form)].filter(([, value]) => value !== "");
-  const ask = (what, given) => python.answer(`${group}/${what}:${name}`, given ?? [...pairs(), ["made", now()]]);
+  const ask = (what, given, from = group) => python.answer(`${from}/${what}:${name}`, given ?? [...pairs(), ["made", now()]]);
 
   function button(words, act, where = controls) {
     const made = Object.assign(document.createElement("button"), { type: "button", className: "md-button", textContent: words });

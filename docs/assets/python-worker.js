@@ -1,19 +1,16 @@
 // Runs Python beside the page: starts Pyodide from this site, then answers each form with HTML.
 // A worker named "keep" answers nothing: it keeps a copy of Python's memory just after a start, for a faster one next time.
 
-import { loadPyodide, plan } from "../runtime/start.js";
 import { bytes, text } from "./files.js";
 import { find, keep, remove } from "./kept.js";
+import { at, plan, startRuntime } from "./runtime.js";
+import "../runtime/start.js";  // what runtime.js begins with: named here too, it is fetched in the same go
 
-const root = new URL("../", import.meta.url);
-const at = (path) => new URL(path, root).href;
 const say = (message) => postMessage(message);
 
 /** Starts Python, from the memory that this device has kept if there is one. */
 async function load(options) {
-  const python = await loadPyodide({
-    indexURL: at(plan.runtime), stdLibURL: at(plan.python), lockFileContents: plan.lock, enableRunUntilComplete: false, ...options,
-  });
+  const python = await startRuntime(options);
   return { python, answer: python.pyimport("macros.render.browser").answer };
 }
 
@@ -34,7 +31,7 @@ async function start() {
   say({ stage: "ready", from, heap: python._module.HEAP8.length });
   return async (tool, form) => {
     await bring(python, tool.split("/").length > 1 ? tool.split("/")[0] : "");
-    return answer(tool, form, table, root.href);
+    return answer(tool, form, table, at(""));
   };
 }
 

@@ -8,7 +8,7 @@ const EMPTY = new URL("../forms/word/empty.json", import.meta.url);
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 async function asWord({ ask, name, pairs }) {
-  const made = await ask("word", { pairs, empty: JSON.parse(await text(EMPTY)) });
+  const made = await ask("document", { pairs, empty: JSON.parse(await text(EMPTY)) }, "word");
   if (made !== undefined) give(Uint8Array.from(atob(made), (sign) => sign.charCodeAt(0)), WORD, name, "docx");
 }
 

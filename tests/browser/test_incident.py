@@ -210,10 +210,8 @@ def test_python_in_the_browser_agrees_with_python_here(tool):
     from tests.conftest import ROOT
     source = (ROOT / "tests" / "tools" / "combos.py").read_text(encoding="utf-8")
     there = tool.evaluate("""async (source) => {
-        const root = new URL("../", location);
-        const {loadPyodide, plan} = await import(new URL("runtime/start.js", root));
-        const python = await loadPyodide({indexURL: new URL(plan.runtime, root).href, stdLibURL: new URL(plan.python, root).href,
-            lockFileContents: typeof plan.lock === "string" ? plan.lock : JSON.stringify(plan.lock), enableRunUntilComplete: false});
+        const {startRuntime} = await import(new URL("../assets/runtime.js", location));
+        const python = await startRuntime();
         python.FS.writeFile("/home/pyodide/combos.py", source);
         python.runPython("import sys; sys.path.insert(0, '/home/pyodide')");
         return python.runPython(`import combos; combos.digest()`);

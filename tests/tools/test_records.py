@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 from macros.records import empty_document
 from macros.render.forms.files import SCHEMA, opened, saved
 from macros.render.records import answer
-from macros.render.records.word import filled
+from macros.render.word import filled
 from tools.dates.form import FORM as DATES
 from tools.records import ADVICE_CITATIONS, FORMS, citations
 from tools.forms.checks import LINE, LINES, ROWS, answers_of, check, is_day, is_when, pairs_of

@@ -1,15 +1,19 @@
 """A record as a Word document: the text is put into an empty document that python-docx made when the site was built.
 
 So nothing large travels to the browser, and styles, page size, language and page numbers are a well-kept library's. Text is
-escaped: whatever was typed stays text.
+escaped: whatever was typed stays text. What this needs of the library is as large as all working forms together, so it is a
+group of its own, fetched when somebody first saves a Word document.
 """
 
 import binascii
 import io
 import zipfile
 
+from macros.render.forms import said_by_page
 from macros.render.forms.finished import said
+from tools.forms.checks import answers_of
 from tools.forms.model import Form, Section
+from tools.records import FORMS
 
 #: What stands in the empty document where the record's title and text go.
 TITLE, BODY = "TITLEGOESHERE", "BODYGOESHERE"
@@ -99,6 +103,8 @@ def filled(form: Form, answers: dict, made: str, empty: dict[str, str]) -> bytes
     return out.getvalue()
 
 
-def document(form: Form, answers: dict, made: str, empty: dict[str, str]) -> str:
-    """The same in base64, as the page takes it."""
-    return binascii.b2a_base64(filled(form, answers, made, empty), newline=False).decode("ascii")
+def answer(request: str, given, link, contacts) -> str:
+    """The document that 'document:FORM' asks for, in base64; `given` is form pairs and the parts of the empty document."""
+    form = FORMS[request.partition(":")[2]]
+    made = filled(form, answers_of(form, given["pairs"]), said_by_page("made", given["pairs"]), given["empty"])
+    return binascii.b2a_base64(made, newline=False).decode("ascii")

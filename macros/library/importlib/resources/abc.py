@@ -1,0 +1,3 @@
+"""The old names that importlib.abc looks up here: none (see this package)."""
+
+__all__ = ()
