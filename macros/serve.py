@@ -79,10 +79,18 @@ class Handler(SimpleHTTPRequestHandler):
         pass
 
 
-def server(site: Path, port: int = 0, seen: list[str] | None = None) -> ThreadingHTTPServer:
+class Server(ThreadingHTTPServer):
+    """Many requests at once; a browser that goes away before its answer is nothing to report."""
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+def server(site: Path, port: int = 0, seen: list[str] | None = None) -> Server:
     """A server for a built site on 127.0.0.1; port 0 takes any free one. `seen` collects requested paths."""
     handler = type("SiteHandler", (Handler,), {"seen": seen})
-    return ThreadingHTTPServer(("127.0.0.1", port), functools.partial(handler, directory=str(site)))
+    return Server(("127.0.0.1", port), functools.partial(handler, directory=str(site)))
 
 
 def main() -> int:

@@ -1,8 +1,8 @@
 // How scripts get the site's own files and workers: one place, so that the edition without a server can bring them its own way.
 
 async function fetched(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error("a part of it could not be fetched");
+  const answer = await fetch(address).catch(() => undefined);
+  if (!answer?.ok) throw new Error("a part of it could not be fetched");
   return answer;
 }
 

@@ -59,7 +59,10 @@ async function keepMemory() {
   say({ kept: await keep(plan.build, python.makeMemorySnapshot()) });
 }
 
-const ready = (self.name === "keep" ? keepMemory() : start()).catch((error) => say({ failed: String(error.message ?? error) }));
+const ready = (self.name === "keep" ? keepMemory() : start()).catch((error) => {
+  console.error(error);  // for whoever mends it; a reader is helped by neither its name nor its line
+  say({ failed: "a part of it could not be loaded" });
+});
 
 addEventListener("message", async ({ data }) => {
   const answer = await ready;

@@ -89,12 +89,13 @@ def test_the_answer_is_shown_before_python_is_there(page):
     assert "999" in result.inner_text() and page.locator(".tool__result").get_attribute("data-answered-by") == "page"
 
 
-@pytest.mark.parametrize("missing", ["**/pyodide.asm.wasm", "**/pyodide.mjs", "**/start.js", "**/python-worker.js", "**/runtime/tools/*.zip"])
+@pytest.mark.parametrize("missing", ["**/pyodide.asm.wasm", "**/pyodide.asm.js", "**/pyodide.mjs", "**/start.js", "**/python-worker.js",
+                                     "**/runtime/tools/*.zip", "**/citations.json*"])
 def test_a_runtime_that_cannot_start_is_replaced_by_a_plain_message(page, missing):
     page.route(missing, lambda route: route.abort())
     page.goto("decide/")
     page.locator("input[name=danger][value=yes]").check()
-    page.locator(".tool__stage", has_text="not running").wait_for(timeout=30000)
+    page.locator(".tool__stage", has_text="could not be loaded").wait_for(timeout=10000)  # told at once, and not when patience ends
     assert page.locator(".tool__result .result--red").is_visible()
 
 
