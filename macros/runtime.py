@@ -89,6 +89,7 @@ def needs(group: str) -> list[str]:
     return [*(other for other, folders in homes.items() if any(name[:len(folder)] == folder for name in used for folder in folders)), group]
 
 
+@cache
 def library() -> dict[str, bytes]:
     """Every file of the standard library that Pyodide has, with our own in the place of some."""
     with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as archive:
@@ -96,13 +97,12 @@ def library() -> dict[str, bytes]:
     return stock | {path.relative_to(OURS).as_posix(): path.read_bytes() for path in sorted(OURS.rglob("*.py"))}
 
 
-def library_files(modules: list[str], files: dict[str, bytes]) -> list[str]:
-    """The files of a library that Pyodide reads to start and to import some modules, as it says itself."""
-    packed = zipped(files)
-    kept = CACHE / f"library-{digest([pyodide_version(), ASK, packed, *modules])}.json"
+def library_files(modules: list[str]) -> list[str]:
+    """The files of the library that Pyodide reads to start and to import some modules, as it says itself."""
+    kept = CACHE / f"library-{digest([pyodide_version(), ASK, *(part for file in library().items() for part in file), *modules])}.json"
     if not kept.is_file():
         with tempfile.NamedTemporaryFile(suffix=".zip") as whole:
-            whole.write(packed)
+            whole.write(zipped(library()))
             whole.flush()
             command = ["node", "--input-type=module", "-e", ASK, (PYODIDE / "pyodide.mjs").as_uri(), whole.name, *modules]
             said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
@@ -153,9 +153,9 @@ def zipped(files: dict[str, bytes]) -> bytes:
 
 def python_zip(group: str = "") -> bytes:
     """The standard library that the tools need, and the tools, as bytecode in one zip; for a group, only what it adds."""
-    base, sources, whole = browser_sources(), browser_sources(group), library()
-    there = set(library_files(library_modules(base), whole)) if group else set()
-    added = {name: whole[name] for name in library_files(library_modules({*base, *sources}), whole) if name not in there}
+    base, sources = browser_sources(), browser_sources(group)
+    there = set(library_files(library_modules(base))) if group else set()
+    added = {name: library()[name] for name in library_files(library_modules({*base, *sources})) if name not in there}
     tools = {source.relative_to(ROOT).as_posix(): source.read_bytes() for source in sources}
     return zipped({**compiled(added), **compiled(tools)})
 
