@@ -31,7 +31,10 @@ async function remove() {
   offer("The site is no longer kept on this device.", button("Keep it again", keep));
 }
 
+let ended = false;  // word of progress may come after the end: then it is not said any more
+
 async function keep() {
+  ended = false;
   const about = await (await fetch(new URL("offline/kept.json", root), { cache: "no-store" })).json();
   const room = await navigator.storage?.estimate?.().catch(() => undefined);
   if (room && room.quota - room.usage < about.bytes * 1.1) {
@@ -39,8 +42,6 @@ async function keep() {
     return;
   }
   offer("Fetching…");
-  const failed = () => offer("Not everything could be fetched, so nothing is used yet. The site goes on working online. What has come is not fetched twice.",
-    button("Try again", keep), button("Remove what has come", remove));
   try {
     await navigator.storage?.persist?.();
     const made = await worker.register(new URL("sw.js", root), { scope: root.pathname });
@@ -53,15 +54,22 @@ async function keep() {
   } catch { failed(); }
 }
 
+function failed() {
+  ended = true;
+  offer("Not everything could be fetched, so nothing is used yet. The site goes on working online. What has come is not fetched twice.",
+    button("Try again", keep), button("Remove what has come", remove));
+}
+
 async function show() {
   const kept = await registration();
-  if (kept?.active) return offer("The site is kept on this device. It opens without a network.", button("Remove it from this device", remove));
+  ended = Boolean(kept?.active);
+  if (ended) return offer("The site is kept on this device. It opens without a network.", button("Remove it from this device", remove));
   const about = await (await fetch(new URL("offline/kept.json", root))).json();
   return offer("", button(`Keep this site on my device, ${megabytes(about.bytes)}`, keep));
 }
 
 worker?.addEventListener("message", ({ data }) => {
-  if (part && data.kept && !worker.controller) say.textContent = `Fetching: ${data.kept} of ${data.of} files.`;
+  if (part && data.kept && !ended && !worker.controller) say.textContent = `Fetching: ${data.kept} of ${data.of} files.`;
   if (data.others) announce.querySelector("p").textContent = `A newer version is ready. Close the other ${data.others === 1 ? "tab" : `${data.others} tabs`} of this site first, then use it.`;
 });
 

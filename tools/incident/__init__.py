@@ -20,7 +20,7 @@ from tools.model import CONTACTS, LEVELS, Finding, Result, Rule, result_of
 NAME = "incident"
 TITLE = "Something has happened"
 #: The day the rules last changed, and which change of that day it is.
-RULES_VERSION = "2026-11-22.1"
+RULES_VERSION = "2026-11-26.1"
 
 RULES: tuple[Rule, ...] = LEVEL_RULES + ROUTES + PLACEMENTS + ALWAYS
 _BY_ID = {question.id: question for question in QUESTIONS}

@@ -137,7 +137,7 @@ ROUTES = (
     _route("staff or carer hurt", {"harmed": ("staff",)}, "Being hurt is not part of the job.", ("national a1-carers-1", "national a1-carers-2"),
            Duty("support", "See to injuries first. Let the person go off shift if they need to, and offer a debrief and someone to talk to.",
                 ("national a1-carers-1", "national a1-carers-2")),
-           Duty("tell", "Tell them plainly: they may report at any time and nobody may talk them out of it. If the police must be told anyway, making a "
+           Duty("tell", "Tell whoever was hurt plainly: they may report at any time and nobody may talk them out of it. If the police must be told anyway, making a "
                 "statement is their own choice.", ("national 6.4-4", "topic outcomes")),
            Duty("record", "Record it as an injury at work as well.", ("topic recording",))),
     _route("allegation against staff or carer", {"allegation": ("yes", "not-sure")}, "Something may have been done by staff or a carer.",
