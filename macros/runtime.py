@@ -24,6 +24,8 @@ CACHE = ROOT / ".cache"
 OURS = ROOT / "macros" / "library"
 #: Bytecode and its zip are the same whenever and wherever they are made.
 DATE = (1980, 1, 1, 0, 0, 0)
+#: How sources become bytecode: without docstrings, and without the columns that only error messages show, the same every time.
+COMPILED = {"PYTHONOPTIMIZE": "2", "PYTHONNODEBUGRANGES": "1", "SOURCE_DATE_EPOCH": "0"}
 #: Asks Pyodide, started on a library, which files of it it has read, once it has imported some modules. Those that it has in its
 #: own program, such as `os`, are not among them.
 ASK = """
@@ -36,7 +38,7 @@ import importlib, json, sys
 for name in names:
     importlib.import_module(name)
 library = next(path for path in sys.path if path.endswith(".zip")) + "/"
-files = [getattr(module, "__file__", None) or "" for module in sys.modules.values()]
+files = [getattr(getattr(module, "__spec__", None), "origin", None) or "" for module in sys.modules.values()]
 json.dumps(sorted({file.removeprefix(library) for file in files if file.startswith(library)}))
 `));
 """
@@ -127,16 +129,16 @@ def write(path: Path, data: bytes) -> None:
 
 
 def compiled(files: dict[str, bytes]) -> dict[str, bytes]:
-    """Python sources as bytecode without docstrings, made by pyodide-build and kept until one changes."""
+    """Python sources as bytecode, made by pyodide-build and kept until one changes."""
     if not files:
         return {}
-    kept = CACHE / f"compiled-{digest(part for file in files.items() for part in file)}.zip"
+    kept = CACHE / f"compiled-{digest([str(COMPILED), *(part for file in files.items() for part in file)])}.zip"
     if not kept.is_file():
         work = kept.with_name(f"{kept.stem}.{os.getpid()}.zip")  # nobody finds it before it is compiled
         CACHE.mkdir(exist_ok=True)
         work.write_bytes(zipped(files))
         subprocess.run([Path(sys.executable).with_name("pyodide"), "py-compile", "--silent", "--no-keep", "--compression-level", "0", work],
-                       env={**os.environ, "PYTHONOPTIMIZE": "2", "SOURCE_DATE_EPOCH": "0"}, check=True, capture_output=True)
+                       env={**os.environ, **COMPILED}, check=True, capture_output=True)
         work.rename(kept)
     with zipfile.ZipFile(kept) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
