@@ -62,8 +62,7 @@ addEventListener("keydown", (event) => {
   if (event.key !== "Shift") shifts = [];
 });
 addEventListener("keyup", (event) => {
-  if (event.key !== "Shift") return;
-  if (used) return;
+  if (event.key !== "Shift" || used) return;
   shifts = [...shifts, event.timeStamp].slice(-3);
   if (leave && shifts.length === 3 && shifts[2] - shifts[0] < 5000) leaveNow();
 });

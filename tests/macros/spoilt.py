@@ -8,6 +8,7 @@ import pytest
 
 from macros.errors import WordsError
 
+
 def spoil(path: Path, old: str, new: str) -> int:
     """Replaces a piece of a file, and gives the line on which it stood."""
     text = path.read_text(encoding="utf-8")
