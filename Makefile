@@ -6,19 +6,19 @@ PYTHON = .venv/bin/python
 .DELETE_ON_ERROR:
 
 serve: .venv/ready node_modules/ready        ## build, then serve on 127.0.0.1:8000 or the next free port
-	@$(PYTHON) -m macros.serve
+	@$(PYTHON) -m macros.publish_.serve
 
 site: .venv/ready node_modules/ready         ## build into site/
-	@$(PYTHON) -m macros.build
+	@$(PYTHON) -m macros.publish_.build
 
 handbooks: .venv/ready node_modules/ready printing ## handbooks, posters and cards as PDF, into dist/handbooks/
-	@$(PYTHON) -m macros.handbooks
+	@$(PYTHON) -m macros handbooks
 
 usb: .venv/ready node_modules/ready          ## the edition on a stick, into dist/usb/ and dist/usb.zip
-	@$(PYTHON) -m macros.usb
+	@$(PYTHON) -m macros usb
 
 directory: .venv/ready                       ## entries of the directory by time since last check, and what is wrong with any
-	@$(PYTHON) -m macros.directory
+	@$(PYTHON) -m macros directory
 
 test: .venv/ready node_modules/ready browsers printing ## everything that must hold, but for what takes long: proofs and mutants
 	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not slow"

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from macros.build import build
-from macros.runtime import PYODIDE, groups, needs
-from macros.serve import server
+from macros.browser.runtime import PYODIDE, groups, needs
+from macros.publish.build import build_site
+from macros.publish.serve import server
 from tests.browser.conftest import FLAGS
 
 RUNS = 5
@@ -49,7 +49,7 @@ def build_times(folder: Path) -> tuple[float, float]:
     for page in (folder / "docs").rglob("*.md"):  # plain Material has no template of ours
         page.write_text(re.sub(r"^template: .*\n", "", page.read_text(encoding="utf-8"), flags=re.M), encoding="utf-8")
     plain_command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml"), "-d", str(folder / "plain")]
-    ours_command = [sys.executable, "-c", f"from macros.build import build; from pathlib import Path; build(Path({str(folder / 'ours')!r}))"]
+    ours_command = [sys.executable, "-c", f"from macros.build import build; from pathlib import Path; build_site(Path({str(folder / 'ours')!r}))"]
     ours, plain = [], []
     for _ in range(RUNS):
         ours.append(timed(lambda: subprocess.run(ours_command, check=True, capture_output=True)))
@@ -80,7 +80,7 @@ GO = {
     "ours": "const w = new Worker('../assets/python-worker.js', {type: 'module'}); w.onmessage = ({data}) => data.stage === 'ready' && ready();",
     "stock": "const w = new Worker('../pyodide-stock/worker.js', {type: 'module'}); w.onmessage = ready;",
     "ours-page": """const {at, plan, startRuntime} = await import('../assets/runtime.js'); const python = await startRuntime();
-        const answer = python.pyimport('macros.render.browser').answer; const table = await (await fetch(at(plan.citations))).text();
+        const answer = python.pyimport('macros.render.dispatch').answer; const table = await (await fetch(at(plan.citations))).text();
         window.ask = (pairs) => answer('incident', JSON.stringify(pairs), table, '../'); ready();""",
     "stock-page": "const {loadPyodide} = await import('../pyodide-stock/pyodide.mjs'); (await loadPyodide({indexURL: new URL('../pyodide-stock/', location).href})).runPython('1'); ready();",
 }
@@ -256,7 +256,7 @@ def main() -> int:
         seconds, most = handbooks(folder / "handbooks")
         rows += [("all handbooks, posters and cards, with the pages they take", f"{seconds:.0f} s", "under 120 s", seconds < 120),
                  ("  most memory, all processes together", f"{most / 1e9:.2f} GB", "at most 1.5 GB", most <= 1.5e9)]
-        build(folder / "site")
+        build_site(folder / "site")
         httpd = server(folder / "site")
         threading.Thread(target=httpd.serve_forever, daemon=True).start()
         base = f"http://127.0.0.1:{httpd.server_port}/"

@@ -13,13 +13,14 @@ from typing import NamedTuple
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.build import build
-from macros.functions import Words
-from macros.handbooks import shelf
-from macros.handbooks.book import Making
-from macros.handbooks.catalogue import read
-from macros.handbooks.make import handbook_jobs, work
-from macros.model import Model
+from macros.content.model import Model
+from macros.editions.handbooks.book import Making
+from macros.editions.handbooks.make import handbook_jobs, work
+from macros.features.printed import downloads as shelf
+from macros.features.printed.catalogue import read
+from macros.pages.build import Build
+from macros.publish.build import build_site
+from macros.registry import new_build
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = Path("docs")
@@ -110,20 +111,20 @@ def model() -> Model:
 
 
 @pytest.fixture(scope="session")
-def words(model) -> Words:
+def build(model) -> Build:
     """The functions that pages call, without any setting of a published site."""
-    return Words(model, {})
+    return new_build(model, {})
 
 
 @pytest.fixture(scope="session")
-def site(words) -> Site:
+def site(build) -> Site:
     """The site as readers get it, built once for all tests, with one handbook that has been made: the forms pack, which takes no page of the site."""
     def make(folder: Path) -> None:
         shelf.FOLDER.mkdir(parents=True, exist_ok=True)
-        making = Making(words, folder, read(words.model), date.today(), "")
+        making = Making(build, folder, read(build.model), date.today(), "")
         forms = next(book for book in making.catalogue.handbooks if book.name == "forms")
-        shelf.write(words, making.day.isoformat(), shelf.FOLDER, [made for job in handbook_jobs(making, forms) for made in work(job, str(shelf.FOLDER))])
-        build(folder)
+        shelf.write(build, making.day.isoformat(), shelf.FOLDER, [made for job in handbook_jobs(making, forms) for made in work(job, str(shelf.FOLDER))])
+        build_site(folder)
     return read_site(made_once("site", make))
 
 
@@ -131,7 +132,7 @@ def site(words) -> Site:
 def other_site() -> Site:
     """A whole site for an invented area."""
     def make(folder: Path) -> None:
-        build(folder, docs_dir=str(with_area(folder.with_name("other-docs"), WOLDS)))
+        build_site(folder, docs_dir=str(with_area(folder.with_name("other-docs"), WOLDS)))
     return read_site(made_once("other-site", make))
 
 

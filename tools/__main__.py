@@ -23,7 +23,7 @@ def questions() -> str:
     return "\n".join(lines)
 
 
-def nearest(answers: dict) -> str:
+def did_you_mean(answers: dict) -> str:
     """A sentence naming the valid word closest to the first wrong question or answer."""
     known = {q.id: [a.value for a in q.answers] for q in QUESTIONS}
     for id, given in answers.items():
@@ -58,7 +58,7 @@ def main(arguments: list[str]) -> int:
     except json.JSONDecodeError as error:
         print(f"{arguments[1]} is not JSON: {error.msg} in line {error.lineno}.", file=sys.stderr)
     except (ValueError, TypeError) as error:
-        print(f"{error}.{nearest(answers if isinstance(answers, dict) else {})}", file=sys.stderr)
+        print(f"{error}.{did_you_mean(answers if isinstance(answers, dict) else {})}", file=sys.stderr)
     return 2
 
 

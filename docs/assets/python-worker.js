@@ -11,7 +11,7 @@ const say = (message) => postMessage(message);
 /** Starts Python, from the memory that this device has kept if there is one. */
 async function load(options) {
   const python = await startRuntime(options);
-  return { python, answer: python.pyimport("macros.render.browser").answer };
+  return { python, answer: python.pyimport("macros.render.dispatch").answer };
 }
 
 /** The same, but what is kept and does not work is removed, and Python starts without it. */

@@ -1,7 +1,8 @@
 """The incident tool's page: its questions one after another, and a result in the order in which it is acted on."""
 
-from macros.render.form import answer_html, question_html
-from macros.render.marks import LEVEL_MARKS, escape, shape
+from macros.render.html import escape
+from macros.render.levels import LEVEL_MARKS, shape
+from macros.render.questions import answer_html, question_html
 from macros.render.result import Link, citations_html, duty_html
 from tools import incident
 from tools.incident.explain import contradictions, phone_script, words_for, would_change

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from macros.render.marks import LEVEL_MARKS, escape, shape
+from macros.render.html import escape
+from macros.render.levels import LEVEL_MARKS, shape
 from tools.model import Duty, Finding, Result
 
 Link = Callable[[str], list[tuple[str, str]]]

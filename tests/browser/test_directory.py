@@ -114,7 +114,7 @@ def test_every_filter_finds_what_the_data_say(page, records, label, value, fits)
 def test_words_are_looked_for_in_all_that_is_said_of_an_entry(page, records):
     opened(page)
     page.get_by_label("Words to look for").fill("SLOW time")
-    wait_for(page, "Words: SLOW time.")
+    wait_for(page, "Build: SLOW time.")
     assert shown(page) == ["pan-dorset-protocol"]
     page.get_by_label("Words to look for").fill("zebra")
     wait_for(page, "0 of")
@@ -140,12 +140,12 @@ def test_the_order_can_be_by_when_somebody_last_checked(page, records):
 def test_choices_are_kept_in_the_address_and_typed_words_are_not(page, records):
     opened(page)
     page.get_by_label("Words to look for").fill("insurance")
-    wait_for(page, "Words: insurance.")
+    wait_for(page, "Build: insurance.")
     assert "insurance" not in page.url
     page.get_by_label("For whom").select_option("foster carers")
     page.get_by_label("Order").select_option("oldest")  # each choice writes the address anew, with the words still in their field
     wait_for(page, "For whom: foster carers.")
-    assert "Words: insurance." in said(page) and "insurance" not in page.url
+    assert "Build: insurance." in said(page) and "insurance" not in page.url
     kept = parse_qs(urlsplit(page.url).query)
     assert kept == {"audience": ["foster carers"], "order": ["oldest"]}
     found = shown(page)
@@ -188,7 +188,7 @@ def test_enter_in_the_field_for_words_sends_nothing(page):
     page.on("request", lambda request: asked.append(request.url))
     page.get_by_label("Words to look for").fill("cells")
     page.keyboard.press("Enter")
-    wait_for(page, "Words: cells.")
+    wait_for(page, "Build: cells.")
     assert [url for url in asked if not url.endswith("directory.json")] == [] and "cells" not in page.url
 
 

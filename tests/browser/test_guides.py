@@ -6,7 +6,7 @@ from unicodedata import normalize
 import pytest
 from pypdf import PdfReader
 
-from macros.guide_data import SETTINGS, situations
+from macros.features.guides.data import SETTINGS, situations
 from tests.conftest import DOCS
 
 SITUATIONS = [f"guides/{name}/" for name in (*situations(DOCS), "court-and-custody")]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from macros import hosting
-from macros.hosting import ask, check, compress
+from macros.publish import hosting
+from macros.publish.hosting import ask, check, compress
 from tests.conftest import WORK
 
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")

@@ -206,8 +206,8 @@ def test_nothing_is_kept_when_the_tab_goes_on(tool):
 
 def test_python_in_the_browser_agrees_with_python_here(tool):
     """Every enumerated combination, by digest, run in the page's own runtime."""
-    from tests.tools import combos
     from tests.conftest import ROOT
+    from tests.tools import combos
     source = (ROOT / "tests" / "tools" / "combos.py").read_text(encoding="utf-8")
     there = tool.evaluate("""async (source) => {
         const {startRuntime} = await import(new URL("../assets/runtime.js", location));

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from macros.serve import server
+from macros.publish.serve import server
 from tests.browser.everything import use_everything
 
 KEEP, REMOVE = "Keep this site", "Remove it from this device"

@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 
 from macros.render.forms.files import saved
 from tests.browser.conftest import axe, tab_to
-from tools.records import FORMS
 from tools.forms.model import fields
+from tools.records import FORMS
 
 #: The least that finishes each form.
 ENOUGH = {

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from macros.scenario_data import packs_of
+from macros.features.scenarios.data import packs_of
 from tests.browser.conftest import axe, tab_to
 
 ROOM, SHEETS = "training/scenarios/room/", "training/scenarios/print/"
@@ -388,7 +388,7 @@ def test_the_list_says_on_which_sides_a_topic_stands(browser, base, printed, mod
 def test_weasyprint_makes_the_same_sheets(model):
     """The handbook is made without a browser: the same HTML and the same styles must give the same sheets there."""
     weasyprint = pytest.importorskip("weasyprint")
-    from macros.scenario_print import sheets_html
+    from macros.features.scenarios.sheets import sheets_html
     from tests.conftest import DOCS
     cards = packs_of(model)["harm"].cards
     html = f'<html lang="en-GB"><head><title>Cards</title></head><body>{sheets_html(model, cards, "Harm")}</body></html>'

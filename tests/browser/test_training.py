@@ -7,7 +7,7 @@ from unicodedata import normalize
 import pytest
 from pypdf import PdfReader
 
-from macros.training.sessions import questions_of, sessions_of
+from macros.features.training.data import questions_of, sessions_of
 from tests.browser.conftest import axe
 
 SIZES = [(1280, 720), (1920, 1080)]
@@ -67,11 +67,11 @@ def room(browser, base):
 
 @pytest.mark.parametrize("name", SESSIONS)
 @pytest.mark.parametrize("size", SIZES)
-def test_a_session_runs_from_start_to_end_without_a_network(room, words, name, size):
+def test_a_session_runs_from_start_to_end_without_a_network(room, build, name, size):
     """By the keys of a clicker. Every step is measured: nothing sticks out of its slide, and what a press shows is seen."""
     here = room(name, size)
     here.unplug()
-    slides = sessions_of(words.model)[name].slides
+    slides = sessions_of(build.model)[name].slides
     assert here.page.locator("section.slide").count() == len(slides)
     for number, slide in enumerate(slides, 1):
         assert here.at() == slide.title and here.page.locator("section.present").count() == 1
@@ -101,9 +101,9 @@ def test_words_are_large_enough_for_the_back_of_the_room(room, name):
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("name", SESSIONS)
-def test_every_slide_meets_wcag_2_2_aa_by_axe(room, words, name, colours):
+def test_every_slide_meets_wcag_2_2_aa_by_axe(room, build, name, colours):
     here = room(name, color_scheme=colours)
-    for number, slide in enumerate(sessions_of(words.model)[name].slides, 1):
+    for number, slide in enumerate(sessions_of(build.model)[name].slides, 1):
         while here.page.locator("section.present .fragment:not(.visible)").count():
             here.page.keyboard.press("PageDown")
         assert axe(here.page) == [], f"slide {number}, {slide.title}"
@@ -252,11 +252,11 @@ def test_a_stopped_window_is_told_and_leaving_the_slides_closes_it(room):
 # --- As a page, and on paper -----------------------------------------------------------------------------------------------
 
 
-def test_without_javascript_the_slides_read_as_a_page(browser, base, words):
+def test_without_javascript_the_slides_read_as_a_page(browser, base, build):
     context = browser.new_context(viewport={"width": 360, "height": 740}, base_url=base, java_script_enabled=False)
     page = context.new_page()
     page.goto("training/recruits/slides/")
-    session = sessions_of(words.model)["recruits"]
+    session = sessions_of(build.model)["recruits"]
     titles = page.locator(".slide__title")
     assert titles.all_inner_texts() == [slide.title for slide in session.slides]
     for part in (".notes", ".fragment", ".slide__cites"):
@@ -291,23 +291,23 @@ def test_paper_fits_its_sides(page, url, sides):
 
 
 @pytest.mark.parametrize("name", SESSIONS)
-def test_a_printed_check_has_the_questions_and_not_the_answers(page, words, name):
+def test_a_printed_check_has_the_questions_and_not_the_answers(page, build, name):
     questions, answers = flat(printed(page, f"training/{name}/check/")), flat(printed(page, f"training/{name}/answers/"))
-    for question in (questions_of(words.model)[id] for id in sessions_of(words.model)[name].check):
+    for question in (questions_of(build.model)[id] for id in sessions_of(build.model)[name].check):
         right = next(answer for answer in question.answers if answer.right)
         because = re.sub(r"\s+", "", right.because)[:40]
         assert re.sub(r"\s+", "", question.ask) in questions and because not in questions and because in answers
 
 
 @pytest.mark.parametrize("presented", [False, True])
-def test_printed_slides_are_a_script_with_every_note(room, browser, base, words, presented):
+def test_printed_slides_are_a_script_with_every_note(room, browser, base, build, presented):
     """Whether they are presented at that moment or read as a page."""
     context = browser.new_context(viewport={"width": 1280 if presented else 500, "height": 720}, base_url=base)
     page = context.new_page()
     page.goto("training/agency/slides/")
     page.locator("[data-started]" if presented else "[data-deck]").wait_for()
     text = flat(PdfReader(BytesIO(page.pdf(format="A4"))))
-    for slide in sessions_of(words.model)["agency"].slides:
+    for slide in sessions_of(build.model)["agency"].slides:
         assert re.sub(r"\s+", "", slide.title) in text and re.sub(r"[\s*]+", "", slide.notes)[:40] in text, slide.title
     assert "Itisoveroncealevelchanges" not in text and "laysitonthetable" in text
     context.close()

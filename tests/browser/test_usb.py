@@ -12,9 +12,9 @@ from urllib.request import url2pathname
 import pytest
 
 from macros import usb
-from macros.errors import WordsError
+from macros.content.errors import ContentError
+from macros.publish.licences import LICENCES
 from tests.browser.everything import use_everything
-from macros.licences import LICENCES
 from tests.conftest import ROOT, WORK
 
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
@@ -178,7 +178,7 @@ def test_a_link_names_its_file(link, named):
 
 def test_a_script_that_cannot_be_made_plain_is_named(tmp_path):
     (tmp_path / "broken.js").write_text("import {")
-    with pytest.raises(WordsError, match="broken.js"):
+    with pytest.raises(ContentError, match="broken.js"):
         usb.bundled(tmp_path, "broken.js")
 
 

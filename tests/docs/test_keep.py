@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.publish import plain
-from macros.words import provision_text
+from macros.pages.provision_html import provision_text
+from macros.publish.provisions_json import plain
 
 FOLDER = Path(__file__).parent
 KEEP = {id: entry for path in sorted((FOLDER / "keep").glob("*.yml"))
@@ -25,10 +25,10 @@ _WEIGHTY = {
 _LINKED = re.compile(r'href="cite:([^"]+)"')
 
 
-def said(words, id: str) -> str:
+def said(build, id: str) -> str:
     """What readers are told under an id, and the ids it links to, in small letters with straight quotes."""
-    provision = words.model.provisions[id]
-    html = provision_text(words.render, provision)
+    provision = build.model.provisions[id]
+    html = provision_text(build.render, provision)
     return f"{provision.title or ''} {plain(html)} {' '.join(_LINKED.findall(html))}".lower().replace("’", "'")
 
 
@@ -37,8 +37,8 @@ def test_every_provision_says_what_must_be_kept(model):
 
 
 @pytest.mark.parametrize("id", KEEP)
-def test_what_must_be_kept_is_on_the_page(words, id):
-    text = said(words, id)
+def test_what_must_be_kept_is_on_the_page(build, id):
+    text = said(build, id)
     lost = [item for item in KEEP[id].get("keep") or [] if not any(way.strip().lower() in text for way in str(item).split("|"))]
     assert lost == []
 
@@ -49,14 +49,14 @@ def test_the_force_is_what_the_source_has(model, id):
 
 
 @pytest.mark.parametrize("id", KEEP)
-def test_no_must_or_not_comes_or_goes_unseen(words, id):
+def test_no_must_or_not_comes_or_goes_unseen(build, id):
     """A must that turns into a should, or a 'not' or 'unless' that drops out, can harm: compare with the source, then change weight.yml."""
-    assert weight(words, id) == WEIGHT.get(id, {})
+    assert weight(build, id) == WEIGHT.get(id, {})
 
 
-def weight(words, id: str) -> dict[str, int]:
+def weight(build, id: str) -> dict[str, int]:
     """How often a provision's own words say each weighty thing; what it never says is left out."""
-    text = plain(provision_text(words.render, words.model.provisions[id])).lower()
+    text = plain(provision_text(build.render, build.model.provisions[id])).lower()
     return {name: found for name, pattern in _WEIGHTY.items() if (found := len(pattern.findall(text)))}
 
 
@@ -71,10 +71,10 @@ def test_a_must_without_a_law_has_a_note_that_says_what_it_rests_on(model):
     assert silent == []
 
 
-def test_a_must_that_is_law_names_its_law(words):
+def test_a_must_that_is_law_names_its_law(build):
     """'law' is kept for a must whose words name the law, regulations or statutory guidance it rests on."""
-    for id, provision in words.model.provisions.items():
+    for id, provision in build.model.provisions.items():
         if provision.force == "law":
             chain = [id, provision.address.parent, *provision.footnotes]
-            text = " ".join(said(words, i) for i in chain if i)
+            text = " ".join(said(build, i) for i in chain if i)
             assert any(name in text for name in (" act ", "regulation", "guidance", "convention", "act,", "act.")), id

@@ -10,9 +10,9 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     import textstat
 
-from macros.model import page_url
-from macros.publish import plain
-from macros.words import provision_text
+from macros.content.model import page_url
+from macros.pages.provision_html import provision_text
+from macros.publish.provisions_json import plain
 from tests.conftest import DOCS, ROOT
 from tools.records.wording import judging
 
@@ -63,11 +63,11 @@ def grade(paragraphs: list[str]) -> float:
     return statistics.median(textstat.flesch_kincaid_grade(text) for text in paragraphs)
 
 
-def test_the_protocols_read_at_grade_10_or_below(words, record_property, tell):
+def test_the_protocols_read_at_grade_10_or_below(build, record_property, tell):
     lines = []
-    for protocol in words.model.protocols.values():
+    for protocol in build.model.protocols.values():
         grades = [textstat.flesch_kincaid_grade(text) for p in protocol.provisions
-                  if len((text := plain(provision_text(words.render, p))).split()) > 5]
+                  if len((text := plain(provision_text(build.render, p))).split()) > 5]
         lines.append((protocol.key, statistics.median(grades)))
     tell("median reading grade: " + ", ".join(f"{key} protocol {value:.1f}" for key, value in lines))
     assert all(value <= 10 for _, value in lines)

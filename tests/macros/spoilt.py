@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.errors import WordsError
+from macros.content.errors import ContentError
 
 
 def spoil(path: Path, old: str, new: str) -> int:
@@ -19,7 +19,7 @@ def spoil(path: Path, old: str, new: str) -> int:
 
 def told(read: Callable[[], object]) -> str:
     """What a person is told who reads spoilt words."""
-    with pytest.raises(WordsError) as caught:
+    with pytest.raises(ContentError) as caught:
         read()
     return str(caught.value)
 

@@ -3,7 +3,7 @@
 import json
 import re
 
-from macros.helplines import helplines_of
+from macros.features.directory.helplines import helplines_of
 from tests.conftest import DOCS, ROOT
 
 

@@ -4,20 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from macros.build import build
-from macros.calls import check_calls, files_with_calls
-from macros.errors import WordsError
-from macros.model import Model
-from macros.search import everyday_words
-from macros.functions import Words
+from macros.content.errors import ContentError
+from macros.content.macro_calls import check_calls, files_with_calls
+from macros.content.model import Model
+from macros.publish.build import build_site
+from macros.publish.search_index import everyday_words
+from macros.registry import new_build
 from tests.macros.spoilt import spoil, told
 
 
 def problem(docs: Path) -> str:
     """What the build says about the spoilt words."""
     def read():
-        words = Words(Model(docs, "wolds"), {})
-        check_calls(files_with_calls(docs), words.functions)
+        words = new_build(Model(docs, "wolds"), {})
+        check_calls(files_with_calls(docs), words.macros)
         words.model.crosswalk, words.model.decision_steps, words.model.glossary, everyday_words(words.model)
     return told(read)
 
@@ -175,8 +175,8 @@ def test_a_search_word_that_leads_nowhere(docs, old, new, says):
 
 def test_a_page_without_a_title(docs, tmp_path):
     spoil(docs / "areas" / "wolds" / "index.md", "title: Wolds and Vale\n", "")
-    with pytest.raises(WordsError, match="index.md:1: the page has no 'title:'"):
-        build(tmp_path / "site", docs_dir=str(docs))
+    with pytest.raises(ContentError, match="index.md:1: the page has no 'title:'"):
+        build_site(tmp_path / "site", docs_dir=str(docs))
 
 
 def test_nothing_half_built_takes_the_place_of_a_site(docs, tmp_path):
@@ -184,13 +184,13 @@ def test_nothing_half_built_takes_the_place_of_a_site(docs, tmp_path):
     site.mkdir()
     (site / "old.html").write_text("whole")
     spoil(docs / "glossary.md", "{{ glossary() }}", "{{ glosary() }}")
-    with pytest.raises(WordsError):
-        build(site, docs_dir=str(docs))
+    with pytest.raises(ContentError):
+        build_site(site, docs_dir=str(docs))
     assert [p.name for p in site.iterdir()] == ["old.html"] and not (tmp_path / ".site.new").exists()
 
 
 def test_a_broken_link_stops_the_build(docs, tmp_path):
     spoil(docs / "glossary.md", "{{ glossary() }}", "[gone](no-such-page.md)")
-    with pytest.raises((WordsError, Exception)) as caught:
-        build(tmp_path / "site", docs_dir=str(docs))
+    with pytest.raises((ContentError, Exception)) as caught:
+        build_site(tmp_path / "site", docs_dir=str(docs))
     assert not (tmp_path / "site").exists() and "trict" in str(caught.value)

@@ -14,15 +14,17 @@ import feedparser
 import jsonschema
 import pytest
 
-from macros.data_files import page_title
-from macros.directory.__main__ import listing
-from macros.directory.data import csv as as_csv, record, schema
-from macros.directory.entries import entries_of, read_all
-from macros.directory.facets import FACETS, anchor, groups, listed
-from macros.directory.feed import ATOM, feed
-from macros.functions import Words
-from macros.model import Model
-from macros.publish import plain
+from macros.content.data_files import page_title
+from macros.content.model import Model
+from macros.features.directory.command import listing
+from macros.features.directory.data import entries_of, read_all
+from macros.features.directory.facets import FACETS, anchor, groups, listed
+from macros.features.directory.feed import ATOM, feed
+from macros.features.directory.open_data import csv as as_csv
+from macros.features.directory.open_data import record, schema
+from macros.pages.build import Build
+from macros.publish.provisions_json import plain
+from macros.registry import new_build
 from tests.conftest import DOCS, ROOT
 from tests.macros.spoilt import spoil, told
 
@@ -67,8 +69,8 @@ def problem(docs: Path) -> str:
 
 # -- Reading -----------------------------------------------------------------------
 
-def test_there_are_at_least_seventy_entries_and_all_are_right(words):
-    entries, problems = read_all(words.model)
+def test_there_are_at_least_seventy_entries_and_all_are_right(build):
+    entries, problems = read_all(build.model)
     assert problems == [] and len(entries) >= 70
     assert {e.facts["kind"] for e in entries} >= {"statutory guidance", "protocol", "report", "practice example", "service", "tool", "helpline", "training"}
 
@@ -148,8 +150,8 @@ def test_every_mistake_is_listed_and_not_only_the_first(docs):
 
 # -- Honest entries ------------------------------------------------------------------
 
-def test_what_has_ended_or_was_replaced_points_to_something_that_stands(words):
-    entries = {e.id: e for e in entries_of(words.model)}
+def test_what_has_ended_or_was_replaced_points_to_something_that_stands(build):
+    entries = {e.id: e for e in entries_of(build.model)}
     gone = [e for e in entries.values() if e.facts["status"] in ("superseded", "closed")]
     assert len(gone) >= 8
     assert all(entries[id].facts["status"] in ("current", "not checked") for e in gone for id in e.facts["instead"])
@@ -160,21 +162,21 @@ def test_readers_are_called_as_on_their_own_pages(model):
     assert {page_title(path).removeprefix("For ") for path in model.roles.values()} <= set(listed(DOCS)["audience"])
 
 
-def test_everything_in_annex_6_has_an_entry(words):
-    cited = {c for e in entries_of(words.model) for c in e.facts.get("cites", ())}
-    items = [p.id for p in words.model.provisions.values() if p.id.startswith("a6-") and p.id[-1].isdigit()]
+def test_everything_in_annex_6_has_an_entry(build):
+    cited = {c for e in entries_of(build.model) for c in e.facts.get("cites", ())}
+    items = [p.id for p in build.model.provisions.values() if p.id.startswith("a6-") and p.id[-1].isdigit()]
     assert [id for id in items if f"national {id}" not in cited] == [] and len(items) == 19
 
 
-def test_helplines_say_when_their_number_was_checked(words):
-    lines = [e for e in entries_of(words.model) if e.facts["kind"] == "helpline"]
+def test_helplines_say_when_their_number_was_checked(build):
+    lines = [e for e in entries_of(build.model) if e.facts["kind"] == "helpline"]
     assert lines and all(e.facts["checked"] and e.facts["confidence"] == "official source" and e.address for e in lines)
 
 
 # -- On pages ---------------------------------------------------------------------------
 
-def test_every_entry_has_its_page_and_a_short_address(site, words):
-    for entry in entries_of(words.model):
+def test_every_entry_has_its_page_and_a_short_address(site, build):
+    for entry in entries_of(build.model):
         short = site.short[f"d/{entry.id}/"]
         target = urljoin("http://x/" + short.url, short.soup.find("meta", attrs={"http-equiv": "refresh"})["content"].partition("url=")[2])
         page = site.pages[target.removeprefix("http://x/")]
@@ -185,14 +187,14 @@ def test_every_entry_has_its_page_and_a_short_address(site, words):
 
 
 @pytest.mark.parametrize("facet", FACETS, ids=lambda facet: facet.key)
-def test_each_way_in_holds_every_entry_under_its_values(site, words, facet):
+def test_each_way_in_holds_every_entry_under_its_values(site, build, facet):
     page = site.pages[f"directory/by-{facet.key}/"]
     assert page.soup.find("h1").get_text().startswith("By ") and "styles:" not in page.soup.find("article").get_text(), "the page's front matter is not readable as YAML"
-    for value, found in groups(DOCS, entries_of(words.model), facet):
+    for value, found in groups(DOCS, entries_of(build.model), facet):
         lines = page.soup.find("h2", id=anchor(value)).find_next("ul").find_all("a")
         assert [a.get_text() for a in lines] == [e.title for e in found]
         assert page.soup.find("a", href=f"#{anchor(value)}"), value
-    assert {e.id for _, found in groups(DOCS, entries_of(words.model), facet) for e in found} == {e.id for e in entries_of(words.model)}
+    assert {e.id for _, found in groups(DOCS, entries_of(build.model), facet) for e in found} == {e.id for e in entries_of(build.model)}
 
 
 def test_an_entry_that_was_replaced_says_so_first(site):
@@ -202,8 +204,8 @@ def test_an_entry_that_was_replaced_says_so_first(site):
     assert warning.find_previous("h1") and warning.find_next("dl")
 
 
-def test_another_area_has_the_general_entries_and_not_the_first_area_s(site, other_site, words):
-    general = {e.id for e in entries_of(words.model) if not e.path.is_relative_to(words.model.area_folder)}
+def test_another_area_has_the_general_entries_and_not_the_first_area_s(site, other_site, build):
+    general = {e.id for e in entries_of(build.model) if not e.path.is_relative_to(build.model.area_folder)}
     data = json.loads((other_site.folder / "directory.json").read_text(encoding="utf-8"))
     assert {r["id"] for r in data} == general < {r["id"] for r in json.loads((site.folder / "directory.json").read_text(encoding="utf-8"))}
 
@@ -247,9 +249,9 @@ def test_the_csv_s_description_names_its_columns_in_order(site):
 
 
 @pytest.mark.parametrize("title", ["=HYPERLINK(1)", "+44 helps", "-1", "@SUM(A1)", "\t=1", " =1+1", "＝1"])
-def test_no_cell_can_start_a_formula(title, words):
+def test_no_cell_can_start_a_formula(title, build):
     rules = schema(json.loads((DOCS / "directory" / "entry.schema.json").read_text(encoding="utf-8")))
-    first = record(words, entries_of(words.model)[0], "")
+    first = record(build, entries_of(build.model)[0], "")
     text = as_csv([first | {"title": title}], list(rules["items"]["properties"]))
     row, = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
     assert row["title"].lstrip().startswith("'") and row["title"].replace("'", "", 1) == title
@@ -262,11 +264,11 @@ def test_no_cell_of_the_published_csv_can_start_a_formula(site):
 
 # -- The feed ----------------------------------------------------------------------------------
 
-def words_for(docs: Path, **settings) -> Words:
-    return Words(Model(docs, "wolds"), settings)
+def words_for(docs: Path, **settings) -> Build:
+    return new_build(Model(docs, "wolds"), settings)
 
 
-def test_a_feed_reader_reads_the_feed(site, words):
+def test_a_feed_reader_reads_the_feed(site, build):
     told = feedparser.parse((site.folder / "directory.xml").read_bytes(), response_headers={"content-type": "application/atom+xml", "content-location": "http://site.test/directory.xml"})
     assert not told.bozo and told.version == "atom10"
     assert told.feed.title and told.feed.author and told.feed.id.startswith("urn:uuid:") and told.feed.updated_parsed
@@ -276,10 +278,10 @@ def test_a_feed_reader_reads_the_feed(site, words):
         assert urljoin("http://site.test/directory.xml", entry.link).removeprefix("http://site.test/") in site.pages
 
 
-def test_the_feed_keeps_the_rules_of_atom(words):
+def test_the_feed_keeps_the_rules_of_atom(build):
     """RFC 4287, 4.1.1 and 4.1.2: what there is once, that days are whole dates with a zone, and no two links to the same kind of thing."""
     import xml.etree.ElementTree as etree
-    top = etree.fromstring(feed(words))
+    top = etree.fromstring(feed(build))
     assert top.tag == f"{{{ATOM}}}feed"
     for part, needed in [(top, ("id", "title", "updated")), *((e, ("id", "title", "updated")) for e in top.findall(f"{{{ATOM}}}entry"))]:
         for name in needed:
@@ -320,19 +322,19 @@ def test_ids_stay_when_an_entry_s_words_and_others_change(docs):
 
 # -- Keeping it alive --------------------------------------------------------------------------------
 
-def test_the_keeper_s_list_starts_with_what_nobody_checked_and_then_the_longest_since(words):
-    lines = listing(list(entries_of(words.model)), date(2027, 12, 1))
+def test_the_keeper_s_list_starts_with_what_nobody_checked_and_then_the_longest_since(build):
+    lines = listing(list(entries_of(build.model)), date(2027, 12, 1))
     since = [line.split()[0] for line in lines]
     never = since.count("never")
     days = [int(s) for s in since[never:]]
-    assert since[:never] == ["never"] * never and days == sorted(days, reverse=True) and len(lines) == len(entries_of(words.model))
+    assert since[:never] == ["never"] * never and days == sorted(days, reverse=True) and len(lines) == len(entries_of(build.model))
     assert all("DUE" in line for line in lines)
-    assert not any("DUE" in line for line in listing(list(entries_of(words.model)), date(2026, 11, 25))[never:])
+    assert not any("DUE" in line for line in listing(list(entries_of(build.model)), date(2026, 11, 25))[never:])
 
 
 def test_the_command_names_every_problem_and_ends_with_one(docs, tmp_path):
     def run():
-        return subprocess.run([sys.executable, "-m", "macros.directory", "2026-12-01"], cwd=tmp_path, env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}, capture_output=True, text=True)
+        return subprocess.run([sys.executable, "-m", "macros.features.directory.publish", "2026-12-01"], cwd=tmp_path, env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}, capture_output=True, text=True)
 
     right = run()
     assert right.returncode == 0 and "Nothing is wrong with any entry." in right.stdout and "A kind word: leaflet for carers" in right.stdout

@@ -9,9 +9,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from macros import charts as charting
-from macros.charts import HIDDEN, Chart, charts_of, drawn, read_charts
-from macros.evidence import figures_of
+from macros.features.evidence import charts as charting
+from macros.features.evidence.chart_data import HIDDEN, Chart
+from macros.features.evidence.charts import charts_of, drawn, read_charts
+from macros.features.evidence.figures import figures_of
 from tests.conftest import DOCS
 from tests.macros.spoilt import spoil, told
 
@@ -156,7 +157,7 @@ def test_what_is_hidden_or_not_known_is_never_drawn_as_nought(model):
 
 
 def test_a_picture_is_the_same_every_time_it_is_drawn(model):
-    from macros.chart_drawing import svg
+    from macros.features.evidence.chart_svg import svg
     chart = charts_of(model)["two-readings"]
     assert svg(chart, 340) == svg(chart, 340)
 
@@ -230,7 +231,7 @@ def test_a_chart_described_twice(folder):
     assert "is used twice; first in" in mistake(folder)
 
 
-def test_an_unknown_chart_or_group_of_figures_names_the_nearest(words):
+def test_an_unknown_chart_or_group_of_figures_names_the_nearest(build):
     for name, wrong, near in (("chart", "englnd", "england"), ("figures", "one yaer", "one year")):
         with pytest.raises(LookupError, match=f"Did you mean '{near}'"):
-            words.functions[name](wrong)
+            build.macros[name](wrong)

@@ -4,13 +4,13 @@ import re
 
 import pytest
 
-from macros import guides
-from macros.errors import WordsError
-from macros.functions import Words
-from macros.guide_data import ROUTE_NAMES, SETTINGS, examples, factors, situations
-from macros.guide_duties import duties, moves, warnings
-from macros.links import citation_links
-from macros.model import Model
+from macros.content.citations import citation_links
+from macros.content.errors import ContentError
+from macros.content.model import Model
+from macros.features.guides import pages as guides
+from macros.features.guides.data import ROUTE_NAMES, SETTINGS, examples, factors, situations
+from macros.features.guides.duties import duties, moves, warnings
+from macros.pages.build import Build
 from tests.conftest import DOCS
 from tests.macros.spoilt import check_told, spoil, told
 from tools import incident
@@ -137,7 +137,7 @@ def test_what_moves_a_level_really_moves_it_there(example):
 
 
 def test_the_moves_of_a_card_are_those_of_its_stories(cards):
-    from macros.render.marks import LEVEL_MARKS
+    from macros.render.levels import LEVEL_MARKS
     for (setting, level), card in cards.items():
         expected = {("Up" if m.up else "Down", LEVEL_MARKS[m.level][0]) for e in EXAMPLES if e.level == level and setting in e.settings for m in moves(e.answers)}
         shown = {(dt.get_text().split()[0], dt.find("strong").get_text()) for dt in card.select(".guide__moves dt")}
@@ -149,7 +149,7 @@ def test_the_moves_of_a_card_are_those_of_its_stories(cards):
 def test_a_guide_cannot_be_built_when_the_rules_of_a_level_are_gone(monkeypatch, level):
     """The guide is held to the rules: take a level's rules away and its stories are refused, each with its line."""
     monkeypatch.setattr(incident, "RULES", tuple(rule for rule in RULES if rule.finding.level != level))
-    with pytest.raises(WordsError, match=r"docs/guides/examples.yml:\d+: the example stands under " + level):
+    with pytest.raises(ContentError, match=r"docs/guides/examples.yml:\d+: the example stands under " + level):
         examples(DOCS)
 
 
@@ -214,7 +214,7 @@ def test_the_list_of_situations_leads_to_every_page_and_keeps_its_old_addresses(
 
 def test_each_level_rule_of_a_situation_is_held_too(monkeypatch):
     monkeypatch.setattr(incident, "RULES", tuple(rule for rule in RULES if rule.finding.rule != "weapon in hand"))
-    with pytest.raises(WordsError, match=r"docs/guides/situations.yml:\d+: the case stands under red"):
+    with pytest.raises(ContentError, match=r"docs/guides/situations.yml:\d+: the case stands under red"):
         situations(DOCS)
 
 
@@ -283,7 +283,7 @@ def test_a_spoilt_example(docs, old, new, expected):
 def test_an_example_without_a_level(docs):
     path = docs / "guides" / "examples.yml"
     spoil(path, "  level: red\n", "")
-    with pytest.raises(WordsError, match=r"examples.yml:\d+: the example has no 'level'"):
+    with pytest.raises(ContentError, match=r"examples.yml:\d+: the example has no 'level'"):
         examples(docs)
 
 
@@ -310,7 +310,7 @@ def with_factors(docs, text: str) -> Model:
     ("2-1: {same: ['6.5']}", r"factors.yml:1: the factor '2-1' has no 'means'"),
 ])
 def test_a_spoilt_factor(docs, text, expected):
-    with pytest.raises(WordsError, match=expected):
+    with pytest.raises(ContentError, match=expected):
         factors(with_factors(docs, text))
 
 
@@ -319,20 +319,20 @@ def test_a_factor_that_is_not_explained(docs):
     page = docs / "areas" / "wolds" / "protocol" / "duties.md"
     page.write_text(page.read_text(encoding="utf-8").replace("## The parts", "## [app1 | none] An appendix\n\n### [app1-weigh | none] To weigh\n\n- [app1-weigh-1 | should] How bad is it?\n"), encoding="utf-8")
     spoil(docs / "areas" / "wolds" / "area.yml", 'factors: ["2"]', 'factors: ["app1-weigh"]')
-    with pytest.raises(WordsError, match=r"factors.yml: the factor 'app1-weigh-1' is not explained"):
+    with pytest.raises(ContentError, match=r"factors.yml: the factor 'app1-weigh-1' is not explained"):
         factors(with_factors(docs, "{}"))
 
 
 @pytest.mark.parametrize("call, expected", [
-    (lambda words: guides.level_guide(words, "gren", "schools"), "no level 'gren'. Did you mean 'green'?"),
-    (lambda words: guides.level_guide(words, "green", "school"), "no setting 'school'. Did you mean 'schools'?"),
-    (lambda words: guides.situation(words, "weapon"), "no situation 'weapon'. Did you mean 'weapons'?"),
-    (lambda words: guides.note_link(words, "images-not-vewed", "note"), "no editor's note 'images-not-vewed'. Did you mean 'images-not-viewed'?"),
-    (lambda words: guides.area_extra(words, "police-posts", "posts", "No place for it."), "has no LINK"),
+    (lambda build: guides.level_guide(build, "gren", "schools"), "no level 'gren'. Did you mean 'green'?"),
+    (lambda build: guides.level_guide(build, "green", "school"), "no setting 'school'. Did you mean 'schools'?"),
+    (lambda build: guides.situation(build, "weapon"), "no situation 'weapon'. Did you mean 'weapons'?"),
+    (lambda build: guides.note_link(build, "images-not-vewed", "note"), "no editor's note 'images-not-vewed'. Did you mean 'images-not-viewed'?"),
+    (lambda build: guides.area_extra(build, "police-posts", "posts", "No place for it."), "has no LINK"),
 ])
-def test_a_wrong_call(words, call, expected):
+def test_a_wrong_call(build, call, expected):
     with pytest.raises(LookupError) as caught:
-        call(words)
+        call(build)
     assert expected in caught.value.args[0]
 
 
@@ -340,7 +340,7 @@ def test_a_level_without_an_example_in_a_setting(docs):
     path = docs / "guides" / "examples.yml"
     path.write_text(re.sub(r"settings: \[(.*?)schools(.*?)\]", lambda m: f"settings: [{m[1]}everyone{m[2]}]", path.read_text(encoding="utf-8")), encoding="utf-8")
     with pytest.raises(LookupError, match="no example of 'green' for 'schools'"):
-        guides.level_guide(Words(Model(docs, "wolds"), {}), "green", "schools")
+        guides.level_guide(Build(Model(docs, "wolds"), {}), "green", "schools")
 
 
 def test_a_topic_on_which_the_local_protocol_is_silent_leaves_no_citation(docs):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.licences import KEPT, LICENCES
+from macros.publish.licences import KEPT, LICENCES
 from tests.conftest import ROOT
 
 PACKAGES = ROOT / "node_modules"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.calls import check_calls
-from macros.functions import Words
-from macros.model import Model
-from macros.practice import ideas_of, practice_of
+from macros.content.macro_calls import check_calls
+from macros.content.model import Model
+from macros.features.practice.data import ideas_of, practice_of
+from macros.pages.build import Build
 from tests.conftest import DOCS
 from tests.macros.spoilt import check_told, spoil, told
 from tools.records.boards import SIX
@@ -138,7 +138,7 @@ def test_the_data_can_be_had(site):
 # Mistakes
 
 def read(docs: Path) -> None:
-    check_calls(sorted((docs / "practice").glob("*.md")), Words(Model(docs, "wolds"), {}).functions)
+    check_calls(sorted((docs / "practice").glob("*.md")), Build(Model(docs, "wolds"), {}).functions)
 
 
 def problem(docs: Path) -> str:

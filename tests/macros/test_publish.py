@@ -5,9 +5,9 @@ import re
 
 import jsonschema
 
-from macros.policy import page_policy, script_hashes
-from macros.functions import Words
-from macros.publish import plain, provision_records
+from macros.publish.provisions_json import plain, provision_records
+from macros.publish.security_policy import page_policy, script_hashes
+from macros.registry import new_build
 
 
 def test_provisions_json_fits_its_published_schema(site):
@@ -45,7 +45,7 @@ def test_a_script_that_the_policy_does_not_know_has_another_hash():
 
 
 def test_settings_that_are_not_set_say_so_and_nothing_is_invented(model):
-    unset = Words(model, {})
+    unset = new_build(model, {})
     for name, what in (("publisher", "publisher"), ("contact", "contact"), ("public_address", "public address")):
         said = unset.functions[name]()
         assert f"({what}: not set for this copy of the site)" in said and "href" not in said
@@ -53,10 +53,10 @@ def test_settings_that_are_not_set_say_so_and_nothing_is_invented(model):
 
 
 def test_settings_that_are_set_are_printed(model):
-    words = Words(model, {"site_publisher": "Example Council", "site_contact": "help@example.org", "public_address": "https://example.org/child/"})
-    assert words.functions["publisher"]() == "Example Council"
-    assert 'href="mailto:help@example.org"' in words.functions["contact"]()
-    assert 'href="https://example.org/child/"' in words.functions["public_address"]()
+    words = new_build(model, {"site_publisher": "Example Council", "site_contact": "help@example.org", "public_address": "https://example.org/child/"})
+    assert words.macros["publisher"]() == "Example Council"
+    assert 'href="mailto:help@example.org"' in words.macros["contact"]()
+    assert 'href="https://example.org/child/"' in words.macros["public_address"]()
     assert provision_records(words, "https://example.org/child/")[0]["address"].startswith("https://example.org/child/national/")
 
 

@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from macros.runtime import OURS, browser_sources, groups, imported, python_zip
+from macros.browser.runtime import OURS, browser_sources, groups, imported, python_zip
 
 #: Modules of the library whose place is taken by one of ours that does nothing.
 ABSENT = ("asyncio", "importlib.resources")

@@ -7,12 +7,12 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from macros import scenarios
-from macros.errors import WordsError
-from macros.functions import Words
-from macros.model import Model
-from macros.scenario_data import AUDIENCES, packs_of
-from macros.scenario_print import ACROSS, places, sheets_html
+from macros.content.errors import ContentError
+from macros.content.model import Model
+from macros.features.scenarios import pages as scenarios
+from macros.features.scenarios.data import AUDIENCES, packs_of
+from macros.features.scenarios.sheets import ACROSS, places, sheets_html
+from macros.registry import new_build
 from tests.conftest import DOCS, ROOT
 from tests.docs.test_reading import grade, own_paragraphs
 from tests.macros.spoilt import check_told, spoil, told
@@ -290,9 +290,9 @@ def test_a_spoilt_card(docs, old, new, expected):
 def test_a_spoilt_card_stops_the_build_of_its_page(docs):
     """The mistake is found when the pages are checked, before anything is built."""
     spoil(docs / "training" / "scenarios" / "police.yml", "level: green", "level: amber")
-    words = Words(Model(docs, "wolds"), {})
-    with pytest.raises(WordsError, match=r"police.yml:\d+: .* states the level 'amber', but the rules give 'green'"):
-        words.functions["scenario_list"]("topic")
+    words = new_build(Model(docs, "wolds"), {})
+    with pytest.raises(ContentError, match=r"police.yml:\d+: .* states the level 'amber', but the rules give 'green'"):
+        words.macros["scenario_list"]("topic")
 
 
 def test_a_pack_without_a_page(docs):
@@ -301,10 +301,10 @@ def test_a_pack_without_a_page(docs):
 
 
 @pytest.mark.parametrize("call, expected", [
-    (lambda words: scenarios.scenario_cards(words, "polise"), "no pack of cards 'polise'. Did you mean 'police'?"),
-    (lambda words: scenarios.scenario_list(words, "topics"), "cards are not listed by 'topics'. Did you mean 'topic'?"),
+    (lambda build: scenarios.scenario_cards(build, "polise"), "no pack of cards 'polise'. Did you mean 'police'?"),
+    (lambda build: scenarios.scenario_list(build, "topics"), "cards are not listed by 'topics'. Did you mean 'topic'?"),
 ])
-def test_a_wrong_call(words, call, expected):
+def test_a_wrong_call(build, call, expected):
     with pytest.raises(LookupError) as caught:
-        call(words)
+        call(build)
     assert expected in caught.value.args[0]

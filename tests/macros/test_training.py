@@ -5,10 +5,10 @@ from collections import Counter
 
 import pytest
 
-from macros.evidence import figures_of
-from macros.model import Model
+from macros.content.model import Model
+from macros.features.evidence.figures import figures_of
+from macros.features.training.data import questions_of, sessions_of
 from macros.render.incident import contact_words
-from macros.training.sessions import questions_of, sessions_of
 from tests.conftest import ROOT
 from tests.macros.spoilt import check_told, spoil, told
 from tools.incident import decide
@@ -46,8 +46,8 @@ def test_every_slide_has_notes_with_its_time_and_something_to_say(decks):
             assert re.match(r"(Half a minute|\d+½? minutes?), from \d+:\d\d to \d+:\d\d", notes) and len(notes.split()) > 20, slide["id"]
 
 
-def test_every_claim_has_a_source_that_can_be_followed(words, site, decks):
-    for name, session in sessions_of(words.model).items():
+def test_every_claim_has_a_source_that_can_be_followed(build, site, decks):
+    for name, session in sessions_of(build.model).items():
         page = site.pages[f"training/{name}/slides/"]
         for slide, built in zip(session.slides, decks[name]):
             links = [a["href"] for a in built.select(".slide__cites a")]
@@ -58,14 +58,14 @@ def test_every_claim_has_a_source_that_can_be_followed(words, site, decks):
                 assert not anchor or anchor in target.ids, link
 
 
-def test_only_slides_that_claim_nothing_are_without_a_source(words):
-    bare = {slide.title for session in sessions_of(words.model).values() for slide in session.slides if not slide.cites}
+def test_only_slides_that_claim_nothing_are_without_a_source(build):
+    bare = {slide.title for session in sessions_of(build.model).values() for slide in session.slides if not slide.cites}
     assert bare == {"Before we start", "By the end, you can", "Exit check", "One thing I will do", "Six questions", "Five quick questions"}
 
 
-def test_a_story_shows_the_level_and_contact_that_the_incident_tool_gives(words, decks):
+def test_a_story_shows_the_level_and_contact_that_the_incident_tool_gives(build, decks):
     told = 0
-    for name, session in sessions_of(words.model).items():
+    for name, session in sessions_of(build.model).items():
         for slide, built in zip(session.slides, decks[name]):
             if not slide.story:
                 continue
@@ -78,24 +78,24 @@ def test_a_story_shows_the_level_and_contact_that_the_incident_tool_gives(words,
     assert told == 11
 
 
-def test_a_figure_on_a_slide_is_the_one_of_the_national_picture(words, decks):
-    figures = {figure["id"]: figure for figure in figures_of(words.model)}
-    shown = [(slide, built) for name, session in sessions_of(words.model).items() for slide, built in zip(session.slides, decks[name]) if slide.figure]
+def test_a_figure_on_a_slide_is_the_one_of_the_national_picture(build, decks):
+    figures = {figure["id"]: figure for figure in figures_of(build.model)}
+    shown = [(slide, built) for name, session in sessions_of(build.model).items() for slide, built in zip(session.slides, decks[name]) if slide.figure]
     assert len(shown) == 4
     for slide, built in shown:
         text = built.get_text(" ")
         assert figures[slide.figure]["figure"] in text and figures[slide.figure]["who"] in text and "checked 22 November 2026" in text
 
 
-def test_figures_of_one_year_and_of_a_whole_childhood_never_share_a_slide(words):
+def test_figures_of_one_year_and_of_a_whole_childhood_never_share_a_slide(build):
     """The national picture says which figures may not be compared; a slide has one figure at most, and no other number in per cent."""
-    for session in sessions_of(words.model).values():
+    for session in sessions_of(build.model).values():
         for slide in session.slides:
             assert "%" not in slide.words + "".join(slide.then), slide.title
 
 
-def test_every_paper_that_a_session_needs_is_there(site, words):
-    for name, session in sessions_of(words.model).items():
+def test_every_paper_that_a_session_needs_is_there(site, build):
+    for name, session in sessions_of(build.model).items():
         plan = site.pages[f"training/{name}/"]
         links = [a["href"] for a in plan.soup.select(".plan a")]
         assert {"slides/", "handout/", "check/", "answers/"} <= set(links)
@@ -111,8 +111,8 @@ def test_the_licence_of_what_presents_the_slides_travels_with_the_site(site):
     assert (site.folder / "licences" / "reveal.js-MIT.txt").read_text() == (ROOT / "node_modules" / "reveal.js" / "LICENSE").read_text()
 
 
-def test_a_link_to_a_page_appears_with_the_page(words, tmp_path):
-    page_extra = words.functions["page_extra"]
+def test_a_link_to_a_page_appears_with_the_page(build, tmp_path):
+    page_extra = build.macros["page_extra"]
     assert page_extra("training/no-such-page", "cards", "Use the LINK.") == ""
     assert page_extra("training/recruits", "cards", "Use the LINK.") == 'Use the <a href="page:training/recruits/">cards</a>.'
 
@@ -120,13 +120,13 @@ def test_a_link_to_a_page_appears_with_the_page(words, tmp_path):
 # --- Questions --------------------------------------------------------------------------------------------------------
 
 
-def test_there_are_questions_for_everyone(words):
-    asked = Counter(audience for question in questions_of(words.model).values() for audience in question.audiences)
-    assert len(questions_of(words.model)) >= 24 and set(asked) == set(ROOM) and min(asked.values()) >= 12
+def test_there_are_questions_for_everyone(build):
+    asked = Counter(audience for question in questions_of(build.model).values() for audience in question.audiences)
+    assert len(questions_of(build.model)) >= 24 and set(asked) == set(ROOM) and min(asked.values()) >= 12
 
 
-def test_the_right_answer_cannot_be_guessed_from_its_place_or_length(words):
-    questions = questions_of(words.model).values()
+def test_the_right_answer_cannot_be_guessed_from_its_place_or_length(build):
+    questions = questions_of(build.model).values()
     places = Counter(next(n for n, answer in enumerate(question.answers) if answer.right) for question in questions)
     longest = sum(max(question.answers, key=lambda answer: len(answer.say)).right for question in questions)
     assert max(places.values()) <= .45 * len(questions) and longest <= .45 * len(questions), (places, longest)
@@ -140,14 +140,14 @@ def test_each_answer_says_why_and_each_question_leads_to_its_paragraph(site):
         assert len(question.select("details li[data-right]")) == 1 and question.select(".citations a")
 
 
-def test_the_knowledge_check_holds_every_question_once_and_nothing_that_could_send(site, words):
+def test_the_knowledge_check_holds_every_question_once_and_nothing_that_could_send(site, build):
     soup = site.pages["training/knowledge-check/"].soup
-    assert sorted(q["id"].removeprefix("question-") for q in soup.select(".quiz__question")) == sorted(questions_of(words.model))
+    assert sorted(q["id"].removeprefix("question-") for q in soup.select(".quiz__question")) == sorted(questions_of(build.model))
     assert not soup.select("article form, article [type=submit]")
 
 
 @pytest.mark.parametrize("name, most", [("recruits", 8), ("carers", 6), ("agency", 5)])
-def test_an_answer_sheet_fits_its_check(site, words, name, most):
+def test_an_answer_sheet_fits_its_check(site, build, name, most):
     asked = site.pages[f"training/{name}/check/"].soup.select(".quiz__question")
     sheet = site.pages[f"training/{name}/answers/"].soup.select(".answer-sheet > li")
     assert len(asked) == len(sheet) == most
@@ -209,9 +209,9 @@ def test_a_mistake_in_a_question_is_told_with_file_and_line(docs, old, new, said
     check_told(lambda: sessions_of(Model(docs, "wolds")), docs / "training" / "questions.yml", old, new, said)
 
 
-def test_an_unknown_session_is_named(words):
+def test_an_unknown_session_is_named(build):
     with pytest.raises(LookupError, match="Did you mean 'recruits'"):
-        words.functions["slides"]("recruit")
+        build.macros["slides"]("recruit")
 
 
 def test_an_invented_area_gets_the_whole_pack(other_site):

@@ -6,11 +6,11 @@ import xml.etree.ElementTree as etree
 
 import pytest
 
-from macros.errors import WordsError
-from macros.functions import Words
-from macros.helplines import helplines_of
-from macros.model import Model
-from macros.young_data import BOOKLETS, MOST_WORDS, plain_line, read_young
+from macros.content.errors import ContentError
+from macros.content.model import Model
+from macros.features.directory.helplines import helplines_of
+from macros.features.young.data import BOOKLETS, MOST_WORDS, plain_line, read_young
+from macros.registry import new_build
 from tests.conftest import DOCS
 from tests.docs.test_reading import textstat
 from tests.macros.spoilt import check_told, spoil
@@ -203,21 +203,21 @@ def test_a_mistake_in_the_words_is_told_with_its_line(docs, old, new, expected):
 def test_a_picture_that_says_nothing_is_refused(docs):
     path = docs / "young" / "pictures" / "clock.svg"
     spoil(path, "<title>A clock</title>", "")
-    with pytest.raises(WordsError, match="clock.svg:1: a picture needs"):
+    with pytest.raises(ContentError, match="clock.svg:1: a picture needs"):
         read_young(Model(docs, "wolds"))
 
 
 def test_an_unknown_helpline_topic_or_booklet_is_told(docs):
-    words = Words(Model(docs, "wolds"), {})
+    words = new_build(Model(docs, "wolds"), {})
     for call, name, meant in (("helpline", "childlin", "childline"), ("young_topic", "polices", "police")):
         with pytest.raises(LookupError, match=f"Did you mean '{meant}'"):
-            words.functions[call](name)
+            words.macros[call](name)
     with pytest.raises(LookupError, match="no booklet 'adults'"):
-        words.functions["booklet"]("adults")
+        words.macros["booklet"]("adults")
 
 
 def test_a_helpline_that_costs_money_or_has_no_date_is_refused(docs):
     path = docs / "directory" / "entries" / "childline.md"
     spoil(path, "phone: 0800 1111", "phone: 0900 1111")
-    with pytest.raises(WordsError, match="childline.md:"):
+    with pytest.raises(ContentError, match="childline.md:"):
         helplines_of(Model(docs, "wolds"))

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.handbooks.book import Making
-from macros.handbooks.catalogue import read
-from macros.handbooks.make import make
-from macros.handbooks.shelf import Made
+from macros.editions.handbooks.book import Making
+from macros.editions.handbooks.make import make
+from macros.features.printed.catalogue import read
+from macros.features.printed.downloads import Made
 from tests.conftest import WORK
 
 PUBLIC = "https://good-enough.example.org/"
@@ -16,9 +16,9 @@ DAY = date(2026, 11, 25)
 
 
 @pytest.fixture(scope="session")
-def making(site, words) -> Making:
+def making(site, build) -> Making:
     """What the handbooks are made from."""
-    return Making(words, site.folder, read(words.model), DAY, PUBLIC)
+    return Making(build, site.folder, read(build.model), DAY, PUBLIC)
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import zxingcpp
 from pdfua import validate
 from PIL import Image
 
-from macros.handbooks.catalogue import scenario_cards
+from macros.features.printed.catalogue import scenario_cards
 from tests.print.conftest import PUBLIC
 from tests.print.reading import links, pictures, places, sheets, structure, under
 

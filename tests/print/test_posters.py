@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageStat
-
-from macros.handbooks import posters
-from macros.handbooks.book import Making
-from macros.handbooks.booklet import order
-from macros.handbooks.printing import printed
-from macros.render.marks import LEVEL_MARKS
 from pypdf import PdfReader
+
+from macros.editions.handbooks import posters
+from macros.editions.handbooks.book import Making
+from macros.editions.handbooks.booklet import order
+from macros.editions.handbooks.printing import printed
+from macros.render.levels import LEVEL_MARKS
 from tests.print.reading import pictures, sheets, under
 
 ONE_SIDE = ("poster-traffic-light-a4", "poster-traffic-light-a3", "poster-own-child", "card-two-in-the-morning", "card-phone-script", "card-out-of-area")

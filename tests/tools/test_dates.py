@@ -16,7 +16,7 @@ from dateutil.rrule import DAILY, FR, MO, TH, TU, WE, rrule, rruleset
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from macros import bank_holidays as maker
+from macros.maintenance import bank_holidays as maker
 from macros.render.dates import answer
 from macros.render.dates.timeline import HAPPENED, WIDTH
 from tools.dates import bank_holidays, citations
@@ -237,7 +237,7 @@ def test_hours_that_start_as_the_clocks_have_just_changed_have_no_change_in_betw
 # Bank holidays
 
 def test_the_table_is_what_the_library_has():
-    assert Path(bank_holidays.__file__).read_text(encoding="utf-8") == maker.table(), "run `python -m macros.bank_holidays`"
+    assert Path(bank_holidays.__file__).read_text(encoding="utf-8") == maker.table(), "run `python -m macros bank-holidays`"
     for part in ("ENG", "WLS"):
         own = holidays.country_holidays("GB", subdiv=part, years=range(bank_holidays.FIRST, bank_holidays.LAST + 1))
         assert {day.isoformat() for day in own} == set(bank_holidays.NAMES)
@@ -296,14 +296,14 @@ def test_a_day_to_work_to_on_a_weekend_names_the_working_day_before():
     assert "The working day before it is Thursday 31 December 2026" in due.counted[-1]
 
 
-def test_every_rule_has_its_words_and_every_citation_leads_somewhere(words):
-    from macros.links import citation_links
+def test_every_rule_has_its_words_and_every_citation_leads_somewhere(build):
+    from macros.content.citations import citation_links
     for rule in RULES.values():
         assert rule.group in dict(GROUPS) and rule.force in FORCES and rule.basis and rule.citations
         assert any(c.startswith("note ") for c in rule.citations), rule.id
         assert not rule.limit.endswith(".") and not rule.starts.endswith(".")
     for citation in citations():
-        assert citation_links(words.model, citation), citation
+        assert citation_links(build.model, citation), citation
 
 
 def test_every_rule_comes_out_of_some_answers():
@@ -337,8 +337,8 @@ def test_what_is_not_known_to_hold_says_on_what_it_depends():
     ({"detained": "2026-11-24", "status": "order", "release": "2026-11-23"}, "release", "before the day"), ({"looked-after": "2026-11-24", "review": "2026-11-23", "which": "first"}, "review", "before the day"),
     ({"back": "2027-03-28T01:30"}, "back", "forward"), ({"knife": "1026-11-24"}, "knife", "2000 to 2100"), ({"back": "0001-01-01T00:00"}, "back", "2000 to 2100"), ({"knife": "2026-02-30"}, "knife", "give a day"),
     ({"detained": "2026-11-24", "status": "other"}, "status", "choose one")])
-def test_answers_that_do_not_fit_together(answers, field, words):
-    assert words in problems(**answers)[field]
+def test_answers_that_do_not_fit_together(answers, field, build):
+    assert build in problems(**answers)[field]
     assert FORM.advice(answers) == [], "and nothing is worked out from them"
 
 

@@ -210,12 +210,12 @@ def test_no_two_rules_have_the_same_name_or_condition():
     assert sorted(names) == sorted(set(names))
 
 
-def test_every_citation_points_to_something_that_is_there(words):
-    from macros.links import citation_links
+def test_every_citation_points_to_something_that_is_there(build):
+    from macros.content.citations import citation_links
     for rule in RULES:
         assert rule.finding.citations, rule.finding.rule
         for citation in (*rule.finding.citations, *(c for d in rule.finding.duties for c in d.citations)):
-            assert citation_links(words.model, citation), citation
+            assert citation_links(build.model, citation), citation
 
 
 def test_acts_are_of_the_vocabulary():

@@ -7,13 +7,13 @@ import numpy
 import pytest
 from scipy import stats
 
+from tests.conftest import DOCS
 from tools.picture import example, series, words
 from tools.picture.compare import compare, scattered
 from tools.picture.intervals import difference, rate, ratio, share
 from tools.picture.look import Choices, Look, look
 from tools.picture.maths import beta_share, gamma_share
 from tools.picture.xmr import ENOUGH, FEWEST, RUNS, chart
-from tests.conftest import DOCS
 
 AREA, = (path.parent for path in DOCS.glob("areas/*/area.yml"))
 CLOSE = 1e-9

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from macros.records import empty_document
+from macros.features.forms.word_template import empty_document
 from macros.render.forms.files import SCHEMA, opened, saved
 from macros.render.records import answer
 from macros.render.word import filled
 from tools.dates.form import FORM as DATES
-from tools.records import ADVICE_CITATIONS, FORMS, citations
 from tools.forms.checks import LINE, LINES, ROWS, answers_of, check, is_day, is_when, pairs_of
 from tools.forms.model import KINDS, fields
+from tools.records import ADVICE_CITATIONS, FORMS, citations
 from tools.records.removal import KINDS as MATERIALS
 from tools.records.sharing import BASES, outcome
 from tools.records.wording import WORDS, judging, other_words
@@ -68,8 +68,8 @@ def test_no_form_asks_for_a_name(form):
     assert not {"name", "surname", "address", "date of birth"} & {field.label.lower() for field in fields(form)}
 
 
-def test_every_citation_that_advice_gives_is_listed_and_leads_somewhere(words):
-    from macros.links import citation_links
+def test_every_citation_that_advice_gives_is_listed_and_leads_somewhere(build):
+    from macros.content.citations import citation_links
     given_ = set()
     for form in FORMS.values():
         choices = {f.id: [v for v, _ in f.options] for f in fields(form) if f.kind in ("choice", "scale")}
@@ -80,7 +80,7 @@ def test_every_citation_that_advice_gives_is_listed_and_leads_somewhere(words):
         given_ |= {c for base in bases for a in form.advice(base) for c in a.citations}
     assert given_ <= set(ADVICE_CITATIONS)
     for citation in citations():
-        assert citation_links(words.model, citation), citation
+        assert citation_links(build.model, citation), citation
 
 
 def text_for(field):

@@ -1,4 +1,4 @@
-"""Bank holidays of England and Wales, Christmas Day and Good Friday. Made by `python -m macros.bank_holidays`; not changed by hand."""
+"""Bank holidays of England and Wales, Christmas Day and Good Friday. Made by `python -m macros bank-holidays`; not changed by hand."""
 
 #: Where the days come from, and the years the table covers. Outside them nothing is known.
 SOURCE = "holidays 0.109"

@@ -10,7 +10,18 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from tools.dates import bank_holidays
-from tools.dates.days import DAY, Outside, add_months, clock_changes, passed_over, said, to_clock, to_greenwich, why_not_working, working_days
+from tools.dates.days import (
+    DAY,
+    Outside,
+    add_months,
+    clock_changes,
+    passed_over,
+    said,
+    to_clock,
+    to_greenwich,
+    why_not_working,
+    working_days,
+)
 from tools.dates.rules import RULES, Rule
 
 #: How many visits, and how many reviews, are worked out ahead: each counts from the one before, as it really took place.

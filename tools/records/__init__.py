@@ -7,8 +7,8 @@ together as `FORM`. Checks that all forms share are in `checks`, wording help in
 ['implementation', 'incident-record', 'missing']
 """
 
-from tools.records import boards, incident, missing, police_contact, removal, restorative, risk, sharing, ten_questions
 from tools.forms.model import Form, fields
+from tools.records import boards, incident, missing, police_contact, removal, restorative, risk, sharing, ten_questions
 
 #: Every form by name, in the order in which a reader needs them.
 FORMS: dict[str, Form] = {form.name: form for form in (

@@ -2,7 +2,7 @@
 
 from macros.render.dates.timeline import svg
 from macros.render.forms.finished import said as value_said
-from macros.render.marks import escape
+from macros.render.html import escape
 from macros.render.result import Link, citations_html
 from tools.dates import bank_holidays
 from tools.dates.days import said

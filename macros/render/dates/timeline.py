@@ -6,7 +6,7 @@ filled circle, a day on which something happened a square.
 
 from datetime import date
 
-from macros.render.marks import escape
+from macros.render.html import escape
 from tools.dates.days import said
 from tools.dates.due import Due, named
 from tools.dates.form import FORM

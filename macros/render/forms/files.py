@@ -2,7 +2,7 @@
 
 import json
 
-from macros.render.copies import parsed
+from macros.render.saved_copy import parsed
 from tools.forms.checks import fault, pairs_of, row_faults
 from tools.forms.model import Form, fields
 

@@ -1,7 +1,7 @@
 """What stands on the page after a check: the problems, each with a way to its field, or the finished record."""
 
-from macros.render.marks import escape
 from macros.render.forms.form import advice_html
+from macros.render.html import escape
 from macros.render.result import Link
 from tools.forms.model import Advice, Field, Form, Problem, fields
 

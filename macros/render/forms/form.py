@@ -1,6 +1,6 @@
 """A form as HTML: for the page that is built, where it works as it stands, and for paper, where its boxes are for a pen."""
 
-from macros.render.marks import escape
+from macros.render.html import escape
 from macros.render.result import Link, citations_html
 from tools.forms.model import Advice, Field, Form, Section
 

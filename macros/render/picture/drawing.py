@@ -4,7 +4,7 @@ It is drawn as wide as the place it is for, so that its words keep their size. W
 figure that stands out is a triangle or a square, a line is solid, dashed or dotted. Its paper is white in dark colours as well.
 """
 
-from macros.render.marks import escape
+from macros.render.html import escape
 from tools.picture import words
 from tools.picture.cells import HIDDEN
 from tools.picture.look import Look

@@ -3,7 +3,7 @@
 The form cannot send anything: its method is `dialog` and it has no submit control.
 """
 
-from macros.render.marks import escape
+from macros.render.html import escape
 from tools.picture import NAME, TITLE
 from tools.picture.look import Choices
 from tools.picture.measures import MEASURES

@@ -1,6 +1,6 @@
 """The picture as HTML: what it says, the chart, before and after, a paragraph for a report, and every figure in a table."""
 
-from macros.render.marks import escape
+from macros.render.html import escape
 from macros.render.picture.drawing import svg
 from macros.render.result import Link, citations_html
 from tools.picture import SOURCES, words

@@ -1,0 +1,6 @@
+"""The incident tool and its rules on pages. Content: `docs/decide.md`, `docs/rules.md`. Decisions: `tools/incident/`."""
+
+from macros.features.incident import pages
+from macros.pages.feature import Feature
+
+FEATURE = Feature(macros=pages.MACROS)

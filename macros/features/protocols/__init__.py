@@ -1,0 +1,6 @@
+"""The protocols compared and noted: editor's notes, crosswalk, decision steps. Content: `docs/national/`, `docs/areas/`."""
+
+from macros.features.protocols import pages
+from macros.pages.feature import Feature
+
+FEATURE = Feature(macros=pages.MACROS)

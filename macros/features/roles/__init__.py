@@ -1,0 +1,6 @@
+"""What concerns one reader: the paragraphs for each role. Content: `docs/for/`."""
+
+from macros.features.roles import pages
+from macros.pages.feature import Feature
+
+FEATURE = Feature(macros=pages.MACROS)

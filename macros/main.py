@@ -1,0 +1,21 @@
+"""Registers the macros with mkdocs-macros, which looks for `define_env`. The macros themselves are listed in `macros.registry`."""
+
+from collections.abc import Callable
+from typing import Any
+
+from macros.pages.build import Build
+from macros.registry import MACROS
+
+
+def define_env(env: Any) -> None:
+    """Called by mkdocs-macros. The build is made by the hook, which has read the content by the time pages render."""
+
+    def bound(name: str) -> Callable[..., str]:
+        def call(*args: str, **kwargs: str) -> str:
+            build: Build = env.conf.extra["build"]
+            return build.hold_block(build.macros[name](*args, **kwargs))
+
+        return call
+
+    for name in MACROS:
+        env.macro(bound(name), name)

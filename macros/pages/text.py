@@ -1,0 +1,25 @@
+"""Plain text: dates, confidence, HTML as plain text."""
+
+import re
+from datetime import date
+
+from macros.content.model import NOT_CONFIRMED
+
+#: The order in which confidence is said, in readers' words.
+CONFIDENCE_WORDS = {"official source": "Official source", "secondary source": "Secondary source",
+                    NOT_CONFIRMED: "Not confirmed: check before relying on it"}
+
+
+def say_date(day: date | str) -> str:
+    """'22 November 2026', from a date or an ISO day."""
+    day = date.fromisoformat(day) if isinstance(day, str) else day
+    return f"{day.day} {day:%B %Y}"
+
+
+def plain(html: str) -> str:
+    """HTML as plain text on one line."""
+    text = re.sub(r"<sup.*?</sup>", "", html)
+    text = re.sub(r"<[^>]+>", "", text)
+    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&amp;", "&")):
+        text = text.replace(entity, sign)
+    return re.sub(r"\s+", " ", text).strip()

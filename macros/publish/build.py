@@ -1,0 +1,54 @@
+"""Builds the site into a fresh folder and puts it in place only when it is whole: nothing half-built is served.
+
+    python -m macros build            builds docs/ into site/
+"""
+
+import logging
+import os
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from macros.content.errors import ContentError
+
+# Material's notice about the end of MkDocs 1 is known (ARCHITECTURE.md) and would hide our own messages.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+def build_site(site: Path, config_file: str = "mkdocs.yml", **settings) -> None:
+    """Builds into `site`; raises ContentError or Abort and leaves the old `site` as it was if anything is wrong."""
+    fresh = site.with_name(f".{site.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    config = load_config(config_file, site_dir=str(fresh.resolve()), **settings)
+    try:
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    finally:
+        config.plugins.on_shutdown()
+    old = site.with_name(f".{site.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def main() -> int:
+    """Builds site/ and says so, or says what is wrong in one sentence."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
+    started = time.perf_counter()
+    try:
+        build_site(Path("site"))
+    except (ContentError, MkDocsException, Abort, SystemExit) as error:
+        print(f"Not built, and nothing was changed. {error}", file=sys.stderr)
+        return 1
+    print(f"Built site/ in {time.perf_counter() - started:.1f} s.")
+    return 0
