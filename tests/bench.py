@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 from macros.browser.runtime import PYODIDE, groups, needs
 from macros.publish.build import build_site
 from macros.publish.serve import server
-from tests.browser.conftest import FLAGS
+from tests.support.chromium import FLAGS
 
 RUNS = 5
 ORDINARY = "national/responding-to-incidents/"

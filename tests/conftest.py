@@ -1,100 +1,35 @@
 """What tests share: the words, the site built once, a site for an invented area, and the time each part takes."""
 
-import fcntl
-import os
-import shutil
 from collections import defaultdict
-from collections.abc import Callable
 from datetime import date
-from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from bs4 import BeautifulSoup
 
 from macros.content.model import Model
 from macros.editions.handbooks.book import Making
 from macros.editions.handbooks.make import handbook_jobs, work
-from macros.features.printed import downloads as shelf
+from macros.features.printed import downloads
 from macros.features.printed.catalogue import read
+from macros.files import ROOT
 from macros.pages.build import Build
 from macros.publish.build import build_site
 from macros.registry import new_build
+from tests.support.sites import DOCS, RUN, SHARED, WOLDS, WORK, Site, made_once, read_site, with_area
 
-ROOT = Path(__file__).resolve().parent.parent
-DOCS = Path("docs")
-#: An invented area.
-WOLDS = ROOT / "tests" / "areas" / "wolds"
-#: Where sites for tests are built: a folder for each of the processes that run tests side by side.
-WORK = ROOT / ".cache" / "tests" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
-#: What all processes of one run only read is made by the first that needs it.
-SHARED = WORK.parent / "shared"
-RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID", "")
 #: Handbooks made for tests: what lies in dist/ may be of any day.
-shelf.FOLDER = (SHARED if RUN else WORK) / "shelf"
+downloads.FOLDER = (SHARED if RUN else WORK) / "printed"
 #: The files of tests that take longest start first, in this order, so that no process waits for one alone at the end. The rules need no
 #: site, which is built meanwhile.
-FIRST = ("browser/test_walk.py", "tools/test_incident.py", "browser/test_offline.py", "browser/test_usb.py", "browser/test_incident.py")
-
-
-class Page:
-    """A built page. Its HTML is read once, and taken apart once when a test first asks for its tags or ids."""
-
-    def __init__(self, site: Path, path: Path):
-        self.path = path
-        self.url = path.relative_to(site).as_posix().removesuffix("index.html")
-        self.html = path.read_text(encoding="utf-8")
-
-    @cached_property
-    def soup(self) -> BeautifulSoup:
-        return BeautifulSoup(self.html, "html.parser")
-
-    @cached_property
-    def ids(self) -> set[str]:
-        return {tag["id"] for tag in self.soup.find_all(id=True)}
-
-    @property
-    def forwards(self) -> bool:
-        """Whether this is a short address, which only leads on."""
-        return 'http-equiv="refresh"' in self.html
-
-
-class Site(NamedTuple):
-    """A built site: its folder, its pages by address, and its short addresses."""
-
-    folder: Path
-    pages: dict[str, Page]
-    short: dict[str, Page]
-
-
-def read_site(folder: Path) -> Site:
-    """The site that was built into a folder."""
-    pages = [Page(folder, path) for path in sorted(folder.rglob("*.html"))]
-    return Site(folder, {p.url: p for p in pages if not p.forwards}, {p.url: p for p in pages if p.forwards})
-
-
-def made_once(name: str, make: Callable[[Path], None]) -> Path:
-    """A folder that the first process of a run makes while the others wait. A run of one process makes it anew, and so does every run."""
-    if not RUN:
-        make(WORK / name)
-        return WORK / name
-    SHARED.mkdir(parents=True, exist_ok=True)
-    folder, made_by = SHARED / name, SHARED / f"{name}.run"
-    with open(SHARED / f"{name}.lock", "w", encoding="utf-8") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not made_by.is_file() or made_by.read_text(encoding="utf-8") != RUN:
-            make(folder)
-            made_by.write_text(RUN, encoding="utf-8")
-    return folder
-
-
-def with_area(docs: Path, area: Path) -> Path:
-    """A copy of the words, in `docs`, in which the only area is the one of the folder `area`."""
-    shutil.rmtree(docs, ignore_errors=True)
-    shutil.copytree(DOCS, docs, ignore=lambda folder, names: [n for n in names if Path(folder) == DOCS / "areas" and (Path(folder) / n).is_dir()])
-    shutil.copytree(area, docs / "areas" / area.name)
-    return docs
+FIRST = (
+    "site/test_walk.py",
+    "tools/test_incident.py",
+    "features/offline/test_in_browser.py",
+    "editions/usb/test_usb.py",
+    "features/incident/test_in_browser.py",
+)
+#: Fixtures of a real browser.
+pytest_plugins = ["tests.support.chromium"]
 
 
 @pytest.fixture()
@@ -120,10 +55,10 @@ def build(model) -> Build:
 def site(build) -> Site:
     """The site as readers get it, built once for all tests, with one handbook that has been made: the forms pack, which takes no page of the site."""
     def make(folder: Path) -> None:
-        shelf.FOLDER.mkdir(parents=True, exist_ok=True)
+        downloads.FOLDER.mkdir(parents=True, exist_ok=True)
         making = Making(build, folder, read(build.model), date.today(), "")
         forms = next(book for book in making.catalogue.handbooks if book.name == "forms")
-        shelf.write(build, making.day.isoformat(), shelf.FOLDER, [made for job in handbook_jobs(making, forms) for made in work(job, str(shelf.FOLDER))])
+        downloads.write(build, making.day.isoformat(), downloads.FOLDER, [made for job in handbook_jobs(making, forms) for made in work(job, str(downloads.FOLDER))])
         build_site(folder)
     return read_site(made_once("site", make))
 
@@ -150,8 +85,10 @@ def pytest_collection_modifyitems(items):
         return FIRST.index(file) if file in FIRST else len(FIRST)
     items.sort(key=place)
     for item in items:
-        if "print" in item.path.relative_to(ROOT / "tests").parts:  # all that is printed takes minutes to make
+        if "handbooks" in item.path.relative_to(ROOT / "tests").parts:  # printing everything takes minutes
             item.add_marker(pytest.mark.slow)
+        if {"browser", "base"} & set(item.fixturenames):
+            item.add_marker(pytest.mark.browser)
 
 
 _seconds: dict[str, float] = defaultdict(float)

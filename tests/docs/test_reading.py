@@ -11,9 +11,11 @@ with warnings.catch_warnings():
     import textstat
 
 from macros.content.model import page_url
+from macros.files import ROOT
 from macros.pages.provision_html import provision_text
 from macros.publish.provisions_json import plain
-from tests.conftest import DOCS, ROOT
+from tests.support.reading import grade, own_paragraphs
+from tests.support.sites import DOCS
 from tools.records.wording import judging
 
 
@@ -45,22 +47,8 @@ NAMED = ("glossary/", "LAC looked-after child We do not use these letters")
 HARMED = ("", "decide/", "guides/", "forms/", "young/", "special-situations/")
 
 
-def own_paragraphs(page) -> list[str]:
-    """Paragraphs and list items of ours on a page, without what is gathered from the protocols."""
-    article = page.soup.find("article")
-    blocks = article.find_all(["p", "li"])
-    out = []
-    for block in blocks:
-        if block.find_parent(class_=["gathered", "edition", "source-notice", "meaning", "note"]) or block.find(["p", "li"]):
-            continue
-        text = re.sub(r"\([^)]*\)", "", block.get_text(" ", strip=True))
-        if len(text.split()) > 5:
-            out.append(text)
-    return out
 
 
-def grade(paragraphs: list[str]) -> float:
-    return statistics.median(textstat.flesch_kincaid_grade(text) for text in paragraphs)
 
 
 def test_the_protocols_read_at_grade_10_or_below(build, record_property, tell):

@@ -7,7 +7,7 @@ import numpy
 import pytest
 from scipy import stats
 
-from tests.conftest import DOCS
+from tests.support.sites import DOCS
 from tools.picture import example, series, words
 from tools.picture.compare import compare, scattered
 from tools.picture.intervals import difference, rate, ratio, share
