@@ -21,7 +21,9 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("serve", help="build, then serve site/ on 127.0.0.1:8000 or the next free port")
     commands.add_parser("handbooks", help="handbooks, posters and cards as PDF, into dist/handbooks/")
     commands.add_parser("usb", help="the edition for a USB stick, into dist/usb/ and dist/usb.zip")
-    directory = commands.add_parser("directory", help="directory entries by time since their last check, and every error")
+    directory = commands.add_parser(
+        "directory", help="directory entries by time since their last check, and every error"
+    )
     directory.add_argument("day", nargs="?", help="count from this day, as 2027-01-31, and not from today")
     hosting = commands.add_parser("hosting", help="prepare site/ for a host")
     hosting.add_argument("arguments", nargs="*", help="see docs/take-it-with-you/hosting.md")

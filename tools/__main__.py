@@ -1,8 +1,8 @@
 """The tools on a command line.
 
-    python -m tools incident FILE|-          the result of answers in a JSON file, or on standard input
-    python -m tools incident --questions     every question with its answers in order of seriousness
-    python -m tools incident --schema        the JSON Schema of a result
+python -m tools incident FILE|-          the result of answers in a JSON file, or on standard input
+python -m tools incident --questions     every question with its answers in order of seriousness
+python -m tools incident --schema        the JSON Schema of a result
 """
 
 import json
@@ -27,7 +27,11 @@ def did_you_mean(answers: dict) -> str:
     """A sentence naming the valid word closest to the first wrong question or answer."""
     known = {q.id: [a.value for a in q.answers] for q in QUESTIONS}
     for id, given in answers.items():
-        pool, wrong = (known, [id]) if id not in known else (known[id], [v for v in ([given] if isinstance(given, str) else given or ()) if v not in known[id]])
+        pool, wrong = (
+            (known, [id])
+            if id not in known
+            else (known[id], [v for v in ([given] if isinstance(given, str) else given or ()) if v not in known[id]])
+        )
         close = wrong and get_close_matches(str(wrong[0]), pool, 1, 0.4)
         if close:
             return f" Did you mean '{close[0]}'?"

@@ -22,7 +22,7 @@ QUESTIONS = (
         id="danger",
         ask="Is anyone in immediate danger?",
         hint="Someone could be badly hurt now: a fight, a weapon, a fire, an overdose, a suicide attempt, a vehicle being "
-             "driven, a missing child in danger. Or things are out of control and you cannot make them safe.",
+        "driven, a missing child in danger. Or things are out of control and you cannot make them safe.",
         answers=(
             Answer("yes", "Yes", 2),
             Answer("not-sure", "Not sure", 1, "Treated as yes"),
@@ -39,17 +39,34 @@ RED = Finding(
     contact="999",
     reason="Someone may be seriously hurt now, or you cannot be sure that they will not be.",
     duties=(
-        Duty("call", "Call 999. Ask for the police, an ambulance or the fire service. Say where you are, who is in danger and "
-             "that a child in care is involved.", _SOURCES),
-        Duty("keep apart", "Move people away from the danger if you can do so safely. Keep yourself at a safe distance.",
-             ("national 6.2-1", "topic weapons")),
-        Duty("keep apart", "If there is a weapon, or a fight that you cannot stop safely, do not step in. Leave the room and wait "
-             "for help.", ("national 6.2-2", "topic weapons")),
-        Duty("support", "Stay with a child who is ill, hurt or may harm themselves, if that is safe for you, and do what the "
-             "999 call handler says."),
+        Duty(
+            "call",
+            "Call 999. Ask for the police, an ambulance or the fire service. Say where you are, who is in danger and "
+            "that a child in care is involved.",
+            _SOURCES,
+        ),
+        Duty(
+            "keep apart",
+            "Move people away from the danger if you can do so safely. Keep yourself at a safe distance.",
+            ("national 6.2-1", "topic weapons"),
+        ),
+        Duty(
+            "keep apart",
+            "If there is a weapon, or a fight that you cannot stop safely, do not step in. Leave the room and wait "
+            "for help.",
+            ("national 6.2-2", "topic weapons"),
+        ),
+        Duty(
+            "support",
+            "Stay with a child who is ill, hurt or may harm themselves, if that is safe for you, and do what the "
+            "999 call handler says.",
+        ),
         Duty("tell", "If anything changes before help comes, call again and say so.", ("topic change",)),
-        Duty("support", "When it is safe, look after everyone who was hurt or frightened, staff included.",
-             ("national a1-carers-1",)),
+        Duty(
+            "support",
+            "When it is safe, look after everyone who was hurt or frightened, staff included.",
+            ("national a1-carers-1",),
+        ),
     ),
     citations=_SOURCES,
 )
@@ -61,8 +78,11 @@ NO_LEVEL = Finding(
     reason="No danger now does not settle what to do next. This question gives no level and no all-clear.",
     duties=(
         Duty("read", "Follow the written decision steps.", ("page decision-steps",)),
-        Duty("read", "Check the special situations: weapons, drugs, sexual behaviour, missing, exploitation and more.",
-             ("page special-situations",)),
+        Duty(
+            "read",
+            "Check the special situations: weapons, drugs, sexual behaviour, missing, exploitation and more.",
+            ("page special-situations",),
+        ),
         Duty("call", "If that changes, call 999 at once.", ("topic change", "topic immediate")),
     ),
     citations=("topic change",),
@@ -71,7 +91,11 @@ NO_LEVEL = Finding(
 
 def citations() -> list[str]:
     """Every citation this tool can give."""
-    return [c for finding in (RED, NO_LEVEL) for c in (*finding.citations, *(c for d in finding.duties for c in d.citations))]
+    return [
+        c
+        for finding in (RED, NO_LEVEL)
+        for c in (*finding.citations, *(c for d in finding.duties for c in d.citations))
+    ]
 
 
 def decide(answers: dict[str, str]) -> Result:

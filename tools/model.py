@@ -17,8 +17,22 @@ LEVELS = ("none", "green", "judgement", "amber", "red")
 CONTACTS = ("not needed", "discuss", "tell now", "999")
 
 #: What a duty asks someone to do; wording is made from these, so what is proved of acts is true of words.
-ACTS = ("call", "tell", "record", "store", "keep apart", "step in", "search", "dispose", "view image", "ask child",
-        "support", "repair", "review", "read")
+ACTS = (
+    "call",
+    "tell",
+    "record",
+    "store",
+    "keep apart",
+    "step in",
+    "search",
+    "dispose",
+    "view image",
+    "ask child",
+    "support",
+    "repair",
+    "review",
+    "read",
+)
 
 
 class Answer(NamedTuple):
@@ -89,4 +103,6 @@ def join(values: Iterable[str | None], order: tuple[str, ...]) -> str | None:
 def result_of(findings: Iterable[Finding]) -> Result:
     """Joins findings into a result, the most urgent first."""
     ordered = sorted(findings, key=lambda f: -LEVELS.index(f.level) if f.level else 1)
-    return Result(join((f.level for f in ordered), LEVELS), join((f.contact for f in ordered), CONTACTS), tuple(ordered))
+    return Result(
+        join((f.level for f in ordered), LEVELS), join((f.contact for f in ordered), CONTACTS), tuple(ordered)
+    )

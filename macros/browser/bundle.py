@@ -40,12 +40,21 @@ def bundle(build: Build, site: Path) -> None:
     (tools / "citations.json").write_text(citations, encoding="utf-8")
     parts = [site / runtime / name for name in RUNTIME_FILES] + [site / "assets" / name for name in WORKER]
     build = digest([packed, *(part.read_bytes() for part in parts)])
-    plan = {"runtime": runtime, "python": python, "citations": f"runtime/tools/citations.json?{digest([citations])}", "lock": lock(), "build": build, "groups": apart}
+    plan = {
+        "runtime": runtime,
+        "python": python,
+        "citations": f"runtime/tools/citations.json?{digest([citations])}",
+        "lock": lock(),
+        "build": build,
+        "groups": apart,
+    }
     # Pyodide's scripts are fetched in one go: the large one too, which Pyodide would ask for later.
     folder = f"./{pyodide_version()}"
     (site / "runtime" / "start.js").write_text(
-        f'export const plan = {json.dumps(plan)};\n'
-        f'export const scripts = async () => (await Promise.all([import("{folder}/pyodide.mjs"), import("{folder}/pyodide.asm.js")]))[0];\n', encoding="utf-8")
+        f"export const plan = {json.dumps(plan)};\n"
+        f'export const scripts = async () => (await Promise.all([import("{folder}/pyodide.mjs"), import("{folder}/pyodide.asm.js")]))[0];\n',
+        encoding="utf-8",
+    )
 
 
 def packed_group(site: Path, group: str) -> str:
@@ -64,8 +73,18 @@ def browser_table(model: Model, render: Callable[[str], str]) -> dict:
     apart = [import_module(f"tools.{group}") for group in groups() if (ROOT / "tools" / group).is_dir()]
     for citation in dict.fromkeys(c for tool in (*TOOLS.values(), *apart) for c in tool.citations()):
         links = citation_links(model, citation)
-        cited[citation] = [[label, resolve(model, f'href="{link}"', "")[6:-1].removeprefix("./")] for label, link in links]
-    weighed = dict.fromkeys(c for rule in incident_rules.RULES if rule.finding.level == "judgement" for c in rule.finding.citations)
-    read_out = {citation: [provision_read_out(model, render, link.removeprefix("cite:")) for _, link in citation_links(model, citation) if link.startswith("cite:")]
-                for citation in weighed}
+        cited[citation] = [
+            [label, resolve(model, f'href="{link}"', "")[6:-1].removeprefix("./")] for label, link in links
+        ]
+    weighed = dict.fromkeys(
+        c for rule in incident_rules.RULES if rule.finding.level == "judgement" for c in rule.finding.citations
+    )
+    read_out = {
+        citation: [
+            provision_read_out(model, render, link.removeprefix("cite:"))
+            for _, link in citation_links(model, citation)
+            if link.startswith("cite:")
+        ]
+        for citation in weighed
+    }
     return {"citations": cited, "contacts": area_services(model), "words": read_out}

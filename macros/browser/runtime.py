@@ -55,10 +55,18 @@ def groups() -> list[str]:
 
 def browser_sources(group: str = "") -> list[Path]:
     """The Python files that also run in the browser: what every tool needs, or what one group adds to that."""
-    found = [*sorted((ROOT / "tools").rglob("*.py")), ROOT / "macros" / "__init__.py", *sorted((ROOT / "macros" / "render").rglob("*.py"))]
+    found = [
+        *sorted((ROOT / "tools").rglob("*.py")),
+        ROOT / "macros" / "__init__.py",
+        *sorted((ROOT / "macros" / "render").rglob("*.py")),
+    ]
     apart = {f"{folder}/{name}": name for name in groups() for folder in ("tools", "macros/render")}
-    owner = {path: next((apart[f] for f in map(str, path.relative_to(ROOT).parents) if f in apart), "") for path in found}
-    return [path for path in found if owner[path] == group and path.name != "__main__.py"]  # those are commands for a desk
+    owner = {
+        path: next((apart[f] for f in map(str, path.relative_to(ROOT).parents) if f in apart), "") for path in found
+    }
+    return [
+        path for path in found if owner[path] == group and path.name != "__main__.py"
+    ]  # those are commands for a desk
 
 
 def imported(sources: Iterable[Path]) -> set[str]:
@@ -87,7 +95,14 @@ def needs(group: str) -> list[str]:
     """The groups that a page must have for one group: those whose modules it names, and itself last."""
     used = {tuple(name.split(".")) for name in imported(browser_sources(group))}
     homes = {other: (("tools", other), ("macros", "render", other)) for other in groups() if other != group}
-    return [*(other for other, folders in homes.items() if any(name[:len(folder)] == folder for name in used for folder in folders)), group]
+    return [
+        *(
+            other
+            for other, folders in homes.items()
+            if any(name[: len(folder)] == folder for name in used for folder in folders)
+        ),
+        group,
+    ]
 
 
 @cache
@@ -100,12 +115,23 @@ def library() -> dict[str, bytes]:
 
 def library_files(modules: list[str]) -> list[str]:
     """The files of the library that Pyodide reads to start and to import some modules, as it says itself."""
-    kept = CACHE / f"library-{digest([pyodide_version(), ASK, *(part for file in library().items() for part in file), *modules])}.json"
+    kept = (
+        CACHE
+        / f"library-{digest([pyodide_version(), ASK, *(part for file in library().items() for part in file), *modules])}.json"
+    )
     if not kept.is_file():
         with tempfile.NamedTemporaryFile(suffix=".zip") as whole:
             whole.write(zipped(library()))
             whole.flush()
-            command = ["node", "--input-type=module", "-e", ASK, (PYODIDE / "pyodide.mjs").as_uri(), whole.name, *modules]
+            command = [
+                "node",
+                "--input-type=module",
+                "-e",
+                ASK,
+                (PYODIDE / "pyodide.mjs").as_uri(),
+                whole.name,
+                *modules,
+            ]
             said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
         write_atomically(kept, json.dumps(json.loads(said)).encode())
     return json.loads(kept.read_bytes())
@@ -120,8 +146,20 @@ def compiled(files: dict[str, bytes]) -> dict[str, bytes]:
         work = kept.with_name(f"{kept.stem}.{os.getpid()}.zip")  # nobody finds it before it is compiled
         CACHE.mkdir(exist_ok=True)
         work.write_bytes(zipped(files))
-        subprocess.run([Path(sys.executable).with_name("pyodide"), "py-compile", "--silent", "--no-keep", "--compression-level", "0", work],
-                       env={**os.environ, **COMPILED}, check=True, capture_output=True)
+        subprocess.run(
+            [
+                Path(sys.executable).with_name("pyodide"),
+                "py-compile",
+                "--silent",
+                "--no-keep",
+                "--compression-level",
+                "0",
+                work,
+            ],
+            env={**os.environ, **COMPILED},
+            check=True,
+            capture_output=True,
+        )
         work.rename(kept)
     with zipfile.ZipFile(kept) as archive:
         return {name: archive.read(name) for name in archive.namelist()}

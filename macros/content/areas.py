@@ -16,5 +16,8 @@ def chosen_area(docs: Path) -> str:
     found = areas(docs)
     name = os.environ.get("AREA", "")
     if not name and len(found) != 1:
-        raise ContentError(str(docs / "areas"), f"a site is built for one area and here are {len(found)} ({', '.join(found) or 'none'}); name one with AREA=")
+        raise ContentError(
+            str(docs / "areas"),
+            f"a site is built for one area and here are {len(found)} ({', '.join(found) or 'none'}); name one with AREA=",
+        )
     return name or found[0]

@@ -26,7 +26,9 @@ def citation_links(model: Model, citation: str) -> list[tuple[str, str]]:
     if kind == "note":
         note = next((n for n in model.notes if n.id == name), None)
         if note is None:
-            raise LookupError(f"a rule rests on the editor's note '{name}', which is not there.{did_you_mean(name, [n.id for n in model.notes])}")
+            raise LookupError(
+                f"a rule rests on the editor's note '{name}', which is not there.{did_you_mean(name, [n.id for n in model.notes])}"
+            )
         return [(f"note: {note.title}", f"site:{model.url(note.provisions[0]).partition('#')[0]}#note-{note.id}")]
     provision = model.find(citation)
     return [(model.label(provision.id), f"cite:{provision.id}")]

@@ -91,7 +91,11 @@ def line_at(path: Path, keys: Iterable[str | int]) -> str:
             node = node.value[key]
             line = node.start_mark.line
             continue
-        found = next(((name, value) for name, value in node.value if name.value == key), None) if isinstance(node, yaml.MappingNode) else None
+        found = (
+            next(((name, value) for name, value in node.value if name.value == key), None)
+            if isinstance(node, yaml.MappingNode)
+            else None
+        )
         if not found:
             break
         line, node = found[0].start_mark.line, found[1]
@@ -112,7 +116,9 @@ def _validator(schema: str) -> jsonschema.Draft202012Validator:
 
 def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
     """Holds data (what stands after the first line holding `after`) against a JSON Schema; raises ContentError naming the key and what is expected there."""
-    errors = sorted(_validator(schema.read_text(encoding="utf-8")).iter_errors(data), key=lambda error: list(error.path))
+    errors = sorted(
+        _validator(schema.read_text(encoding="utf-8")).iter_errors(data), key=lambda error: list(error.path)
+    )
     if not errors:
         return
     error = jsonschema.exceptions.best_match(errors) or errors[0]
@@ -123,7 +129,12 @@ def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
     if error.validator == "additionalProperties":
         known = error.schema["properties"]
         unknown = next(name for name in error.instance if name not in known)
-        key, expected, looked_for, at = ".".join(filter(None, (key.replace("the file", ""), str(unknown)))), "", f"{unknown}:", [*at, unknown]
+        key, expected, looked_for, at = (
+            ".".join(filter(None, (key.replace("the file", ""), str(unknown)))),
+            "",
+            f"{unknown}:",
+            [*at, unknown],
+        )
         what = f"the key '{key}' is not known.{did_you_mean(str(unknown), known)}"
     elif error.validator == "required":
         missing = next(name for name in error.validator_value if name not in error.instance)
@@ -135,7 +146,9 @@ def check_schema(path: Path, data: Any, schema: Path, after: str = "") -> None:
     else:
         what = f"'{key}': {error.message}"
     where = line_of(path, looked_for or after, after) if after else line_at(path, at)
-    expected = (f". Expected: {expected}" if expected else "") + (did_you_mean(str(error.instance), error.validator_value) if error.validator == "enum" else "")
+    expected = (f". Expected: {expected}" if expected else "") + (
+        did_you_mean(str(error.instance), error.validator_value) if error.validator == "enum" else ""
+    )
     raise ContentError(where, what + expected)
 
 

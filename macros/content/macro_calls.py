@@ -39,7 +39,10 @@ def check_calls(pages: list[Path], functions: dict[str, Callable[..., str]]) -> 
         called = {id(call.node) for call in tree.find_all(nodes.Call)}
         for name in tree.find_all(nodes.Name):
             if id(name) not in called:
-                raise ContentError(f"{path}:{name.lineno}", f"'{name.name}' is used like a variable; pages only call macros.{did_you_mean(name.name, functions)}")
+                raise ContentError(
+                    f"{path}:{name.lineno}",
+                    f"'{name.name}' is used like a variable; pages only call macros.{did_you_mean(name.name, functions)}",
+                )
 
 
 def _check(call: nodes.Call, where: str, functions: dict[str, Callable[..., str]]) -> None:

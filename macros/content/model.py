@@ -76,7 +76,9 @@ class Model:
         for protocol in self.protocols.values():
             for provision in protocol.provisions:
                 self._add(protocol, provision)
-        self._page_urls = {page: page_url(docs, page) for protocol in self.protocols.values() for page in protocol.pages}
+        self._page_urls = {
+            page: page_url(docs, page) for protocol in self.protocols.values() for page in protocol.pages
+        }
         self._note_lines: dict[str, str] = {}
         self.notes = self._read_notes("national", docs / "national") + self._read_notes("local", self.area_folder)
         self.notes_on: dict[str, list[Note]] = {}
@@ -90,7 +92,9 @@ class Model:
         pages, provisions = [], []
         for name in facts["pages"]:
             path = folder / f"{name}.md"
-            check_known(name, (page.stem for page in folder.glob("*.md")), "page", line_of(folder / "protocol.yml", name))
+            check_known(
+                name, (page.stem for page in folder.glob("*.md")), "page", line_of(folder / "protocol.yml", name)
+            )
             pages.append(path)
             provisions += read_page(path, path.read_text(encoding="utf-8"), self.roles)
         return Protocol(key, facts["short_prefix"], facts, tuple(provisions), tuple(pages))
@@ -109,7 +113,12 @@ class Model:
         notes = []
         for place, raw in enumerate(read_yaml(path) or []):
             where = line_at(path, [place, "id"])
-            require(raw, ("id", "kind", "provisions", "title", "text", "sources", "checked", "added", "confidence"), "the note", where)
+            require(
+                raw,
+                ("id", "kind", "provisions", "title", "text", "sources", "checked", "added", "confidence"),
+                "the note",
+                where,
+            )
             check_known(raw["kind"], NOTE_KINDS, "kind", where)
             check_known(raw["confidence"], CONFIDENCES, "confidence", where)
             days = {key: str(raw[key]) for key in ("checked", "added")}
@@ -118,9 +127,25 @@ class Model:
             for id in raw["provisions"]:
                 if self.protocol_of.get(id) != self.protocols[protocol]:
                     own = [p.id for p in self.protocols[protocol].provisions]
-                    raise ContentError(where, f"the note '{raw['id']}' is on '{id}', which this protocol does not have.{did_you_mean(id, own)}")
-            notes.append(Note(raw["id"], raw["kind"], protocol, tuple(raw["provisions"]), raw["title"], raw["text"],
-                              tuple(raw["sources"]), raw["checked"], raw["added"], raw["confidence"], raw.get("unmissable", False)))
+                    raise ContentError(
+                        where,
+                        f"the note '{raw['id']}' is on '{id}', which this protocol does not have.{did_you_mean(id, own)}",
+                    )
+            notes.append(
+                Note(
+                    raw["id"],
+                    raw["kind"],
+                    protocol,
+                    tuple(raw["provisions"]),
+                    raw["title"],
+                    raw["text"],
+                    tuple(raw["sources"]),
+                    raw["checked"],
+                    raw["added"],
+                    raw["confidence"],
+                    raw.get("unmissable", False),
+                )
+            )
         return notes
 
     def _check_references(self) -> None:
@@ -128,7 +153,9 @@ class Model:
             where = f"{provision.path}:{provision.line}"
             for id in (*provision.footnotes, provision.address.parent):
                 if id and id not in self.provisions:
-                    raise ContentError(where, f"'{provision.id}' needs '{id}', which no page holds.{did_you_mean(id, self.provisions)}")
+                    raise ContentError(
+                        where, f"'{provision.id}' needs '{id}', which no page holds.{did_you_mean(id, self.provisions)}"
+                    )
         path = self.area_folder / "area.yml"
         for topic, cited in self.area["topics"].items():
             for id in cited:
@@ -211,7 +238,9 @@ class Model:
         for part in key.split("."):
             known = value if isinstance(value, dict) else {}
             if part not in known:
-                raise LookupError(f"no area fact '{key}' in {self.area_folder / 'area.yml'}.{did_you_mean(key, _keys(self.area))}")
+                raise LookupError(
+                    f"no area fact '{key}' in {self.area_folder / 'area.yml'}.{did_you_mean(key, _keys(self.area))}"
+                )
             value = value[part]
         return value
 

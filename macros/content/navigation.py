@@ -26,7 +26,7 @@ def _fill(nav: list, groups: dict[str, list], model: Model) -> list:
         if isinstance(item, str) and item in groups:
             filled += groups[item]
         elif isinstance(item, dict):
-            (title, inner), = item.items()
+            ((title, inner),) = item.items()
             title = model.protocols["local"].facts["short_title"] if title == "@area-title" else title
             filled.append({title: _fill(inner, groups, model) if isinstance(inner, list) else inner})
         else:

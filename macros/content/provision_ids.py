@@ -93,4 +93,6 @@ def describe(id: str) -> Address:
             fill = lambda template: template and template.format(*match.groups())
             label = fill(form.label) if form is not FORMS[0] else f"{describe(match[1]).label}, {fill(form.label)}"
             return Address(form.kind, fill(form.parent), fill(form.number), label)
-    raise ValueError(f"'{id}' is not an address this project knows; the forms are listed in macros/content/provision_ids.py")
+    raise ValueError(
+        f"'{id}' is not an address this project knows; the forms are listed in macros/content/provision_ids.py"
+    )

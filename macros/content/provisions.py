@@ -51,7 +51,9 @@ def parse_mark(mark: re.Match, roles: Iterable[str], where: str) -> tuple[str, A
     except ValueError as error:
         raise ContentError(where, str(error)) from None
     if force not in FORCES:
-        raise ContentError(where, f"'{force}' is not a force; use one of {', '.join(FORCES)}.{did_you_mean(force, FORCES)}")
+        raise ContentError(
+            where, f"'{force}' is not a force; use one of {', '.join(FORCES)}.{did_you_mean(force, FORCES)}"
+        )
     known = (*roles, *ROLE_GROUPS)
     named = []
     for role in (mark["roles"] or "").split():
@@ -78,14 +80,24 @@ def read_page(path: Path, text: str, roles: Iterable[str]) -> list[Provision]:
         lead = _LEAD.match(line)
         mark = MARK.match(line, lead.end())
         if not mark and _NEARLY.match(line, lead.end()):
-            raise ContentError(f"{path}:{number}", f"'{line[lead.end():].partition(']')[0]}]' cannot be read as a mark: it is [id | force] or [id | force | readers]")
+            raise ContentError(
+                f"{path}:{number}",
+                f"'{line[lead.end() :].partition(']')[0]}]' cannot be read as a mark: it is [id | force] or [id | force | readers]",
+            )
         heading = bool(lead["lead"]) and lead["lead"].startswith("#")
         if mark:
             close()
             id, address, force, named = parse_mark(mark, roles, f"{path}:{number}")
-            rest = line[mark.end():].strip()
-            open_ = dict(id=id, address=address, force=force, roles=named, title=rest if heading else None,
-                         lines=[] if heading else [rest], line=number)
+            rest = line[mark.end() :].strip()
+            open_ = dict(
+                id=id,
+                address=address,
+                force=force,
+                roles=named,
+                title=rest if heading else None,
+                lines=[] if heading else [rest],
+                line=number,
+            )
         elif heading or (lead["lead"] and lead["lead"].strip() in "-*") or line.lstrip().startswith(("{{", "{%", "<")):
             close()
         elif open_ and not line.strip() and open_["title"] is None:

@@ -28,8 +28,17 @@ NAMES = {{
 
 def table() -> str:
     """The module's text."""
-    found = {day: name for part in ("ENG", "WLS") for day, name in holidays.country_holidays("GB", subdiv=part, years=range(FIRST, LAST + 1), language="en_GB").items()}
-    named = {day: f"substitute day for {name.removesuffix(MOVED)}" if name.endswith(MOVED) else name for day, name in sorted(found.items())}
+    found = {
+        day: name
+        for part in ("ENG", "WLS")
+        for day, name in holidays.country_holidays(
+            "GB", subdiv=part, years=range(FIRST, LAST + 1), language="en_GB"
+        ).items()
+    }
+    named = {
+        day: f"substitute day for {name.removesuffix(MOVED)}" if name.endswith(MOVED) else name
+        for day, name in sorted(found.items())
+    }
     days = "\n".join(f'    "{day.isoformat()}": "{name}",' for day, name in named.items())
     return WORDS.format(source=f"holidays {holidays.__version__}", first=FIRST, last=LAST, days=days)
 

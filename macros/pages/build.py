@@ -36,8 +36,12 @@ class Build:
     @cached_property
     def abbreviations(self) -> tuple[dict[str, dict], re.Pattern]:
         """Glossary entries by each abbreviation that stands for them, and a pattern that finds one in running words."""
-        entries = {name: entry for entry in self.model.glossary for name in (str(entry["term"]), *entry.get("also", ()))
-                   if re.fullmatch(r"(?=.*[A-Z].*[A-Z&])[A-Za-z&]{2,}", name)}
+        entries = {
+            name: entry
+            for entry in self.model.glossary
+            for name in (str(entry["term"]), *entry.get("also", ()))
+            if re.fullmatch(r"(?=.*[A-Z].*[A-Z&])[A-Za-z&]{2,}", name)
+        }
         names = "|".join(re.escape(name) for name in sorted(entries, key=len, reverse=True)) or "(?!)"
         return entries, re.compile(rf"(?<![\w-])({names})(?![\w-])")
 

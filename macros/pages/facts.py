@@ -75,6 +75,7 @@ def level(name: str) -> str:
 
 def area_services(model: Model) -> dict[str, list[list[str]]]:
     """The area's services by key: name, what it does, and its number, or an empty one where nobody has confirmed it."""
+
     def service(facts: dict) -> list[str]:
         phone = facts.get("phone", facts.get("other", ""))
         number = model.area["control_room"]["other"] if phone == "control room" else phone
@@ -87,5 +88,3 @@ def area_services(model: Model) -> dict[str, list[list[str]]]:
         elif isinstance(facts, dict) and facts and all(isinstance(f, dict) and "does" in f for f in facts.values()):
             found[key] = [service(f) for f in facts.values()]
     return found
-
-

@@ -31,6 +31,7 @@ def cite_topic(model: Model, topic: str) -> str:
 
 def resolve(model: Model, html: str, here: str) -> str:
     """Turns `cite:`, `page:` and `site:` links into addresses relative to the page at `here`."""
+
     @cache
     def address(attribute: str, kind: str, name: str, anchor: str | None) -> str:
         target = model.url(name) if kind == "cite" else name
@@ -38,6 +39,7 @@ def resolve(model: Model, html: str, here: str) -> str:
             return f'{attribute}="#{name}"'
         page, _, fragment = target.partition("#")
         return f'{attribute}="{get_relative_url(page, here)}{"#" + fragment if fragment else anchor or ""}"'
+
     return _CITED.sub(lambda match: address(*match.groups()), html)
 
 

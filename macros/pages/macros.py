@@ -15,9 +15,11 @@ def _plain(function: Callable[..., str]) -> Macro:
 
 def _of_model(function: Callable[..., str]) -> Macro:
     """A macro from a function that needs only the model."""
+
     def macro(build: Build, *args: str) -> str:
         model: Model = build.model
         return function(model, *args)
+
     return macro
 
 

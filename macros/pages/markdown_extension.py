@@ -127,7 +127,9 @@ class Provisions(Treeprocessor):
                 continue
             holder = etree.Element("p")
             if note.id in self.shown and not note.unmissable:
-                html = f'<p class="note-pointer">The note <a href="#note-{note.id}">{note.title}</a> applies here too.</p>'
+                html = (
+                    f'<p class="note-pointer">The note <a href="#note-{note.id}">{note.title}</a> applies here too.</p>'
+                )
             else:
                 html = note_html(self.build.render, note, anchor=note.id not in self.shown)
             self.shown.add(note.id)
@@ -139,15 +141,22 @@ class Provisions(Treeprocessor):
         """Takes the mark off the words and gives the block its id and the link to itself."""
         id = mark["id"]
         provision = self.model.provisions[id]
-        words = first.text[mark.end():]
+        words = first.text[mark.end() :]
         block.set("id", id)
         block.set("class", f"provision provision--{provision.address.kind.replace(' ', '-')}")
         block.set("data-force", provision.force)
         if block.tag in _HEADINGS:
             number = provision.address.number
             block.set("data-toc-label", f"{number} {provision.title}" if number else provision.title)
-        link = etree.Element("a", {"class": "provision-number", "href": f"#{id}",
-                                   "aria-label": f"{id}: link to this paragraph", "data-cite": self.model.label(id)})
+        link = etree.Element(
+            "a",
+            {
+                "class": "provision-number",
+                "href": f"#{id}",
+                "aria-label": f"{id}: link to this paragraph",
+                "data-cite": self.model.label(id),
+            },
+        )
         link.text, link.tail, first.text = id, " " + words, None
         first.insert(0, link)
         if provision.force == "law":
@@ -187,11 +196,11 @@ class Terms(Treeprocessor):
                 continue
             self.used.add(entry["term"])
             button = etree.Element("button", {"type": "button", "class": "term", "popovertarget": entry["anchor"]})
-            button.text, button.tail = match[1], text[match.end():]
+            button.text, button.tail = match[1], text[match.end() :]
             if child is None:
-                parent.text = text[:match.start()]
+                parent.text = text[: match.start()]
                 parent.insert(0, button)
             else:
-                child.tail = text[:match.start()]
+                child.tail = text[: match.start()]
                 parent.insert(list(parent).index(child) + 1, button)
             return self._split(parent, button)

@@ -6,8 +6,11 @@ from datetime import date
 from macros.content.model import NOT_CONFIRMED
 
 #: The order in which confidence is said, in readers' words.
-CONFIDENCE_WORDS = {"official source": "Official source", "secondary source": "Secondary source",
-                    NOT_CONFIRMED: "Not confirmed: check before relying on it"}
+CONFIDENCE_WORDS = {
+    "official source": "Official source",
+    "secondary source": "Secondary source",
+    NOT_CONFIRMED: "Not confirmed: check before relying on it",
+}
 
 
 def say_date(day: date | str) -> str:

@@ -1,6 +1,6 @@
 """Builds the site into a fresh folder and puts it in place only when it is whole: nothing half-built is served.
 
-    python -m macros build            builds docs/ into site/
+python -m macros build            builds docs/ into site/
 """
 
 import logging

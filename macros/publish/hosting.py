@@ -23,8 +23,20 @@ from macros.publish.security_policy import FRAMED, HEADERS, WORKER_POLICY, page_
 
 #: Files worth compressing on the way, by the end of their name.
 COMPRESSED = (".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".csv", ".yml", ".wasm", ".zip")
-TYPES = {"html": "text/html", "css": "text/css", "mjs": "text/javascript", "js": "text/javascript", "wasm": "application/wasm", "zip": "application/zip", "json": "application/json",
-         "svg": "image/svg+xml", "csv": "text/csv", "yml": "text/yaml", "pdf": "application/pdf", "png": "image/png"}
+TYPES = {
+    "html": "text/html",
+    "css": "text/css",
+    "mjs": "text/javascript",
+    "js": "text/javascript",
+    "wasm": "application/wasm",
+    "zip": "application/zip",
+    "json": "application/json",
+    "svg": "image/svg+xml",
+    "csv": "text/csv",
+    "yml": "text/yaml",
+    "pdf": "application/pdf",
+    "png": "image/png",
+}
 #: Addresses whose content never changes, because a version or a digest is part of them.
 FOREVER = r"^/(runtime/[0-9][^/]*/|runtime/(tools|groups)/.+\.zip$|assets/stylesheets/|assets/javascripts/)"
 KEPT, ASKED = "public, max-age=31536000, immutable", "no-cache"
@@ -102,18 +114,29 @@ def site_hashes(site: Path) -> list[str]:
 def rules(site: Path) -> list[dict]:
     """The headers as rules for hosts that take such a list: the last that fits an address wins, header by header."""
     page = {**HEADERS, "Content-Security-Policy": page_policy(site_hashes(site)) + FRAMED, "Cache-Control": ASKED}
-    return [{"match": "^/", "headers": page}, {"match": r"\.m?js$", "headers": {"Content-Security-Policy": WORKER_POLICY}},
-            {"match": FOREVER, "headers": {"Cache-Control": KEPT}},
-            *({"match": rf"\.{end}$", "headers": {"Content-Type": kind}} for end, kind in TYPES.items())]
+    return [
+        {"match": "^/", "headers": page},
+        {"match": r"\.m?js$", "headers": {"Content-Security-Policy": WORKER_POLICY}},
+        {"match": FOREVER, "headers": {"Cache-Control": KEPT}},
+        *({"match": rf"\.{end}$", "headers": {"Content-Type": kind}} for end, kind in TYPES.items()),
+    ]
 
 
 def nginx(rules: list[dict]) -> str:
     """The nginx example for a site's rules."""
     everything = rules[0]["headers"]
     return NGINX.format(
-        types="\n".join(f"    {kind} {' '.join(end for end, k in TYPES.items() if k == kind)};" for kind in dict.fromkeys(TYPES.values())),
-        page=everything["Content-Security-Policy"], worker=WORKER_POLICY, asked=ASKED, kept=KEPT, forever=FOREVER,
-        headers="\n".join(f'    add_header {name} "{value}" always;' for name, value in HEADERS.items()))
+        types="\n".join(
+            f"    {kind} {' '.join(end for end, k in TYPES.items() if k == kind)};"
+            for kind in dict.fromkeys(TYPES.values())
+        ),
+        page=everything["Content-Security-Policy"],
+        worker=WORKER_POLICY,
+        asked=ASKED,
+        kept=KEPT,
+        forever=FOREVER,
+        headers="\n".join(f'    add_header {name} "{value}" always;' for name, value in HEADERS.items()),
+    )
 
 
 def publish(build, site: Path) -> None:
@@ -121,8 +144,12 @@ def publish(build, site: Path) -> None:
     folder = site / "hosting"
     folder.mkdir(exist_ok=True)
     found = rules(site)
-    for name, text in (("nginx.conf", nginx(found)), ("github-pages.yml", GITHUB), ("gitlab-pages.yml", GITLAB),
-                       ("headers.json", json.dumps(found, indent=1) + "\n")):
+    for name, text in (
+        ("nginx.conf", nginx(found)),
+        ("github-pages.yml", GITHUB),
+        ("gitlab-pages.yml", GITLAB),
+        ("headers.json", json.dumps(found, indent=1) + "\n"),
+    ):
         (folder / name).write_text(text, encoding="utf-8")
 
 
@@ -155,7 +182,9 @@ def ask(address: str) -> Answer:
     request = urllib.request.Request(address, headers={"Accept-Encoding": "br, gzip", "User-Agent": "hosting check"})
     try:
         with urllib.request.urlopen(request, timeout=20) as answer:
-            return Answer(answer.status, {name.lower(): value for name, value in answer.headers.items()}, len(answer.read()))
+            return Answer(
+                answer.status, {name.lower(): value for name, value in answer.headers.items()}, len(answer.read())
+            )
     except urllib.error.HTTPError as error:
         return Answer(error.code, {name.lower(): value for name, value in error.headers.items()}, len(error.read()))
 
@@ -174,22 +203,69 @@ def check(address: str) -> list[tuple[bool, str, str]]:
     page, worker = ask(root), ask(urljoin(root, "assets/python-worker.js"))
     wasm, library = ask(urljoin(root, plan["runtime"] + "pyodide.asm.wasm")), ask(urljoin(root, plan["python"]))
     module, lost = ask(urljoin(root, plan["runtime"] + "pyodide.mjs")), ask(urljoin(root, "there/is/no/such/page/"))
-    policy, of_worker = page.headers.get("content-security-policy", ""), worker.headers.get("content-security-policy", "")
+    policy, of_worker = (
+        page.headers.get("content-security-policy", ""),
+        worker.headers.get("content-security-policy", ""),
+    )
     encoded = [a.headers.get("content-encoding", "") for a in (page, worker, wasm, library)]
     found = [
-        (page.status == 200 and lost.status == 404, "pages are found, and a wrong address says 404", "send 404.html with status 404"),
-        (sources(policy, "connect-src") == {"'self'"} and sources(policy, "form-action") == {"'none'"} and "'wasm-unsafe-eval'" in sources(policy, "script-src"),
-         "pages come with their policy as a header", "without it the policy in the page holds, but not for frames"),
-        ("'unsafe-inline'" not in policy and "'unsafe-eval'" not in policy, "the policy allows no script of others", "take it from headers.json"),
-        (sources(policy, "frame-ancestors") == {"'none'"} or page.headers.get("x-frame-options", "").upper() == "DENY",
-         "no other site can show a page in a frame", "send frame-ancestors 'none' or X-Frame-Options"),
-        (sources(of_worker, "connect-src") == {"'self'"}, "the worker that runs Python has a policy of its own", "a policy in a page does not govern a worker"),
-        *((page.headers.get(name.lower()) == value, f"{name}: {value}", "send it with every answer") for name, value in HEADERS.items()),
-        (wasm.headers.get("content-type", "").startswith("application/wasm"), "WebAssembly has its type", "without it Python starts more slowly"),
-        ("javascript" in module.headers.get("content-type", ""), ".mjs files are JavaScript", "without it Python does not start"),
-        (all(encoded), "pages, scripts, WebAssembly and the library are compressed", f"not compressed: {encoded.count('')} of {len(encoded)}"),
-        ("immutable" in library.headers.get("cache-control", ""), "files whose name says their content are kept for good", "Cache-Control: " + KEPT),
-        ("immutable" not in page.headers.get("cache-control", "") and page.headers.get("cache-control"), "pages are asked for anew", "Cache-Control: " + ASKED),
+        (
+            page.status == 200 and lost.status == 404,
+            "pages are found, and a wrong address says 404",
+            "send 404.html with status 404",
+        ),
+        (
+            sources(policy, "connect-src") == {"'self'"}
+            and sources(policy, "form-action") == {"'none'"}
+            and "'wasm-unsafe-eval'" in sources(policy, "script-src"),
+            "pages come with their policy as a header",
+            "without it the policy in the page holds, but not for frames",
+        ),
+        (
+            "'unsafe-inline'" not in policy and "'unsafe-eval'" not in policy,
+            "the policy allows no script of others",
+            "take it from headers.json",
+        ),
+        (
+            sources(policy, "frame-ancestors") == {"'none'"}
+            or page.headers.get("x-frame-options", "").upper() == "DENY",
+            "no other site can show a page in a frame",
+            "send frame-ancestors 'none' or X-Frame-Options",
+        ),
+        (
+            sources(of_worker, "connect-src") == {"'self'"},
+            "the worker that runs Python has a policy of its own",
+            "a policy in a page does not govern a worker",
+        ),
+        *(
+            (page.headers.get(name.lower()) == value, f"{name}: {value}", "send it with every answer")
+            for name, value in HEADERS.items()
+        ),
+        (
+            wasm.headers.get("content-type", "").startswith("application/wasm"),
+            "WebAssembly has its type",
+            "without it Python starts more slowly",
+        ),
+        (
+            "javascript" in module.headers.get("content-type", ""),
+            ".mjs files are JavaScript",
+            "without it Python does not start",
+        ),
+        (
+            all(encoded),
+            "pages, scripts, WebAssembly and the library are compressed",
+            f"not compressed: {encoded.count('')} of {len(encoded)}",
+        ),
+        (
+            "immutable" in library.headers.get("cache-control", ""),
+            "files whose name says their content are kept for good",
+            "Cache-Control: " + KEPT,
+        ),
+        (
+            "immutable" not in page.headers.get("cache-control", "") and page.headers.get("cache-control"),
+            "pages are asked for anew",
+            "Cache-Control: " + ASKED,
+        ),
     ]
     return [(bool(good), what, why) for good, what, why in found]
 

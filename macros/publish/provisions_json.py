@@ -20,26 +20,98 @@ SCHEMA = {
     "items": {
         "type": "object",
         "additionalProperties": False,
-        "required": ["id", "protocol", "number", "kind", "parent", "title", "text", "html", "address", "short", "force",
-                     "roles", "notes", "footnotes", "source"],
+        "required": [
+            "id",
+            "protocol",
+            "number",
+            "kind",
+            "parent",
+            "title",
+            "text",
+            "html",
+            "address",
+            "short",
+            "force",
+            "roles",
+            "notes",
+            "footnotes",
+            "source",
+        ],
         "properties": {
-            "id": {"type": "string", "pattern": "^[a-z0-9][a-z0-9.-]*$", "description": "never changes; unique in this file"},
+            "id": {
+                "type": "string",
+                "pattern": "^[a-z0-9][a-z0-9.-]*$",
+                "description": "never changes; unique in this file",
+            },
             "protocol": {"type": "string", "description": "'national', or the area whose protocol it is"},
-            "number": {"type": ["string", "null"], "description": "the number the document prints, or null where it prints none"},
-            "kind": {"enum": ["front matter", "section", "paragraph", "bullet", "footnote", "annex", "annex section", "annex item", "prompt", "form line"]},
+            "number": {
+                "type": ["string", "null"],
+                "description": "the number the document prints, or null where it prints none",
+            },
+            "kind": {
+                "enum": [
+                    "front matter",
+                    "section",
+                    "paragraph",
+                    "bullet",
+                    "footnote",
+                    "annex",
+                    "annex section",
+                    "annex item",
+                    "prompt",
+                    "form line",
+                ]
+            },
             "parent": {"type": ["string", "null"], "description": "the id of the provision it belongs to"},
             "title": {"type": ["string", "null"]},
-            "text": {"type": "string", "minLength": 1, "description": "our plain-language words, without markup, notes or children"},
-            "html": {"type": "string", "minLength": 1, "description": "the same words with markup; links start at the site's root"},
-            "address": {"type": "string", "description": "where it stands, from the site's root, or whole when the public address is set"},
-            "short": {"type": "string", "pattern": "^/(n|l/[a-z-]+)/", "description": "the short address for printing and speaking"},
-            "force": {"enum": ["law", "should", "may", "none"], "description": "law: a must that rests on a law it names"},
-            "roles": {"type": "array", "items": {"type": "string"}, "uniqueItems": True, "description": "readers it matters to"},
-            "notes": {"type": "array", "items": {"type": "string"}, "description": "ids of the editor's notes beside it"},
+            "text": {
+                "type": "string",
+                "minLength": 1,
+                "description": "our plain-language words, without markup, notes or children",
+            },
+            "html": {
+                "type": "string",
+                "minLength": 1,
+                "description": "the same words with markup; links start at the site's root",
+            },
+            "address": {
+                "type": "string",
+                "description": "where it stands, from the site's root, or whole when the public address is set",
+            },
+            "short": {
+                "type": "string",
+                "pattern": "^/(n|l/[a-z-]+)/",
+                "description": "the short address for printing and speaking",
+            },
+            "force": {
+                "enum": ["law", "should", "may", "none"],
+                "description": "law: a must that rests on a law it names",
+            },
+            "roles": {
+                "type": "array",
+                "items": {"type": "string"},
+                "uniqueItems": True,
+                "description": "readers it matters to",
+            },
+            "notes": {
+                "type": "array",
+                "items": {"type": "string"},
+                "description": "ids of the editor's notes beside it",
+            },
             "footnotes": {"type": "array", "items": {"type": "string"}, "description": "ids of the footnotes it calls"},
-            "source": {"type": "object", "additionalProperties": False, "required": ["title", "edition", "address"],
-                       "properties": {"title": {"type": "string"}, "edition": {"type": "string"},
-                                      "address": {"type": ["string", "null"], "description": "the official document, or null where none is known"}}},
+            "source": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["title", "edition", "address"],
+                "properties": {
+                    "title": {"type": "string"},
+                    "edition": {"type": "string"},
+                    "address": {
+                        "type": ["string", "null"],
+                        "description": "the official document, or null where none is known",
+                    },
+                },
+            },
         },
     },
 }
@@ -52,24 +124,29 @@ def provision_records(build: Build, public_address: str = "") -> list[dict]:
         protocol = model.protocol_of[id]
         html = provision_text(build.render, provision)
         official = protocol.facts["official"]
-        records.append({
-            "id": id,
-            "protocol": "national" if protocol.key == "national" else model.area["key"],
-            "number": provision.address.number,
-            "kind": provision.address.kind,
-            "parent": provision.address.parent,
-            "title": provision.title,
-            "text": plain(html),
-            "html": resolve(model, html, ""),
-            "address": public_address.rstrip("/") + "/" + model.url(id) if public_address else "/" + model.url(id),
-            "short": model.short(id),
-            "force": provision.force,
-            "roles": list(provision.roles),
-            "notes": [note.id for note in model.notes_on.get(id, ())],
-            "footnotes": list(provision.footnotes),
-            "source": {"title": protocol.facts["title"], "edition": protocol.facts["edition"],
-                       "address": official if official.startswith("http") else None},
-        })
+        records.append(
+            {
+                "id": id,
+                "protocol": "national" if protocol.key == "national" else model.area["key"],
+                "number": provision.address.number,
+                "kind": provision.address.kind,
+                "parent": provision.address.parent,
+                "title": provision.title,
+                "text": plain(html),
+                "html": resolve(model, html, ""),
+                "address": public_address.rstrip("/") + "/" + model.url(id) if public_address else "/" + model.url(id),
+                "short": model.short(id),
+                "force": provision.force,
+                "roles": list(provision.roles),
+                "notes": [note.id for note in model.notes_on.get(id, ())],
+                "footnotes": list(provision.footnotes),
+                "source": {
+                    "title": protocol.facts["title"],
+                    "edition": protocol.facts["edition"],
+                    "address": official if official.startswith("http") else None,
+                },
+            }
+        )
     return records
 
 
@@ -83,6 +160,6 @@ def publish(build: Build, site: Path, public_address: str = "") -> None:
     for id in model.provisions:
         short = model.short(id).strip("/") + "/"
         page, _, anchor = model.url(id).partition("#")
-        write_text(site / short / "index.html", forwarding_page(f"{get_relative_url(page, short)}#{anchor}", model.label(id)))
-
-
+        write_text(
+            site / short / "index.html", forwarding_page(f"{get_relative_url(page, short)}#{anchor}", model.label(id))
+        )

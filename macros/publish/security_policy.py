@@ -36,8 +36,10 @@ def script_hashes(html: str) -> list[str]:
 def page_policy(hashes: list[str]) -> str:
     """The policy of a page with some scripts written into it: only this site, no form that sends, WebAssembly but no eval."""
     scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *hashes])
-    return (f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-            "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'")
+    return (
+        f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    )
 
 
 def with_policy(html: str) -> str:

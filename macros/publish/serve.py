@@ -1,6 +1,6 @@
 """Serves the built site on this machine, with the headers that a good host sends.
 
-    python -m macros serve            builds, then serves site/ on 127.0.0.1:8000, or the next free port
+python -m macros serve            builds, then serves site/ on 127.0.0.1:8000, or the next free port
 """
 
 import functools
@@ -16,7 +16,13 @@ from macros.publish.security_policy import FRAMED, HEADERS, WORKER_POLICY, page_
 FIRST_PORT, PORTS = 8000, 20
 #: Types worth compressing on the way.
 _TEXT = (".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".wasm", ".zip")
-_TYPES = {".html": "text/html; charset=utf-8", ".mjs": "text/javascript", ".wasm": "application/wasm", ".zip": "application/zip", ".yml": "text/yaml; charset=utf-8"}
+_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".mjs": "text/javascript",
+    ".wasm": "application/wasm",
+    ".zip": "application/zip",
+    ".yml": "text/yaml; charset=utf-8",
+}
 
 
 @functools.lru_cache(maxsize=2000)
@@ -29,7 +35,9 @@ class Handler(SimpleHTTPRequestHandler):
     """Static files with a policy for each page, no-sniff, no referrer, and gzip where a browser takes it."""
 
     protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True  # an answer's head and body go apart: the body must not wait until the head is acknowledged
+    disable_nagle_algorithm = (
+        True  # an answer's head and body go apart: the body must not wait until the head is acknowledged
+    )
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **_TYPES}
     seen: list[str] | None = None  # tests may give a list in which every requested path is noted
 
@@ -58,11 +66,15 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         if compress:
             self.send_header("Content-Encoding", "gzip")
-        self.send_header("Cache-Control", "no-cache" if path.suffix == ".html" or path.name == "start.js" else "max-age=3600")
+        self.send_header(
+            "Cache-Control", "no-cache" if path.suffix == ".html" or path.name == "start.js" else "max-age=3600"
+        )
         for name, value in HEADERS.items():
             self.send_header(name, value)
         if path.suffix == ".html":
-            self.send_header("Content-Security-Policy", page_policy(script_hashes(path.read_text(encoding="utf-8"))) + FRAMED)
+            self.send_header(
+                "Content-Security-Policy", page_policy(script_hashes(path.read_text(encoding="utf-8"))) + FRAMED
+            )
         elif path.suffix in (".js", ".mjs"):
             self.send_header("Content-Security-Policy", WORKER_POLICY)
         self.end_headers()
@@ -104,7 +116,10 @@ def main() -> int:
         except OSError:
             print(f"Port {port} is taken.")
     else:
-        print(f"No free port from {FIRST_PORT} to {FIRST_PORT + PORTS - 1}; stop another server and try again.", file=sys.stderr)
+        print(
+            f"No free port from {FIRST_PORT} to {FIRST_PORT + PORTS - 1}; stop another server and try again.",
+            file=sys.stderr,
+        )
         return 1
     print(f"Serving http://127.0.0.1:{port}/ (Ctrl+C stops it)", flush=True)
     try:

@@ -11,14 +11,19 @@ def _only(pattern: str) -> Path:
     """The one theme file that fits a pattern; anything else means that the theme has changed under us."""
     found = sorted(ASSETS.glob(pattern))
     if len(found) != 1:
-        raise FileNotFoundError(f"Material should have one file like assets/{pattern}, and has {len(found)}: see macros/publish/theme_files.py")
+        raise FileNotFoundError(
+            f"Material should have one file like assets/{pattern}, and has {len(found)}: see macros/publish/theme_files.py"
+        )
     return found[0]
 
 
 def theme_files() -> dict[str, str]:
     """Addresses, from the site's root, of the theme files that pages load, and of the search worker for later."""
-    patterns = {"main_css": "stylesheets/main.*.min.css", "palette_css": "stylesheets/palette.*.min.css",
-                "search_worker": "javascripts/workers/search.*.min.js"}
+    patterns = {
+        "main_css": "stylesheets/main.*.min.css",
+        "palette_css": "stylesheets/palette.*.min.css",
+        "search_worker": "javascripts/workers/search.*.min.js",
+    }
     return {name: f"assets/{_only(pattern).relative_to(ASSETS).as_posix()}" for name, pattern in patterns.items()}
 
 

@@ -16,8 +16,10 @@ def answer_html(question: Question, answer: Answer, tool: str) -> str:
     """One answer: a radio button, or a check box where many can be chosen, with its label and hint."""
     id = f"{tool}-{question.id}-{answer.value}"
     hint = f' <span class="answer__hint">{escape(answer.hint)}</span>' if answer.hint else ""
-    return (f'<div class="answer"><input type="{"checkbox" if question.many else "radio"}" id="{id}" name="{question.id}" value="{answer.value}">'
-            f'<label for="{id}">{escape(answer.label)}{hint}</label></div>')
+    return (
+        f'<div class="answer"><input type="{"checkbox" if question.many else "radio"}" id="{id}" name="{question.id}" value="{answer.value}">'
+        f'<label for="{id}">{escape(answer.label)}{hint}</label></div>'
+    )
 
 
 def question_html(question: Question, tool: str, answers: str = "") -> str:
@@ -38,11 +40,14 @@ def tool_html(tool: ModuleType, questions: str, link: Link) -> str:
     asked = danger.QUESTIONS[0]
     rows = "".join(
         f'<section class="written" data-answer="{a.value}"><h3>If anyone is in danger: {escape(a.label)}</h3>'
-        f'{result_html(danger.decide({asked.id: a.value}), link)}</section>'
-        for a in asked.answers)
-    return (f'<div class="tool" data-module="tool" data-tool="{tool.NAME}" data-without="{WITHOUT}">'
-            f'<form method="dialog" class="tool__form" autocomplete="off" aria-label="{escape(tool.TITLE)}">{questions}</form>'
-            f'<p class="tool__say" role="status"></p><p class="tool__jump" hidden><a href="#{tool.NAME}-result">See what to do</a></p>'
-            f'<p class="tool__stage" hidden></p>'
-            f'<div class="tool__result" id="{tool.NAME}-result" tabindex="-1"></div>'
-            f'<div class="tool__written">{rows}</div></div>')
+        f"{result_html(danger.decide({asked.id: a.value}), link)}</section>"
+        for a in asked.answers
+    )
+    return (
+        f'<div class="tool" data-module="tool" data-tool="{tool.NAME}" data-without="{WITHOUT}">'
+        f'<form method="dialog" class="tool__form" autocomplete="off" aria-label="{escape(tool.TITLE)}">{questions}</form>'
+        f'<p class="tool__say" role="status"></p><p class="tool__jump" hidden><a href="#{tool.NAME}-result">See what to do</a></p>'
+        f'<p class="tool__stage" hidden></p>'
+        f'<div class="tool__result" id="{tool.NAME}-result" tabindex="-1"></div>'
+        f'<div class="tool__written">{rows}</div></div>'
+    )

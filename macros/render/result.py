@@ -11,7 +11,11 @@ Link = Callable[[str], list[tuple[str, str]]]
 
 def citations_html(citations: Iterable[str], link: Link) -> str:
     """Links to the cited provisions or pages; `link` gives (label, address) pairs for a citation."""
-    links = [f'<a href="{escape(address)}">{escape(label)}</a>' for citation in citations for label, address in link(citation)]
+    links = [
+        f'<a href="{escape(address)}">{escape(label)}</a>'
+        for citation in citations
+        for label, address in link(citation)
+    ]
     return f' <span class="citations">({", ".join(links)})</span>' if links else ""
 
 
@@ -24,8 +28,10 @@ def duty_html(duty: Duty, link: Link) -> str:
 def finding_html(finding: Finding, link: Link) -> str:
     """One finding: what to do, then why."""
     duties = "".join(duty_html(duty, link) for duty in finding.duties)
-    return (f'<ol class="duties">{duties}</ol>'
-            f'<p class="reason"><strong>Why:</strong> {escape(finding.reason)}{citations_html(finding.citations, link)}</p>')
+    return (
+        f'<ol class="duties">{duties}</ol>'
+        f'<p class="reason"><strong>Why:</strong> {escape(finding.reason)}{citations_html(finding.citations, link)}</p>'
+    )
 
 
 def result_html(result: Result, link: Link) -> str:
@@ -33,7 +39,9 @@ def result_html(result: Result, link: Link) -> str:
     if result.level:
         word, meaning, _ = LEVEL_MARKS[result.level]
         call = ' <a class="phone phone--big" href="tel:999">Call 999</a>' if result.contact == "999" else ""
-        head = f'<p class="result__level">{shape(result.level)} <strong>{word}</strong> <span>{meaning}</span></p>{call}'
+        head = (
+            f'<p class="result__level">{shape(result.level)} <strong>{word}</strong> <span>{meaning}</span></p>{call}'
+        )
     else:
         head = '<p class="result__level"><strong>No level yet</strong> <span>Read on before you decide</span></p>'
     body = "".join(finding_html(finding, link) for finding in result.findings)

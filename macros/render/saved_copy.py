@@ -14,8 +14,16 @@ KIND = "good-enough-for-my-child/incident"
 def saved(answers: dict, made: str) -> str:
     """The file's text: the answers, when and by which rules it was made, and what the result was."""
     found = report(answers)
-    short = {"level": found["level"], "police_contact": found["police_contact"], "duties": [duty["words"] for duty in found["duties"]]}
-    return json.dumps({"kind": KIND, "rules_version": RULES_VERSION, "made": made, "answers": answers, "result": short}, ensure_ascii=False, indent=1)
+    short = {
+        "level": found["level"],
+        "police_contact": found["police_contact"],
+        "duties": [duty["words"] for duty in found["duties"]],
+    }
+    return json.dumps(
+        {"kind": KIND, "rules_version": RULES_VERSION, "made": made, "answers": answers, "result": short},
+        ensure_ascii=False,
+        indent=1,
+    )
 
 
 def parsed(text: str):
@@ -33,7 +41,10 @@ def opened(text: str) -> dict:
     """
     copy = parsed(text)
     if copy is None:
-        return {"pairs": [], "note": "This file cannot be read as a saved copy. It may be cut short or of another kind."}
+        return {
+            "pairs": [],
+            "note": "This file cannot be read as a saved copy. It may be cut short or of another kind.",
+        }
     if not isinstance(copy, dict) or copy.get("kind") != KIND or not isinstance(copy.get("answers"), dict):
         return {"pairs": [], "note": "This file is not a saved copy of this tool."}
     kept, lost = {}, []

@@ -28,18 +28,40 @@ def calendar(dues: list[Due], stamp: str) -> str:
 def entry(due: Due, stamp: str, number: int) -> list[str]:
     """One duty's lines. Two files made at different times have no entry in common, so that one child's never replaces another's."""
     day, after = f"{due.by:%Y%m%d}", f"{due.by + DAY:%Y%m%d}"
-    when = ([f"DTSTART:{due.moment - _HALF_HOUR:%Y%m%dT%H%M%SZ}", f"DTEND:{due.moment:%Y%m%dT%H%M%SZ}"] if due.moment
-            else [f"DTSTART;VALUE=DATE:{day}", f"DTEND;VALUE=DATE:{after}"])
+    when = (
+        [f"DTSTART:{due.moment - _HALF_HOUR:%Y%m%dT%H%M%SZ}", f"DTEND:{due.moment:%Y%m%dT%H%M%SZ}"]
+        if due.moment
+        else [f"DTSTART;VALUE=DATE:{day}", f"DTEND;VALUE=DATE:{after}"]
+    )
     summary = f"{named(due)}: do it by {due.at if due.moment else 'today'}"
-    return ["BEGIN:VEVENT", f"UID:{stamp}-{number}-{due.rule.id}@good-enough-for-my-child", f"DTSTAMP:{stamp}", *when, f"SUMMARY:{escaped(summary)}", f"DESCRIPTION:{escaped(description(due))}",
-            "CLASS:PRIVATE", "TRANSP:TRANSPARENT", "BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{escaped(named(due))}",
-            "TRIGGER:-P1D" if due.moment else "TRIGGER:-PT15H", "END:VALARM", "END:VEVENT"]
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{stamp}-{number}-{due.rule.id}@good-enough-for-my-child",
+        f"DTSTAMP:{stamp}",
+        *when,
+        f"SUMMARY:{escaped(summary)}",
+        f"DESCRIPTION:{escaped(description(due))}",
+        "CLASS:PRIVATE",
+        "TRANSP:TRANSPARENT",
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:{escaped(named(due))}",
+        "TRIGGER:-P1D" if due.moment else "TRIGGER:-PT15H",
+        "END:VALARM",
+        "END:VEVENT",
+    ]
 
 
 def description(due: Due) -> str:
     """What stands in an entry: how it was counted, and what it rests on."""
-    return "\n".join([f"{due.rule.limit}. {FORCES[due.rule.force]}: {due.rule.basis}.", *due.counted, *filter(None, (due.rule.says, due.rule.reading)),
-                      f"Work to {said(due.by)}. Check the rule itself before you rely on it."])
+    return "\n".join(
+        [
+            f"{due.rule.limit}. {FORCES[due.rule.force]}: {due.rule.basis}.",
+            *due.counted,
+            *filter(None, (due.rule.says, due.rule.reading)),
+            f"Work to {said(due.by)}. Check the rule itself before you rely on it.",
+        ]
+    )
 
 
 def escaped(text: str) -> str:

@@ -46,8 +46,17 @@ class Due(NamedTuple):
 
 def dues(answers: dict) -> list[Due]:
     """Every duty that follows from the answers, by date; those without a date come last."""
-    days = {id: date.fromisoformat(value[:10]) for id, value in answers.items() if id in ("detained", "moved", "visited", "release", "looked-after", "review", "placed", "knife")}
-    found = [*_custody(days, answers.get("status")), *_release(days, answers.get("status")), *_reviews(days, answers.get("which")), *_placement(days, answers.get("how"))]
+    days = {
+        id: date.fromisoformat(value[:10])
+        for id, value in answers.items()
+        if id in ("detained", "moved", "visited", "release", "looked-after", "review", "placed", "knife")
+    }
+    found = [
+        *_custody(days, answers.get("status")),
+        *_release(days, answers.get("status")),
+        *_reviews(days, answers.get("which")),
+        *_placement(days, answers.get("how")),
+    ]
     if answers.get("back"):
         found.append(_hours("return-interview", datetime.fromisoformat(answers["back"]), 72))
     if "knife" in days:
@@ -60,12 +69,16 @@ def _custody(days: dict[str, date], status: str | None) -> Iterator[Due]:
         return
     unsure = status == "not-sure"
     if status == "order" or unsure:
-        yield from _visits(days, "visit-first", "visit-next", quarterly=True, unless="If there is a care order" if unsure else "")
+        yield from _visits(
+            days, "visit-first", "visit-next", quarterly=True, unless="If there is a care order" if unsure else ""
+        )
         yield undated("visit-asked")
         if not unsure:
             yield _working("detention-plan", days["detained"], 10, "If the child is on remand")
     if status == "remand" or unsure:
-        yield from _visits(days, "remand-first", "remand-next", quarterly=False, unless="If the child is on remand" if unsure else "")
+        yield from _visits(
+            days, "remand-first", "remand-next", quarterly=False, unless="If the child is on remand" if unsure else ""
+        )
         if not unsure:
             yield undated("visit-asked")
         yield _working("detention-plan", days["detained"], 10, "If the child is on remand" if unsure else "")
@@ -88,9 +101,17 @@ def _visits(days: dict[str, date], first: str, later: str, quarterly: bool, unle
         yield due
         visited, names = due.by, ["Second visit", "Third visit"]
     for place, name in enumerate(names):
-        assumed = f"This holds if the visit before takes place on {said(visited)}." if place or name.startswith("Second") else ""
+        assumed = (
+            f"This holds if the visit before takes place on {said(visited)}."
+            if place or name.startswith("Second")
+            else ""
+        )
         title = f"{unless}: {name[0].lower()}{name[1:]}" if unless else name
-        due = _months(later, visited, 3, title) if quarterly and visited >= year_ends else _days(later, visited, SIX_WEEKS, title=title)
+        due = (
+            _months(later, visited, 3, title)
+            if quarterly and visited >= year_ends
+            else _days(later, visited, SIX_WEEKS, title=title)
+        )
         if due.by >= release:
             return
         yield due._replace(counted=tuple(filter(None, (assumed, *due.counted))))
@@ -106,7 +127,13 @@ def _release(days: dict[str, date], status: str | None) -> Iterator[Due]:
     yield _ready(day)
     if status in ("leaver", "not-sure", None):
         month = add_months(day, -1)
-        yield Due(RULES["pathway-review"], titled("pathway-review", "" if status == "leaver" else "For a care leaver"), month, month, (f"One month back from {said(day)}: {said(month)}.", "Sooner is better."))
+        yield Due(
+            RULES["pathway-review"],
+            titled("pathway-review", "" if status == "leaver" else "For a care leaver"),
+            month,
+            month,
+            (f"One month back from {said(day)}: {said(month)}.", "Sooner is better."),
+        )
 
 
 def _ready(day: date) -> Due:
@@ -116,14 +143,31 @@ def _ready(day: date) -> Due:
     try:
         working = working_days(day, -10)
     except Outside:
-        return Due(RULES[rule], RULES[rule].title, counted=(*counted, f"Ten working days back: {OUTSIDE[0].lower()}{OUTSIDE[1:]}"))
-    return Due(RULES[rule], RULES[rule].title, min(working.day, weeks), calendar,
-               (*counted, f"Ten working days back: {said(working.day)}, passing over {passed_over(working.passed)}.", "The guidance as reported does not say which it means. Work to the earliest."))
+        return Due(
+            RULES[rule],
+            RULES[rule].title,
+            counted=(*counted, f"Ten working days back: {OUTSIDE[0].lower()}{OUTSIDE[1:]}"),
+        )
+    return Due(
+        RULES[rule],
+        RULES[rule].title,
+        min(working.day, weeks),
+        calendar,
+        (
+            *counted,
+            f"Ten working days back: {said(working.day)}, passing over {passed_over(working.passed)}.",
+            "The guidance as reported does not say which it means. Work to the earliest.",
+        ),
+    )
 
 
 def _reviews(days: dict[str, date], which: str | None) -> Iterator[Due]:
     if "review" in days:
-        last, names = days["review"], ([("review-second", 3, "Second review")] if which == "first" else []) + [("review-later", 6, "Next review" if which == "later" else "Third review")]
+        last, names = (
+            days["review"],
+            ([("review-second", 3, "Second review")] if which == "first" else [])
+            + [("review-later", 6, "Next review" if which == "later" else "Third review")],
+        )
     elif "looked-after" in days:
         due = _working("review-first", days["looked-after"], 20)
         yield due
@@ -134,7 +178,9 @@ def _reviews(days: dict[str, date], which: str | None) -> Iterator[Due]:
         if last is None:
             return
         due = _months(rule, last, months, name)
-        assumed = f"This holds if the review before takes place on {said(last)}." if place or "review" not in days else ""
+        assumed = (
+            f"This holds if the review before takes place on {said(last)}." if place or "review" not in days else ""
+        )
         yield due._replace(counted=tuple(filter(None, (assumed, *due.counted))))
         last = due.by
 
@@ -145,7 +191,10 @@ def _placement(days: dict[str, date], how: str | None) -> Iterator[Due]:
     if how == "planned":
         yield from (_before(rule, days["placed"]) for rule in ("notice-planned", "placement-plan", "care-plan"))
     else:
-        yield from (_working(rule, days["placed"], number) for rule, number in (("notice-emergency", 5), ("placement-plan", 5), ("care-plan", 10)))
+        yield from (
+            _working(rule, days["placed"], number)
+            for rule, number in (("notice-emergency", 5), ("placement-plan", 5), ("care-plan", 10))
+        )
 
 
 def titled(rule: str, unless: str = "") -> str:
@@ -167,15 +216,34 @@ def undated(rule: str, unless: str = "") -> Due:
 def _days(rule: str, start: date, number: int, unless: str = "", title: str = "") -> Due:
     """So many days of the calendar after a day."""
     last, by = start + number * DAY, start + (number - 1) * DAY
-    return Due(RULES[rule], title or titled(rule, unless), by, last, (
-        f"{said(start)} and {number} days: {said(last)}.", f"With the first day counted as day 1: {said(by)}.", *_no_move(by)))
+    return Due(
+        RULES[rule],
+        title or titled(rule, unless),
+        by,
+        last,
+        (
+            f"{said(start)} and {number} days: {said(last)}.",
+            f"With the first day counted as day 1: {said(by)}.",
+            *_no_move(by),
+        ),
+    )
 
 
 def _months(rule: str, start: date, number: int, title: str) -> Due:
     """So many months after a day."""
     last = add_months(start, number)
     short = f" That month has no day {start.day}, so it ends on its last." if last.day != start.day else ""
-    return Due(RULES[rule], title, last - DAY, last, (f"{said(start)} and {number} months: {said(last)}.{short}", f"With the first day counted: {said(last - DAY)}.", *_no_move(last - DAY)))
+    return Due(
+        RULES[rule],
+        title,
+        last - DAY,
+        last,
+        (
+            f"{said(start)} and {number} months: {said(last)}.{short}",
+            f"With the first day counted: {said(last - DAY)}.",
+            *_no_move(last - DAY),
+        ),
+    )
 
 
 def _working(rule: str, start: date, number: int, unless: str = "") -> Due:
@@ -187,13 +255,25 @@ def _working(rule: str, start: date, number: int, unless: str = "") -> Due:
     except Outside:
         return Due(RULES[rule], titled(rule, unless), counted=(OUTSIDE,))
     passed = f", passing over {passed_over(count.passed)}" if count.passed else ""
-    own = f"With the first day counted as day 1: {said(by)}." if by != count.day else f"{said(start)} is not a working day, so it cannot be day 1."
-    return Due(RULES[rule], titled(rule, unless), by, count.day, (f"{said(start)} and {days}: {said(count.day)}{passed}.", own))
+    own = (
+        f"With the first day counted as day 1: {said(by)}."
+        if by != count.day
+        else f"{said(start)} is not a working day, so it cannot be day 1."
+    )
+    return Due(
+        RULES[rule], titled(rule, unless), by, count.day, (f"{said(start)} and {days}: {said(count.day)}{passed}.", own)
+    )
 
 
 def _before(rule: str, day: date, unless: str = "") -> Due:
     """Before a day: at the latest on the one before it."""
-    return Due(RULES[rule], titled(rule, unless), day - DAY, day - DAY, (f"Before {said(day)}: on {said(day - DAY)} at the latest.",))
+    return Due(
+        RULES[rule],
+        titled(rule, unless),
+        day - DAY,
+        day - DAY,
+        (f"Before {said(day)}: on {said(day - DAY)} at the latest.",),
+    )
 
 
 def _hours(rule: str, clock: datetime, hours: int) -> Due:
@@ -203,7 +283,10 @@ def _hours(rule: str, clock: datetime, hours: int) -> Due:
     end = to_clock(moment)
     turned = [to_clock(change) for change in clock_changes(start.year) if start < change <= moment]
     counted = [f"{said(clock.date())} at {clock:%H:%M} and {hours} hours: {said(end.date())} at {end:%H:%M}."]
-    counted += [f"The clocks change on {said(change.date())} in between, so the time of day is not the same." for change in turned]
+    counted += [
+        f"The clocks change on {said(change.date())} in between, so the time of day is not the same."
+        for change in turned
+    ]
     return Due(RULES[rule], titled(rule), end.date(), end.date(), tuple(counted), f"{end:%H:%M}", moment)
 
 
@@ -212,6 +295,8 @@ def _no_move(by: date) -> tuple[str, ...]:
     try:
         if not why_not_working(by):
             return ()
-        return (f"Nothing that we have seen moves a day that is a weekend or holiday. The working day before it is {said(working_days(by, -1).day)}.",)
+        return (
+            f"Nothing that we have seen moves a day that is a weekend or holiday. The working day before it is {said(working_days(by, -1).day)}.",
+        )
     except Outside:
         return ()

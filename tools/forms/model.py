@@ -79,9 +79,17 @@ CHILD = Field("child", "line", "The child", "Initials, or the reference your ser
 BY = Field("by", "line", "Written by", "Your role, or your initials.", "Say who wrote this: a role or initials.")
 YES_NO = (("yes", "Yes"), ("no", "No"))
 YES_NO_UNSURE = (*YES_NO, ("not-sure", "Not sure"))
-DANGER = Field("danger", "choice", "Is anyone in immediate danger?", "If you are not sure, treat it as yes.", options=YES_NO_UNSURE,
-               citations=("national a1-risk-1", "topic immediate"))
-CALL_999 = Advice("now", "Call 999 now. Everything else on this form can wait.", ("national a1-risk-1", "topic immediate"))
+DANGER = Field(
+    "danger",
+    "choice",
+    "Is anyone in immediate danger?",
+    "If you are not sure, treat it as yes.",
+    options=YES_NO_UNSURE,
+    citations=("national a1-risk-1", "topic immediate"),
+)
+CALL_999 = Advice(
+    "now", "Call 999 now. Everything else on this form can wait.", ("national a1-risk-1", "topic immediate")
+)
 
 
 def in_danger(answers: dict) -> list[Advice]:

@@ -56,7 +56,9 @@ def check(answers: dict) -> None:
         question, given, known = _BY_ID[id], chosen(answers, id), _KNOWN[id]
         for value in given:
             if value not in known:
-                raise ValueError(f"{id}: '{value}' is not an answer; use {'any' if question.many else 'one'} of {', '.join(known)}")
+                raise ValueError(
+                    f"{id}: '{value}' is not an answer; use {'any' if question.many else 'one'} of {', '.join(known)}"
+                )
         if len(given) > 1 and not question.many:
             raise ValueError(f"{id}: only one answer fits")
 
@@ -64,7 +66,9 @@ def check(answers: dict) -> None:
 def citations() -> list[str]:
     """Every citation this tool can give."""
     joined = [d for level in LEVELS for contact in CONTACTS for d in joined_duties(level, contact, False, False)]
-    return [c for rule in RULES for c in (*rule.finding.citations, *(c for d in rule.finding.duties for c in d.citations))] + [c for d in joined for c in d.citations]
+    return [
+        c for rule in RULES for c in (*rule.finding.citations, *(c for d in rule.finding.duties for c in d.citations))
+    ] + [c for d in joined for c in d.citations]
 
 
 def decide(answers: dict) -> Result:
@@ -73,6 +77,13 @@ def decide(answers: dict) -> Result:
     findings = [rule.finding for rule in RULES if applies(rule, answers)]
     result = result_of(findings)
     if result.level:
-        duties = joined_duties(result.level, result.contact, bool(set(chosen(answers, "allegation")) & {"yes", "not-sure"}), answers.get("age") == "under-10")
-        findings.insert(0, Finding(f"level {result.level}", None, None, "What this level asks for.", duties, duties[0].citations))
+        duties = joined_duties(
+            result.level,
+            result.contact,
+            bool(set(chosen(answers, "allegation")) & {"yes", "not-sure"}),
+            answers.get("age") == "under-10",
+        )
+        findings.insert(
+            0, Finding(f"level {result.level}", None, None, "What this level asks for.", duties, duties[0].citations)
+        )
     return result_of(findings)

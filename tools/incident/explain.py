@@ -10,7 +10,10 @@ TRIED = (*DECIDING, HARMED)
 
 def rank(result: Result) -> tuple[int, int]:
     """A result's place among all results: level first, then police contact. Nothing decided ranks lowest."""
-    return (LEVELS.index(result.level) if result.level else -1, CONTACTS.index(result.contact) if result.contact else -1)
+    return (
+        LEVELS.index(result.level) if result.level else -1,
+        CONTACTS.index(result.contact) if result.contact else -1,
+    )
 
 
 def variants(answers: dict):
@@ -40,8 +43,16 @@ def would_change(answers: dict) -> list[dict]:
             continue
         then = decide(other)
         if rank(then) != rank(now):
-            changes.append({"question": question.id, "answer": answer.value, "how": how, "level": then.level, "police_contact": then.contact,
-                            "direction": "raise" if rank(then) > rank(now) else "lower"})
+            changes.append(
+                {
+                    "question": question.id,
+                    "answer": answer.value,
+                    "how": how,
+                    "level": then.level,
+                    "police_contact": then.contact,
+                    "direction": "raise" if rank(then) > rank(now) else "lower",
+                }
+            )
     return sorted(changes, key=lambda c: c["direction"] != "raise")
 
 
@@ -52,13 +63,23 @@ def contradictions(answers: dict) -> list[tuple[str, str, str]]:
     if "nobody" in harmed and len(harmed) > 1:
         found.append(("harmed", "harmed", "You chose nobody, and also someone, as harmed. Which is right?"))
     if set(harmed) - {"nobody"} and chosen(answers, "wish") == ("nobody",):
-        found.append(("harmed", "wish", "You said that someone was harmed, and that nobody was. What does the person harmed want?"))
+        found.append(
+            (
+                "harmed",
+                "wish",
+                "You said that someone was harmed, and that nobody was. What does the person harmed want?",
+            )
+        )
     if harmed == ("nobody",) and chosen(answers, "wish") in (("no-police",), ("police",)):
-        found.append(("harmed", "wish", "You said that nobody was harmed, and what the person harmed wants. Was anyone harmed?"))
+        found.append(
+            ("harmed", "wish", "You said that nobody was harmed, and what the person harmed wants. Was anyone harmed?")
+        )
     if "none" in kind and len(kind) > 1:
         found.append(("kind", "kind", "You chose none of these together with something else. Which is right?"))
     if age == ("under-10",) and placement in (("own",), ("supported",)):
-        found.append(("age", "placement", "A child under 10 does not live alone or in supported accommodation. Which is right?"))
+        found.append(
+            ("age", "placement", "A child under 10 does not live alone or in supported accommodation. Which is right?")
+        )
     if age == ("10-17",) and placement == ("own",):
         found.append(("age", "placement", "A tenancy of their own is rare under 18. Is the age right?"))
     if age == ("18-25",) and set(kind) & {"sexual-under-13"} and "this-child" in harmed:
@@ -78,10 +99,22 @@ def phone_script(answers: dict, result: Result) -> list[str]:
     if result.contact in (None, "not needed"):
         return []
     kinds = [words_for("kind", value).rstrip(".").lower() for value in chosen(answers, "kind")]
-    age = {"under-10": "under 10 years old", "10-17": "between 10 and 17 years old", "18-25": "a care leaver between 18 and 25"}
-    lines = ["I am calling about a child in care." if chosen(answers, "age") != ("18-25",) else "I am calling about a young person.",]
+    age = {
+        "under-10": "under 10 years old",
+        "10-17": "between 10 and 17 years old",
+        "18-25": "a care leaver between 18 and 25",
+    }
+    lines = [
+        "I am calling about a child in care."
+        if chosen(answers, "age") != ("18-25",)
+        else "I am calling about a young person.",
+    ]
     young = chosen(answers, "age") == ("under-10",)
-    calm = "This is not an emergency. " + ("I want help to keep the child safe." if young else "I want: advice / a record / an investigation (say which one).")
+    calm = "This is not an emergency. " + (
+        "I want help to keep the child safe."
+        if young
+        else "I want: advice / a record / an investigation (say which one)."
+    )
     lines.append("This is an emergency." if result.contact == "999" else calm)
     if kinds:
         lines.append("What happened: " + "; ".join(kinds) + ".")

@@ -10,24 +10,75 @@ SCHEMA = {
     "title": "Result of the incident tool",
     "type": "object",
     "additionalProperties": False,
-    "required": ["rules_version", "level", "police_contact", "judgement", "routes", "duties", "reasons", "warnings", "would_change", "citations"],
+    "required": [
+        "rules_version",
+        "level",
+        "police_contact",
+        "judgement",
+        "routes",
+        "duties",
+        "reasons",
+        "warnings",
+        "would_change",
+        "citations",
+    ],
     "properties": {
-        "rules_version": {"type": "string", "description": "the day the rules last changed, and which change of that day"},
+        "rules_version": {
+            "type": "string",
+            "description": "the day the rules last changed, and which change of that day",
+        },
         "level": {"enum": ["none", "green", "judgement", "amber", "red", None]},
         "police_contact": {"enum": ["not needed", "discuss", "tell now", "999", None]},
         "judgement": {"type": "boolean", "description": "the protocols leave it open: people decide"},
         "routes": {"type": "array", "items": {"type": "string"}, "uniqueItems": True},
-        "duties": {"type": "array", "items": {"type": "object", "additionalProperties": False, "required": ["act", "words", "citations"],
-                   "properties": {"act": {"type": "string"}, "words": {"type": "string"}, "citations": {"type": "array", "items": {"type": "string"}}}}},
-        "reasons": {"type": "array", "items": {"type": "object", "additionalProperties": False, "required": ["rule", "level", "reason", "citations"],
-                    "properties": {"rule": {"type": "string"}, "level": {"type": ["string", "null"]}, "reason": {"type": "string"},
-                                   "citations": {"type": "array", "items": {"type": "string"}}}}},
-        "warnings": {"type": "array", "items": {"type": "string"}, "description": "said before anything else is done; also answers that do not fit"},
-        "would_change": {"type": "array", "items": {"type": "object", "additionalProperties": False,
-                         "required": ["question", "answer", "how", "level", "police_contact", "direction"],
-                         "properties": {"question": {"type": "string"}, "answer": {"type": "string"}, "how": {"enum": ["instead", "also", "without"]},
-                                        "level": {"type": ["string", "null"]}, "police_contact": {"type": ["string", "null"]},
-                                        "direction": {"enum": ["raise", "lower"]}}}},
+        "duties": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["act", "words", "citations"],
+                "properties": {
+                    "act": {"type": "string"},
+                    "words": {"type": "string"},
+                    "citations": {"type": "array", "items": {"type": "string"}},
+                },
+            },
+        },
+        "reasons": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["rule", "level", "reason", "citations"],
+                "properties": {
+                    "rule": {"type": "string"},
+                    "level": {"type": ["string", "null"]},
+                    "reason": {"type": "string"},
+                    "citations": {"type": "array", "items": {"type": "string"}},
+                },
+            },
+        },
+        "warnings": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "said before anything else is done; also answers that do not fit",
+        },
+        "would_change": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["question", "answer", "how", "level", "police_contact", "direction"],
+                "properties": {
+                    "question": {"type": "string"},
+                    "answer": {"type": "string"},
+                    "how": {"enum": ["instead", "also", "without"]},
+                    "level": {"type": ["string", "null"]},
+                    "police_contact": {"type": ["string", "null"]},
+                    "direction": {"enum": ["raise", "lower"]},
+                },
+            },
+        },
         "citations": {"type": "array", "items": {"type": "string"}, "uniqueItems": True},
     },
 }
@@ -45,8 +96,14 @@ def report(answers: dict) -> dict:
         "judgement": result.level == "judgement",
         "routes": list(dict.fromkeys(f.route for f in result.findings if f.route)),
         "duties": [{"act": d.act, "words": d.words, "citations": list(d.citations)} for d in dict.fromkeys(duties)],
-        "reasons": [{"rule": f.rule, "level": f.level, "reason": f.reason, "citations": list(f.citations)} for f in result.findings],
-        "warnings": [*dict.fromkeys(w for f in result.findings for w in f.warnings), *(words for _, _, words in contradictions(answers))],
+        "reasons": [
+            {"rule": f.rule, "level": f.level, "reason": f.reason, "citations": list(f.citations)}
+            for f in result.findings
+        ],
+        "warnings": [
+            *dict.fromkeys(w for f in result.findings for w in f.warnings),
+            *(words for _, _, words in contradictions(answers)),
+        ],
         "would_change": would_change(answers),
         "citations": list(dict.fromkeys(cited)),
     }
@@ -62,5 +119,6 @@ def next_question(answers: dict) -> str | None:
 def needed(question: str, answers: dict) -> bool:
     """Whether a deciding question can still change the result, so that no needless one is asked."""
     from tools.incident.questions import QUESTIONS
+
     own = next(q for q in QUESTIONS if q.id == question)
     return len({(r.level, r.contact) for a in own.answers for r in (decide(answers | {question: a.value}),)}) > 1

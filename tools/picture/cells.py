@@ -17,15 +17,43 @@ HIDDEN = "hidden"
 Value = int | float | str | None
 #: Marks that published tables use for a hidden number, and for one that is not there.
 HIDING = ("c", "[c]", "*", "**", "s", "[s]", "k", "[k]", "low", "[low]", "supp", "suppressed", "hidden")
-MISSING = ("", "n/a", "na", "x", "[x]", "z", "[z]", "u", "[u]", "..", "...", ":", "not available", "not known", "unknown", "no data", "null")
-_BELOW = re.compile(r"(?:<=?|≤|under|below|less than|fewer than|up to)\s*(\d+)|(\d+) or (?:fewer|less|under|below)|(\d+) ?(?:-|to) ?(\d+)")
+MISSING = (
+    "",
+    "n/a",
+    "na",
+    "x",
+    "[x]",
+    "z",
+    "[z]",
+    "u",
+    "[u]",
+    "..",
+    "...",
+    ":",
+    "not available",
+    "not known",
+    "unknown",
+    "no data",
+    "null",
+)
+_BELOW = re.compile(
+    r"(?:<=?|≤|under|below|less than|fewer than|up to)\s*(\d+)|(\d+) or (?:fewer|less|under|below)|(\d+) ?(?:-|to) ?(\d+)"
+)
 _PLAIN = re.compile(r"\d+(?:\.\d+)?%?")
 _GROUPED = re.compile(r"\d{1,3}(?:([, '])\d{3})(?:\1\d{3})*(\.\d+)?")
 
 
 def read(text: str) -> Value:
     """A cell's value; ValueError with the end of a sentence that starts with the cell's row."""
-    words = " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2019", "'").replace("\u2212", "-").replace("\u2013", "-").lower().split())
+    words = " ".join(
+        text.replace("\u00a0", " ")
+        .replace("\u202f", " ")
+        .replace("\u2019", "'")
+        .replace("\u2212", "-")
+        .replace("\u2013", "-")
+        .lower()
+        .split()
+    )
     if words in MISSING:
         return None
     if words in HIDING or _small(words):

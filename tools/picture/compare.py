@@ -60,7 +60,14 @@ def compare(sort: str, counts: list[int | None], of: list[float | None] | None, 
         gap = difference(before.count, int(before.of), after.count, int(after.of))
         return Comparison(sort, before, after, after.rate - before.rate, gap, False)
     times = after.rate / before.rate if before.rate else None
-    return Comparison(sort, before, after, times, ratio(before.count, before.of, after.count, after.of), scattered(counts[:change], outs[:change]))
+    return Comparison(
+        sort,
+        before,
+        after,
+        times,
+        ratio(before.count, before.of, after.count, after.of),
+        scattered(counts[:change], outs[:change]),
+    )
 
 
 def _side(sort: str, count: int, of: float, periods: int) -> Side:

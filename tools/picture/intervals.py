@@ -51,4 +51,6 @@ def difference(before: int, of_before: int, after: int, of_after: int) -> Interv
     first, second = before / of_before, after / of_after
     (low1, high1), (low2, high2) = share(before, of_before), share(after, of_after)
     gap = second - first
-    return gap - sqrt((second - low2) ** 2 + (high1 - first) ** 2), gap + sqrt((high2 - second) ** 2 + (first - low1) ** 2)
+    return gap - sqrt((second - low2) ** 2 + (high1 - first) ** 2), gap + sqrt(
+        (high2 - second) ** 2 + (first - low1) ** 2
+    )

@@ -61,9 +61,27 @@ def look(table: Table, choices: Choices, invented: bool = False) -> Look:
     change = choices.change if choices.change is not None and 0 < choices.change < len(counts) else None
     found = None
     if change is not None:
-        found = compare(measure.sort, [c if isinstance(c, int) else None for c in counts], [o if isinstance(o, (int, float)) else None for o in of] if of else None, change)
-    return Look(table.kind, tuple(table.labels()), column.name, measure, counts, of, out_of.name if out_of else "", tuple(plotted),
-                xmr.chart(plotted, choices.run, change), change, choices.run, found, invented)
+        found = compare(
+            measure.sort,
+            [c if isinstance(c, int) else None for c in counts],
+            [o if isinstance(o, (int, float)) else None for o in of] if of else None,
+            change,
+        )
+    return Look(
+        table.kind,
+        tuple(table.labels()),
+        column.name,
+        measure,
+        counts,
+        of,
+        out_of.name if out_of else "",
+        tuple(plotted),
+        xmr.chart(plotted, choices.run, change),
+        change,
+        choices.run,
+        found,
+        invented,
+    )
 
 
 def _plotted(count: Value, of: Value, shared: bool) -> float | None:
@@ -80,9 +98,24 @@ def _misfits(table: Table, column: Column, out_of: Column | None, measure: Measu
     for n, value in enumerate(column.values):
         of = out_of.values[n] if out_of else None
         if measure.sort != "rate" and isinstance(value, float):
-            found.append(Problem(0, f"{labels[n]}: {value:g} is not a whole number, so it counts nothing. Put the count there, or choose “{BY_ID['rate'].label}”."))
+            found.append(
+                Problem(
+                    0,
+                    f"{labels[n]}: {value:g} is not a whole number, so it counts nothing. Put the count there, or choose “{BY_ID['rate'].label}”.",
+                )
+            )
         elif measure.sort == "children" and isinstance(of, float):
-            found.append(Problem(0, f"{labels[n]}: “{out_of.name}” is {of:g}, which is not a whole number of children. Put the number of children there."))
+            found.append(
+                Problem(
+                    0,
+                    f"{labels[n]}: “{out_of.name}” is {of:g}, which is not a whole number of children. Put the number of children there.",
+                )
+            )
         elif measure.sort == "children" and isinstance(value, int) and isinstance(of, int) and value > of:
-            found.append(Problem(0, f"{labels[n]}: {value:,} is more than the {of:,} children it is out of. Check both, or choose another column for “out of”."))
+            found.append(
+                Problem(
+                    0,
+                    f"{labels[n]}: {value:,} is more than the {of:,} children it is out of. Check both, or choose another column for “out of”.",
+                )
+            )
     return found

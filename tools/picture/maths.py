@@ -43,11 +43,17 @@ def beta_share(x: float, a: float, b: float) -> float:
         return float(x > 0)
     if x > (a + 1) / (a + b + 2):
         return 1 - beta_share(1 - x, b, a)
+
     # Even and odd steps of the fraction differ; both are written out in DLMF 8.17.22.
     def step(n: int) -> tuple[float, float]:
         m, odd = divmod(n, 2)
-        part = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)) if odd else m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+        part = (
+            -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
+            if odd
+            else m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+        )
         return part, 1.0
+
     return _beta_height(x, a, b) / a * _fraction(1.0, step)
 
 
@@ -61,7 +67,9 @@ def gamma_quantile(share: float, shape: float) -> float:
 
 def beta_quantile(share: float, a: float, b: float) -> float:
     """The `x` below which this share of a beta distribution lies."""
-    return _solve(lambda x: beta_share(x, a, b), lambda x: _beta_height(x, a, b) / (x * (1 - x)) if 0 < x < 1 else 0.0, share, 1.0)
+    return _solve(
+        lambda x: beta_share(x, a, b), lambda x: _beta_height(x, a, b) / (x * (1 - x)) if 0 < x < 1 else 0.0, share, 1.0
+    )
 
 
 def _gamma_height(shape: float, x: float) -> float:

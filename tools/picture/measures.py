@@ -18,15 +18,44 @@ class Measure(NamedTuple):
 
 
 MEASURES = (
-    Measure("calls", "Calls to the police from homes", "events", "call to the police", "calls to the police", ("call", "police", "999", "101")),
-    Measure("missing", "Missing episodes", "events", "missing episode", "missing episodes", ("missing", "misper", "absen")),
+    Measure(
+        "calls",
+        "Calls to the police from homes",
+        "events",
+        "call to the police",
+        "calls to the police",
+        ("call", "police", "999", "101"),
+    ),
+    Measure(
+        "missing", "Missing episodes", "events", "missing episode", "missing episodes", ("missing", "misper", "absen")
+    ),
     Measure("notifiable", "Notifiable events", "events", "notifiable event", "notifiable events", ("notifi",)),
     Measure("restraints", "Restraints", "events", "restraint", "restraints", ("restrain", "physical intervention")),
-    Measure("convicted", "Children in care for 12 months or more who were cautioned or convicted", "children", "child cautioned or convicted", "children cautioned or convicted",
-            ("convict", "caution", "offend")),
+    Measure(
+        "convicted",
+        "Children in care for 12 months or more who were cautioned or convicted",
+        "children",
+        "child cautioned or convicted",
+        "children cautioned or convicted",
+        ("convict", "caution", "offend"),
+    ),
     Measure("events", "Something else that can happen to a child more than once", "events", "event", "events"),
-    Measure("children", "Something else that counts each child once", "children", "child", "children", ("child", "young people", "young person")),
-    Measure("rate", "A rate or percentage that is already worked out", "rate", "figure", "figures", ("rate", "%", "percent", "per cent", "per 100", "per 1")),
+    Measure(
+        "children",
+        "Something else that counts each child once",
+        "children",
+        "child",
+        "children",
+        ("child", "young people", "young person"),
+    ),
+    Measure(
+        "rate",
+        "A rate or percentage that is already worked out",
+        "rate",
+        "figure",
+        "figures",
+        ("rate", "%", "percent", "per cent", "per 100", "per 1"),
+    ),
 )
 BY_ID = {measure.id: measure for measure in MEASURES}
 

@@ -13,7 +13,20 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 #: What one step of a series is. A day stands in its month.
 KINDS = ("month", "quarter", "financial quarter", "year", "financial year")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -33,7 +46,15 @@ _QUARTER = re.compile(r"q([1-4])[-/ ]*(\d{4})(?:[-/](\d\d|\d{4}))?|(\d{4})(?:[-/
 @lru_cache(maxsize=20_000)
 def tidy(text: str) -> str:
     """A cell's text with plain spaces and dashes, in small letters."""
-    return " ".join(text.replace("\u00a0", " ").replace("\u2013", "-").replace("\u2014", "-").replace("\u2019", "'").replace(",", " ").lower().split())
+    return " ".join(
+        text.replace("\u00a0", " ")
+        .replace("\u2013", "-")
+        .replace("\u2014", "-")
+        .replace("\u2019", "'")
+        .replace(",", " ")
+        .lower()
+        .split()
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -73,7 +94,14 @@ def known(text: str) -> dict[str, int]:
 
 
 def _day(year: int, month: int, day: int) -> dict[str, int]:
-    good = 1 <= month <= 12 and 1 <= day <= _DAYS[month - 1] and (month, day) != (2, 29) or month == 2 and day == 29 and _leap(year)
+    good = (
+        1 <= month <= 12
+        and 1 <= day <= _DAYS[month - 1]
+        and (month, day) != (2, 29)
+        or month == 2
+        and day == 29
+        and _leap(year)
+    )
     return {"day": (year * 12 + month - 1) * 32 + day} if good else {}
 
 
@@ -93,19 +121,35 @@ def _full(year: str, near: int = 0) -> int:
 
 def _month(name: str) -> int:
     """The number of a month, from at least three letters of its name; 0 for any other word."""
-    return next((number for number, month in enumerate(NAMES, 1) if len(name) > 2 and (month.lower().startswith(name) or name == "sept" and number == 9)), 0)
+    return next(
+        (
+            number
+            for number, month in enumerate(NAMES, 1)
+            if len(name) > 2 and (month.lower().startswith(name) or name == "sept" and number == 9)
+        ),
+        0,
+    )
 
 
 def looks_like_one(text: str) -> bool:
     """Whether a cell was meant as a period, even if it cannot be read as one: then it is named, not passed over."""
     words = tidy(text)
-    return bool(known(text) or _DATE.fullmatch(words) or _ISO.fullmatch(words) or _month(words.split("-")[0].split(" ")[0]) or _month(words.rpartition("-")[2]))
+    return bool(
+        known(text)
+        or _DATE.fullmatch(words)
+        or _ISO.fullmatch(words)
+        or _month(words.split("-")[0].split(" ")[0])
+        or _month(words.rpartition("-")[2])
+    )
 
 
 def common_kind(cells: list[str]) -> str:
     """The kind of period that most cells of a column can be. Days count as their months; a financial year wins over a month."""
     times = Counter(cells)
-    counts = {kind: sum(n for cell, n in times.items() if kind in known(cell) or kind == "month" and "day" in known(cell)) for kind in KINDS}
+    counts = {
+        kind: sum(n for cell, n in times.items() if kind in known(cell) or kind == "month" and "day" in known(cell))
+        for kind in KINDS
+    }
     return max(("financial year", *KINDS), key=lambda kind: counts[kind])
 
 
@@ -127,7 +171,11 @@ def wrong(text: str, kind: str) -> str:
         return f"“{text}” is not a day of any calendar. Put the right date there."
     if words.isdecimal() and 20000 <= int(words) <= 60000:
         return f"“{text}” is how a spreadsheet keeps a date. Show the column as dates, then copy it again."
-    if _month(words) or re.fullmatch(rf"\d{{1,2}}{_DASH}{_NAME}", words) and _month(words.rpartition("-")[2].rpartition(" ")[2]):
+    if (
+        _month(words)
+        or re.fullmatch(rf"\d{{1,2}}{_DASH}{_NAME}", words)
+        and _month(words.rpartition("-")[2].rpartition(" ")[2])
+    ):
         return f"“{text}” does not say which year. Write the year as well, like Apr-20."
     return f"“{text}” is not a month or a year. Write it like Apr-20, 03/04/2020 or 2019/20."
 

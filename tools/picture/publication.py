@@ -33,14 +33,21 @@ def small(look: Look) -> list[int]:
     """The places of counts that are too small to publish."""
     if look.measure.sort == "rate":
         return []
-    return [n for n, count in enumerate(look.counts) if isinstance(count, int) and (count < SMALLEST or look.of and isinstance(look.of[n], (int, float)) and look.of[n] < SMALLEST)]
+    return [
+        n
+        for n, count in enumerate(look.counts)
+        if isinstance(count, int)
+        and (count < SMALLEST or look.of and isinstance(look.of[n], (int, float)) and look.of[n] < SMALLEST)
+    ]
 
 
 def public(look: Look) -> Public:
     """The look as others may see it."""
     first = set(small(look))
     hidden = set(first)
-    spans = [range(len(look.counts))] + ([range(look.change), range(look.change, len(look.counts))] if look.change is not None else [])
+    spans = [range(len(look.counts))] + (
+        [range(look.change), range(look.change, len(look.counts))] if look.change is not None else []
+    )
     # What is out of an unknown number is left out of totals before and after, so the rest has to hold by itself too.
     parts = [*spans, *([n for n in span if look.of[n]] for span in spans if look.of)]
     for part in parts:
@@ -49,7 +56,11 @@ def public(look: Look) -> Public:
     found = look.comparison
     compares = bool(found) and min(found.before.count, found.after.count) >= SMALLEST
     chart = look.chart
-    mean, lower, upper = (None if line is None else float(round(line)) for line in (chart.mean, chart.lower, chart.upper)) if hidden else (chart.mean, chart.lower, chart.upper)
+    mean, lower, upper = (
+        (None if line is None else float(round(line)) for line in (chart.mean, chart.lower, chart.upper))
+        if hidden
+        else (chart.mean, chart.lower, chart.upper)
+    )
     return Public(frozenset(hidden), frozenset(hidden - first), mean, lower, upper, compares)
 
 

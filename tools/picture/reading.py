@@ -25,7 +25,9 @@ class Problem(NamedTuple):
     words: str
 
 
-NOTHING = Problem(0, "There is nothing to read yet. Paste a table with a column of months or years and a column of numbers.")
+NOTHING = Problem(
+    0, "There is nothing to read yet. Paste a table with a column of months or years and a column of numbers."
+)
 
 
 class Unreadable(Exception):
@@ -50,9 +52,18 @@ def text_of(file: bytes) -> str:
     if file[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return file.decode("utf-16", "replace")
     if file[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
-        raise Unreadable(Problem(0, "This is a workbook, not a text file. In your spreadsheet, save the sheet as CSV, or copy its cells and paste them here."))
+        raise Unreadable(
+            Problem(
+                0,
+                "This is a workbook, not a text file. In your spreadsheet, save the sheet as CSV, or copy its cells and paste them here.",
+            )
+        )
     if b"\0" in file or file[:4] == b"%PDF":
-        raise Unreadable(Problem(0, "This file is not a table in text. Save the table as CSV, or copy its cells and paste them here."))
+        raise Unreadable(
+            Problem(
+                0, "This file is not a table in text. Save the table as CSV, or copy its cells and paste them here."
+            )
+        )
     try:
         return file.decode("utf-8")
     except UnicodeDecodeError:
@@ -79,25 +90,44 @@ def split(text: str) -> tuple[list[list[str]], str]:
     """The rows and cells of a table, and the sign between cells: of tab, semicolon, comma and stroke, the one that parts it most evenly."""
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > MOST_CHARACTERS:
-        raise Unreadable(Problem(0, f"This is longer than a table of counts should be. Keep at most {MOST_ROWS:,} rows."))
+        raise Unreadable(
+            Problem(0, f"This is longer than a table of counts should be. Keep at most {MOST_ROWS:,} rows.")
+        )
     lines = text.split("\n")
     if lines[0].lower().startswith("sep="):  # a hint that only spreadsheets understand
         lines[0] = ""
     if not any(line.strip() for line in lines):
         raise Unreadable(NOTHING)
     if len(lines) > MOST_ROWS + 1:
-        raise Unreadable(Problem(MOST_ROWS + 1, f"Row {MOST_ROWS + 1:,} is more than can be read at once. Keep at most {MOST_ROWS:,} rows."))
+        raise Unreadable(
+            Problem(
+                MOST_ROWS + 1,
+                f"Row {MOST_ROWS + 1:,} is more than can be read at once. Keep at most {MOST_ROWS:,} rows.",
+            )
+        )
     sign = max("\t;,|", key=lambda sign: _evenness(lines, sign))
     if sign not in text:
-        raise Unreadable(Problem(0, "Only one column was found. Put a comma or a tab between each month and its number, or copy both columns."))
+        raise Unreadable(
+            Problem(
+                0,
+                "Only one column was found. Put a comma or a tab between each month and its number, or copy both columns.",
+            )
+        )
     reader, rows = csv.reader((line + "\n" for line in lines), delimiter=sign, strict=True, skipinitialspace=True), []
     try:
         for row in reader:
             if reader.line_num - len(rows) > 1:
-                rows += [[] for _ in range(reader.line_num - len(rows) - 1)]  # rows keep their numbers where a cell holds line ends
+                rows += [
+                    [] for _ in range(reader.line_num - len(rows) - 1)
+                ]  # rows keep their numbers where a cell holds line ends
             rows.append([cell.strip() for cell in row])
     except csv.Error:
-        raise Unreadable(Problem(len(rows) + 1, f"Row {len(rows) + 1}: a quotation mark is opened or closed in the wrong place. Take it out.")) from None
+        raise Unreadable(
+            Problem(
+                len(rows) + 1,
+                f"Row {len(rows) + 1}: a quotation mark is opened or closed in the wrong place. Take it out.",
+            )
+        ) from None
     width = max(map(len, rows))
     if width > MOST_COLUMNS:
         raise Unreadable(Problem(0, f"There are {width} columns. Keep at most {MOST_COLUMNS}."))
@@ -122,8 +152,10 @@ def upright(rows: list[list[str]]) -> tuple[list[list[str]], list[str]]:
     down, across = max(map(_known, zip(*rows))), [*map(_known, rows)]
     if max(across) <= max(down, 1):
         return rows, []
-    turned = [row for row in rows[across.index(max(across)):] if any(row)]
-    return [list(column) for column in zip(*turned)], ["The months or years ran along a row, so the table was turned round. Rows named here are its columns."]
+    turned = [row for row in rows[across.index(max(across)) :] if any(row)]
+    return [list(column) for column in zip(*turned)], [
+        "The months or years ran along a row, so the table was turned round. Rows named here are its columns."
+    ]
 
 
 def find_periods(rows: list[list[str]]) -> tuple[int, int]:
@@ -174,9 +206,14 @@ def headings(rows: list[list[str]], top: int | None) -> list[str]:
 def check_commas(rows: list[list[str]], at: int, top: int) -> None:
     """Unreadable where a table parted by commas has cells without a heading: a comma inside a number looks just so."""
     bare = [place for place, head in enumerate(rows[top]) if not head and place != at]
-    for n, row in enumerate(rows[top + 1:] if bare else (), top + 2):
+    for n, row in enumerate(rows[top + 1 :] if bare else (), top + 2):
         if any(row[place] for place in bare):
-            raise Unreadable(Problem(n, f"Row {n} has more cells than there are headings. If a number has a comma in it, take the comma out; if a heading is missing, put it in."))
+            raise Unreadable(
+                Problem(
+                    n,
+                    f"Row {n} has more cells than there are headings. If a number has a comma in it, take the comma out; if a heading is missing, put it in.",
+                )
+            )
 
 
 def check_bare_commas(rows: list[list[str]], at: int, start: int) -> None:
@@ -184,12 +221,24 @@ def check_bare_commas(rows: list[list[str]], at: int, start: int) -> None:
     filled = [(n, row) for n, row in enumerate(rows[start:], start + 1) if sum(map(bool, row)) > 1]
     for n, row in filled:
         if len(row) != len(filled[0][1]):
-            raise Unreadable(Problem(n, f"Row {n} has {len(row)} cells and row {filled[0][0]} has {len(filled[0][1])}. If a number has a comma in it, take the comma out; if not, put a row of headings on top."))
+            raise Unreadable(
+                Problem(
+                    n,
+                    f"Row {n} has {len(row)} cells and row {filled[0][0]} has {len(filled[0][1])}. If a number has a comma in it, take the comma out; if not, put a row of headings on top.",
+                )
+            )
     for place in range(len(filled[0][1]) - 1 if filled else 0):
-        pairs = [row[place:place + 2] for _, row in filled]
-        if at not in (place, place + 1) and all(re.fullmatch(r"[1-9]\d{0,2}", first) and re.fullmatch(r"\d{3}", second) for first, second in pairs):
+        pairs = [row[place : place + 2] for _, row in filled]
+        if at not in (place, place + 1) and all(
+            re.fullmatch(r"[1-9]\d{0,2}", first) and re.fullmatch(r"\d{3}", second) for first, second in pairs
+        ):
             n, both = filled[0][0], ",".join(pairs[0])
-            raise Unreadable(Problem(n, f"Row {n}: “{both}” can be one number or two. Put a row of headings on top, or take the commas out of the numbers."))
+            raise Unreadable(
+                Problem(
+                    n,
+                    f"Row {n}: “{both}” can be one number or two. Put a row of headings on top, or take the commas out of the numbers.",
+                )
+            )
 
 
 def figure_rows(rows: list[list[str]], at: int, start: int) -> tuple[list[Row], list[str]]:
@@ -214,5 +263,10 @@ def figure_rows(rows: list[list[str]], at: int, start: int) -> tuple[list[Row], 
         raise Unreadable(*problems)
     if periods.american([row[at] for _, row in kept]):
         first, last = kept[0][0], kept[-1][0]
-        raise Unreadable(Problem(first, f"Rows {first} to {last} may have the month first, the American way. Write the months as words, like Jan-20."))
+        raise Unreadable(
+            Problem(
+                first,
+                f"Rows {first} to {last} may have the month first, the American way. Write the months as words, like Jan-20.",
+            )
+        )
     return kept, notes

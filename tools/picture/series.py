@@ -62,12 +62,21 @@ def read(text: str) -> Table:
 def numbered(sheet: Sheet, kind: str) -> list[int]:
     """The number of each row's period; Unreadable with every row whose period is none, or one of another kind."""
     numbers = [periods.number(row[sheet.at], kind) for _, row in sheet.rows]
-    problems = [Problem(n, f"Row {n}: {periods.wrong(row[sheet.at], kind)}") for (n, row), number in zip(sheet.rows, numbers) if number is None]
+    problems = [
+        Problem(n, f"Row {n}: {periods.wrong(row[sheet.at], kind)}")
+        for (n, row), number in zip(sheet.rows, numbers)
+        if number is None
+    ]
     if problems:
         raise Unreadable(*problems)
     if max(numbers) - min(numbers) >= LONGEST:
         n = sheet.rows[numbers.index(min(numbers))][0]
-        raise Unreadable(Problem(n, f"Row {n}: {periods.say(kind, min(numbers))} lies {max(numbers) - min(numbers):,} {kind}s before the last row in time. Check its year."))
+        raise Unreadable(
+            Problem(
+                n,
+                f"Row {n}: {periods.say(kind, min(numbers))} lies {max(numbers) - min(numbers):,} {kind}s before the last row in time. Check its year.",
+            )
+        )
     return numbers
 
 
@@ -83,7 +92,10 @@ def _cell(text: str) -> Value | ValueError:
 def _is_series(sheet: Sheet, n: int, values: list) -> bool:
     """Whether a column holds figures: some number, and no more cells that cannot be read than cells that can."""
     filled = sum(bool(row[n]) for _, row in sheet.rows)
-    return any(isinstance(value, (int, float)) for value in values) and sum(isinstance(value, ValueError) for value in values) * 2 <= filled
+    return (
+        any(isinstance(value, (int, float)) for value in values)
+        and sum(isinstance(value, ValueError) for value in values) * 2 <= filled
+    )
 
 
 def _why_no_series(sheet: Sheet, raw: dict[int, list]) -> Problem:
@@ -103,27 +115,54 @@ def check_once(sheet: Sheet, where: dict[int, list[int]], names: list[int]) -> N
         for n, row in (sheet.rows[place] for place in places) if len(places) > 1 else ():
             mark = (periods.known(row[sheet.at]).get("day"), *(row[name] for name in names))
             if mark in seen:
-                raise Unreadable(Problem(n, f"Row {n}: {row[sheet.at]} stands in row {seen[mark]} too. Keep one row for each, or add a column of names that tells them apart."))
+                raise Unreadable(
+                    Problem(
+                        n,
+                        f"Row {n}: {row[sheet.at]} stands in row {seen[mark]} too. Keep one row for each, or add a column of names that tells them apart.",
+                    )
+                )
             seen[mark] = n
 
 
 def column(sheet: Sheet, n: int, values: list, places: list[list[int]]) -> Column:
     """One column as a series; several rows of a period are added up, and rates cannot be."""
-    problems = [Problem(row, f"Row {row}: {value}") for (row, _), value in zip(sheet.rows, values) if isinstance(value, ValueError)] + points(sheet, n)
+    problems = [
+        Problem(row, f"Row {row}: {value}")
+        for (row, _), value in zip(sheet.rows, values)
+        if isinstance(value, ValueError)
+    ] + points(sheet, n)
     if any(len(some) > 1 for some in places):
-        problems += [Problem(row, f"Row {row}: “{cells_[n]}” is not a whole number, and rates cannot be added up. Keep one row for each period.")
-                     for (row, cells_), value in zip(sheet.rows, values) if isinstance(value, float)]
-    return Column(sheet.heads[n], tuple(_together([values[place] for place in some]) for some in places), tuple(problems))
+        problems += [
+            Problem(
+                row,
+                f"Row {row}: “{cells_[n]}” is not a whole number, and rates cannot be added up. Keep one row for each period.",
+            )
+            for (row, cells_), value in zip(sheet.rows, values)
+            if isinstance(value, float)
+        ]
+    return Column(
+        sheet.heads[n], tuple(_together([values[place] for place in some]) for some in places), tuple(problems)
+    )
 
 
 def points(sheet: Sheet, n: int) -> list[Problem]:
     """Cells such as 1.234 beside counts such as 980: whoever wrote them may mean 1234."""
     texts = [row[n] for _, row in sheet.rows]
     pointed = [text for text in texts if "." in text]
-    if not pointed or not all(re.fullmatch(r"\d{1,3}\.\d{3}", text) for text in pointed) or not any(re.fullmatch(r"\d{3,}", text) for text in texts):
+    if (
+        not pointed
+        or not all(re.fullmatch(r"\d{1,3}\.\d{3}", text) for text in pointed)
+        or not any(re.fullmatch(r"\d{3,}", text) for text in texts)
+    ):
         return []
-    return [Problem(row, f"Row {row}: “{text}” can mean {text.replace('.', '')} or about {text.partition('.')[0]}. Write {text.replace('.', '')}, or fewer places after the point.")
-            for (row, _), text in zip(sheet.rows, texts) if "." in text]
+    return [
+        Problem(
+            row,
+            f"Row {row}: “{text}” can mean {text.replace('.', '')} or about {text.partition('.')[0]}. Write {text.replace('.', '')}, or fewer places after the point.",
+        )
+        for (row, _), text in zip(sheet.rows, texts)
+        if "." in text
+    ]
 
 
 def _together(values: list) -> Value:
@@ -139,15 +178,21 @@ def notes(sheet: Sheet, kind: str, numbers: list[int], where: dict[int, list[int
     days = [periods.known(row[sheet.at]).get("day") for _, row in sheet.rows]
     if most > 1:
         by = " and ".join(["days"] * all(days) + [f"“{sheet.heads[n]}”" for n in names])
-        found.append(f"{len(numbers):,} rows were added up over {by}, to {len(where):,} {kind}{'s' if len(where) > 1 else ''}.")
+        found.append(
+            f"{len(numbers):,} rows were added up over {by}, to {len(where):,} {kind}{'s' if len(where) > 1 else ''}."
+        )
         fewer = [periods.say(kind, number) for number, places in sorted(where.items()) if len(places) < most]
         if fewer and names:
-            found.append(f"Not every {kind} has as many rows: {', '.join(fewer[:3])}{' and others' if len(fewer) > 3 else ''} may be too low.")
+            found.append(
+                f"Not every {kind} has as many rows: {', '.join(fewer[:3])}{' and others' if len(fewer) > 3 else ''} may be too low."
+            )
         if all(days) and (min(days) % 32 > 7 or max(days) % 32 < 22):
             found.append("The first or the last month may not be whole. If so, take its rows out.")
     if numbers != sorted(numbers):
         found.append("The rows were put in order of time, the earliest first.")
     gaps = max(numbers) - min(numbers) + 1 - len(where)
     if gaps:
-        found.append(f"{gaps:,} {kind}{'s are' if gaps > 1 else ' is'} not in the table. {'They are' if gaps > 1 else 'It is'} left empty, and not counted as nought.")
+        found.append(
+            f"{gaps:,} {kind}{'s are' if gaps > 1 else ' is'} not in the table. {'They are' if gaps > 1 else 'It is'} left empty, and not counted as nought."
+        )
     return found

@@ -32,7 +32,7 @@ def figure(number: float) -> str:
 
 def halves_up(number: float, places: int = 0) -> float:
     """A number rounded as people do by hand, halves away from nought: 20.25 is 20.3."""
-    scale = 10 ** places
+    scale = 10**places
     rounded = int(abs(number) * scale + 0.5 + 1e-9) / scale
     return rounded if number >= 0 else -rounded
 
@@ -67,7 +67,9 @@ def signals_words(look: Look, public: Public | None = None) -> list[str]:
         places = [signal.places[0] for signal in signals if signal.rule == "beyond" and signal.side == side]
         names = [look.labels[place] for place in places[:5]] + ([f"{len(places) - 5} more"] if len(places) > 5 else [])
         if places:
-            found.append(f"{listed(names)} {'lies' if len(places) == 1 else 'lie'} {side} the {'upper' if side == 'above' else 'lower'} limit.")
+            found.append(
+                f"{listed(names)} {'lies' if len(places) == 1 else 'lie'} {side} the {'upper' if side == 'above' else 'lower'} limit."
+            )
     return found + [signal_words(look, signal) for signal in signals if signal.rule != "beyond"]
 
 
@@ -90,15 +92,29 @@ def verdict(look: Look, public: Public | None = None) -> tuple[str, str]:
     """A heading and a sentence: something stands out, nothing does, or there is too little to tell."""
     chart, known = look.chart, sum(value is not None for value in look.plotted)
     if signals_of(look, public):
-        head, words = "Something stands out", "This is more than the ordinary ups and downs usually bring. Ask what happened then. It is a reason to look, not a proof."
+        head, words = (
+            "Something stands out",
+            "This is more than the ordinary ups and downs usually bring. Ask what happened then. It is a reason to look, not a proof.",
+        )
     elif chart.mean is None:
-        return "Too few figures to tell", f"There {'is' if known == 1 else 'are'} {plural(known, 'figure')}. It takes at least {FEWEST} to draw limits, and {ENOUGH} to rely on them."
+        return (
+            "Too few figures to tell",
+            f"There {'is' if known == 1 else 'are'} {plural(known, 'figure')}. It takes at least {FEWEST} to draw limits, and {ENOUGH} to rely on them.",
+        )
     elif public and public.hidden:
-        head, words = "Nothing stands out among the figures shown", "Hidden figures are not judged here, so this is not the whole picture."
+        head, words = (
+            "Nothing stands out among the figures shown",
+            "Hidden figures are not judged here, so this is not the whole picture.",
+        )
     else:
-        head, words = "Nothing stands out", "These ups and downs are what chance alone brings. Do not explain single rises or falls; nothing here shows that anything has changed."
+        head, words = (
+            "Nothing stands out",
+            "These ups and downs are what chance alone brings. Do not explain single rises or falls; nothing here shows that anything has changed.",
+        )
     if chart.mean is not None and chart.trial:
-        words += f" The limits rest on {chart.based_on} figures and are a first guess: NHS England’s tool asks for {ENOUGH}."
+        words += (
+            f" The limits rest on {chart.based_on} figures and are a first guess: NHS England’s tool asks for {ENOUGH}."
+        )
     return head, words
 
 
@@ -107,11 +123,15 @@ def lines_words(look: Look, public: Public | None = None) -> str:
     shown = public or look.chart
     if shown.mean is None:
         return ""
-    before = look.change is not None and sum(value is not None for value in look.plotted[:look.change]) >= FEWEST
+    before = look.change is not None and sum(value is not None for value in look.plotted[: look.change]) >= FEWEST
     lead = f"Before {look.labels[look.change]} the average was" if before else "The average is"
     lower = f"from {figure(shown.lower)}" if shown.lower > 0 else "from nought (the lower limit is below it)"
     about = "about " if public and public.hidden else ""
-    rest = "" if look.change is None or before else f" They come from all figures, since there are fewer than {FEWEST} before {look.labels[look.change]}."
+    rest = (
+        ""
+        if look.change is None or before
+        else f" They come from all figures, since there are fewer than {FEWEST} before {look.labels[look.change]}."
+    )
     return f"{lead} {about}{figure(shown.mean)}, and figures {lower} to {figure(shown.upper)} are to be expected without any change.{rest}"
 
 
@@ -156,23 +176,39 @@ def comparison_words(look: Look) -> list[str]:
     when = look.labels[look.change]
     if found is None:
         if measure.sort == "rate":
-            return ["A rate that is already worked out does not say how many it rests on, so no interval can be given. Use the counts instead."]
+            return [
+                "A rate that is already worked out does not say how many it rests on, so no interval can be given. Use the counts instead."
+            ]
         if measure.sort == "children" and not look.of:
             return ["To compare children before and after, choose the column that says how many children there were."]
         return [f"There is no known figure on one side of {when}, so nothing can be compared."]
-    words = [f"Before {when}: {side_words(look, found, found.before)}.", f"From {when}: {side_words(look, found, found.after)}."]
+    words = [
+        f"Before {when}: {side_words(look, found, found.before)}.",
+        f"From {when}: {side_words(look, found, found.after)}.",
+    ]
     if found.sort == "children":
         gap, (low, high) = 100 * found.change, (100 * limit for limit in found.interval)
-        sure = f"The share {'fell' if gap < 0 else 'rose'} by {figure(abs(gap))} percentage points" if gap else "The share is the same"
+        sure = (
+            f"The share {'fell' if gap < 0 else 'rose'} by {figure(abs(gap))} percentage points"
+            if gap
+            else "The share is the same"
+        )
         words.append(f"{sure}. The 95% interval of the change goes from {_signed(low)} to {_signed(high)} points.")
     elif found.change is None:
         words.append("There were none before, so it cannot be said how many times as many there were after.")
     else:
         words.append(f"That is {many_fewer(found.change)}. The 95% interval: {range_words(*found.interval)}.")
-    words.append({"fewer": "So fewer, and hard to put down to chance alone.", "more": "So more, and hard to put down to chance alone.",
-                  "unclear": "That can be chance: the interval holds no change at all as well."}[found.direction])
+    words.append(
+        {
+            "fewer": "So fewer, and hard to put down to chance alone.",
+            "more": "So more, and hard to put down to chance alone.",
+            "unclear": "That can be chance: the interval holds no change at all as well.",
+        }[found.direction]
+    )
     if found.scattered:
-        words.append("Even before, these counts differ more than separate events would, as when a few children account for many. Read the interval as too narrow.")
+        words.append(
+            "Even before, these counts differ more than separate events would, as when a few children account for many. Read the interval as too narrow."
+        )
     return words
 
 
@@ -193,10 +229,14 @@ def report(look: Look, public: Public | None = None) -> str:
     if look.comparison and (public is None or public.compares):
         words += comparison_words(look)
     elif look.comparison:
-        words.append(f"The counts before and after {look.labels[look.change]} are too small to publish, so they are not compared.")
+        words.append(
+            f"The counts before and after {look.labels[look.change]} are too small to publish, so they are not compared."
+        )
     words.append(f"Drawn as an XmR chart by {SOURCE}, runs of {look.run}.")
     if public and public.hidden:
-        words.append(f"Counts below {SMALLEST} are hidden, and others where needed to protect them; the average and the limits are to whole numbers.")
+        words.append(
+            f"Counts below {SMALLEST} are hidden, and others where needed to protect them; the average and the limits are to whole numbers."
+        )
     elif public and look.measure.sort == "rate":
         words.append(RATES)
     elif publication.small(look):

@@ -60,9 +60,24 @@ def chart(values: list[float | None], run: int = RUN, change: int | None = None)
         return Chart(tuple(values), None, None, None, len(base), tuple(trends(known, run)))
     mean = fsum(base) / len(base)
     reach = SPREAD * fsum(abs(b - a) for a, b in zip(base, base[1:])) / (len(base) - 1)
-    parts = [[pair for pair in known if pair[0] < change], [pair for pair in known if pair[0] >= change]] if parted else [known]
-    signals = [*beyond(known, mean, reach), *(s for part in parts for s in (*shifts(part, mean, run), *two_of_three(part, mean, reach))), *trends(known, run)]
-    return Chart(tuple(values), mean, mean - reach, mean + reach, len(base), tuple(sorted(signals, key=lambda s: (s.places, s.rule))))
+    parts = (
+        [[pair for pair in known if pair[0] < change], [pair for pair in known if pair[0] >= change]]
+        if parted
+        else [known]
+    )
+    signals = [
+        *beyond(known, mean, reach),
+        *(s for part in parts for s in (*shifts(part, mean, run), *two_of_three(part, mean, reach))),
+        *trends(known, run),
+    ]
+    return Chart(
+        tuple(values),
+        mean,
+        mean - reach,
+        mean + reach,
+        len(base),
+        tuple(sorted(signals, key=lambda s: (s.places, s.rule))),
+    )
 
 
 def side_of(value: float, line: float) -> int:
@@ -72,8 +87,11 @@ def side_of(value: float, line: float) -> int:
 
 def beyond(known: list[tuple[int, float]], mean: float, reach: float) -> list[Signal]:
     """Single figures above the upper or below the lower limit."""
-    return [Signal("beyond", "above" if value > mean else "below", (place,))
-            for place, value in known if side_of(value, mean + reach) > 0 or side_of(value, mean - reach) < 0]
+    return [
+        Signal("beyond", "above" if value > mean else "below", (place,))
+        for place, value in known
+        if side_of(value, mean + reach) > 0 or side_of(value, mean - reach) < 0
+    ]
 
 
 def runs(marks: list[int]) -> list[tuple[int, int, int]]:
@@ -90,20 +108,28 @@ def runs(marks: list[int]) -> list[tuple[int, int, int]]:
 def shifts(known: list[tuple[int, float]], mean: float, run: int) -> list[Signal]:
     """Runs of at least `run` figures on one side of the mean."""
     marks = [side_of(value, mean) for _, value in known]
-    return [Signal("shift", "above" if mark > 0 else "below", tuple(place for place, _ in known[start:end])) for mark, start, end in runs(marks) if end - start >= run]
+    return [
+        Signal("shift", "above" if mark > 0 else "below", tuple(place for place, _ in known[start:end]))
+        for mark, start, end in runs(marks)
+        if end - start >= run
+    ]
 
 
 def trends(known: list[tuple[int, float]], run: int) -> list[Signal]:
     """Runs of at least `run` figures that all rise or all fall, the first and the last among them."""
     marks = [side_of(later[1], earlier[1]) for earlier, later in zip(known, known[1:])]
-    return [Signal("trend", "up" if mark > 0 else "down", tuple(place for place, _ in known[start:end + 1])) for mark, start, end in runs(marks) if end - start + 1 >= run]
+    return [
+        Signal("trend", "up" if mark > 0 else "down", tuple(place for place, _ in known[start : end + 1]))
+        for mark, start, end in runs(marks)
+        if end - start + 1 >= run
+    ]
 
 
 def two_of_three(known: list[tuple[int, float]], mean: float, reach: float) -> list[Signal]:
     """Figures near or beyond a limit, where two of three in a row are so and all three lie on one side of the mean."""
     found: dict[int, set[int]] = {1: set(), -1: set()}
     for n in range(len(known) - 2):
-        three = known[n:n + 3]
+        three = known[n : n + 3]
         for side in (1, -1):
             far = [place for place, value in three if side_of(value, mean + side * reach * 2 / 3) == side]
             if len(far) >= 2 and all(side_of(value, mean) == side for _, value in three):

@@ -10,12 +10,36 @@ STATUSES = (("done", "In place"), ("part", "Under way"), ("not", "Not begun"), (
 
 #: (id, point, what to ask)
 SIX = (
-    ("scale", "Know the scale", "How many children in care are known to the youth justice service, for what, how many are in custody, and how we compare with similar areas."),
-    ("court", "Nobody stands in court alone", "Every child in care at court has their social worker there, or someone from the service who knows their history and care plan."),
-    ("contracts", "Homes and agencies respond restoratively", "Contracts ask for carers who are trained in restorative work, so that a small matter at home is settled at home."),
-    ("protocol", "The protocol is up to date and in use", "It says what we expect after incidents in the home, and when the police may be needed."),
-    ("council", "Children in care are asked", "The children in care council says what would keep children out of trouble, and hears what came of it."),
-    ("police", "The police are at the table", "We talk regularly. Some areas start from not charging a child in care unless there is a clear need."),
+    (
+        "scale",
+        "Know the scale",
+        "How many children in care are known to the youth justice service, for what, how many are in custody, and how we compare with similar areas.",
+    ),
+    (
+        "court",
+        "Nobody stands in court alone",
+        "Every child in care at court has their social worker there, or someone from the service who knows their history and care plan.",
+    ),
+    (
+        "contracts",
+        "Homes and agencies respond restoratively",
+        "Contracts ask for carers who are trained in restorative work, so that a small matter at home is settled at home.",
+    ),
+    (
+        "protocol",
+        "The protocol is up to date and in use",
+        "It says what we expect after incidents in the home, and when the police may be needed.",
+    ),
+    (
+        "council",
+        "Children in care are asked",
+        "The children in care council says what would keep children out of trouble, and hears what came of it.",
+    ),
+    (
+        "police",
+        "The police are at the table",
+        "We talk regularly. Some areas start from not charging a child in care unless there is a clear need.",
+    ),
 )
 ACTIONS = (
     ("sign", "All agencies sign", "Who has, who has not, and when it is reviewed."),
@@ -29,36 +53,71 @@ ACTIONS = (
 
 def point(id: str, title: str, ask: str) -> Section:
     """One point as a section."""
-    return Section(title, ask, (
-        Field(f"{id}-status", "choice", f"{title}: how it stands", options=STATUSES),
-        Field(f"{id}-owner", "line", f"{title}: who owns it", "A role."),
-        Field(f"{id}-next", "line", f"{title}: next step"),
-        Field(f"{id}-by", "day", f"{title}: by when")))
+    return Section(
+        title,
+        ask,
+        (
+            Field(f"{id}-status", "choice", f"{title}: how it stands", options=STATUSES),
+            Field(f"{id}-owner", "line", f"{title}: who owns it", "A role."),
+            Field(f"{id}-next", "line", f"{title}: next step"),
+            Field(f"{id}-by", "day", f"{title}: by when"),
+        ),
+    )
 
 
 def sections(points) -> tuple[Section, ...]:
     """The form of some points."""
-    return (Section("This check", "So that the next one can be held against it.", (Field("board", "line", "Board or committee"), Field("day", "day", "Date of this check"))), *(point(*p) for p in points),
-            Section("For the minutes", "What is written down gets done.", (Field("minute", "lines", "What the board decided"),)))
+    return (
+        Section(
+            "This check",
+            "So that the next one can be held against it.",
+            (Field("board", "line", "Board or committee"), Field("day", "day", "Date of this check")),
+        ),
+        *(point(*p) for p in points),
+        Section(
+            "For the minutes", "What is written down gets done.", (Field("minute", "lines", "What the board decided"),)
+        ),
+    )
 
 
 def problems_of(points, answers: dict) -> list[Problem]:
     """Whatever is not in place has a next step and an owner."""
-    return [Problem(f"{id}-{what}", f"{title}: it is not in place yet, so say {ask}.") for id, title, _ in points if answers.get(f"{id}-status") in ("part", "not")
-            for what, ask in (("owner", "who owns it"), ("next", "the next step")) if not answers.get(f"{id}-{what}")]
+    return [
+        Problem(f"{id}-{what}", f"{title}: it is not in place yet, so say {ask}.")
+        for id, title, _ in points
+        if answers.get(f"{id}-status") in ("part", "not")
+        for what, ask in (("owner", "who owns it"), ("next", "the next step"))
+        if not answers.get(f"{id}-{what}")
+    ]
 
 
 def advice_of(points, answers: dict, citations) -> list[Advice]:
     """How many are in place, and which nobody could answer."""
     status = {title: answers.get(f"{id}-status") for id, title, _ in points}
     unknown = [title for title, given in status.items() if given in (None, "not-known")]
-    said = [Advice("know", f"In place: {sum(given == 'done' for given in status.values())} of {len(points)}.", citations)]
+    said = [
+        Advice("know", f"In place: {sum(given == 'done' for given in status.values())} of {len(points)}.", citations)
+    ]
     if unknown:
         said.append(Advice("do", f"Not known: {'; '.join(unknown)}. Ask who can tell you, and by when."))
     return said
 
 
-SIX_POINTS = Form("six-points", "Six-point check for councillors", 1, "Six things that councillors can ask about children in care and the police.", sections(SIX),
-                  lambda answers: problems_of(SIX, answers), lambda answers: advice_of(SIX, answers, ("national 10.1", "national 2.1")))
-IMPLEMENTATION = Form("implementation", "Implementation checklist", 1, "The actions that put a protocol into practice: how each stands, whose it is, what comes next.",
-                      sections(ACTIONS), lambda answers: problems_of(ACTIONS, answers), lambda answers: advice_of(ACTIONS, answers, ("national 10.1", "national 10.3")))
+SIX_POINTS = Form(
+    "six-points",
+    "Six-point check for councillors",
+    1,
+    "Six things that councillors can ask about children in care and the police.",
+    sections(SIX),
+    lambda answers: problems_of(SIX, answers),
+    lambda answers: advice_of(SIX, answers, ("national 10.1", "national 2.1")),
+)
+IMPLEMENTATION = Form(
+    "implementation",
+    "Implementation checklist",
+    1,
+    "The actions that put a protocol into practice: how each stands, whose it is, what comes next.",
+    sections(ACTIONS),
+    lambda answers: problems_of(ACTIONS, answers),
+    lambda answers: advice_of(ACTIONS, answers, ("national 10.1", "national 10.3")),
+)

@@ -8,34 +8,102 @@ should be. At a known safe place carers fetch the child, as parents would; at on
 from tools.forms.checks import filled, forward
 from tools.forms.model import BY, CHILD, DANGER, Advice, Field, Form, Problem, Section, in_danger
 
-PLACES = (("safe", "Yes, and it is safe"), ("unsafe", "Yes, and it is not safe, or I do not know if it is"), ("unknown", "No"))
+PLACES = (
+    ("safe", "Yes, and it is safe"),
+    ("unsafe", "Yes, and it is not safe, or I do not know if it is"),
+    ("unknown", "No"),
+)
 _MISSING = ("national a1-missing-1",)
 
 SECTIONS = (
-    Section("First", "If they may be in danger, do not finish this form first.", (DANGER, Field("why-danger", "lines", "What worries you?"))),
-    Section("When and where", "This decides what you do next.", (
-        CHILD,
-        Field("seen", "when", "Last seen", missing="Say when the child was last seen."),
-        Field("seen-where", "line", "Where, and what were they wearing?"),
-        Field("expected", "when", "Expected back"),
-        Field("place", "choice", "Do you know where they are?", missing="Say whether you know where they are.", options=PLACES, citations=("note missing-definitions",)),
-        Field("place-where", "line", "Where?"))),
-    Section("Tries", "Each call, message and place. Write it down as you go.", (
-        Field("tries", "table", "What was tried", columns=(Field("when", "when", "When"), Field("what", "line", "What was tried"), Field("answer", "line", "Answer"))),)),
-    Section("Whose steps", "A child from another area brings that area's plan with them.", (
-        Field("steps", "choice", "Whose missing-from-care steps are followed?", options=(("ours", "Those of this area"), ("theirs", "Those of the authority that is responsible"), ("ask", "Not known: asked the on-call manager"))),
-        Field("told", "table", "Who was told", columns=(Field("who", "line", "Who"), Field("when", "when", "When"))))),
-    Section("Reported missing", "Only if you cannot find them, or they may be in danger.", (
-        Field("reported", "when", "Reported to the police"),
-        Field("reference", "line", "Reference"),
-        Field("form", "choice", "Was their missing-person information ready?", options=(("yes", "Yes"), ("no", "No")))),),
-    Section("Found", "The home collects the child as soon as it can, as a parent would.", (
-        Field("found", "when", "Found"),
-        Field("collected", "line", "Who collected them, and how"),
-        Field("state", "lines", "How they were", "Hurt, hungry, frightened? What did they choose to say?"),
-        Field("interview", "choice", "Was the return interview asked for?", options=(("yes", "Yes"), ("no", "Not yet")), citations=("note return-interview",)),
-        Field("learnt", "lines", "What helps next time"),
-        BY)),
+    Section(
+        "First",
+        "If they may be in danger, do not finish this form first.",
+        (DANGER, Field("why-danger", "lines", "What worries you?")),
+    ),
+    Section(
+        "When and where",
+        "This decides what you do next.",
+        (
+            CHILD,
+            Field("seen", "when", "Last seen", missing="Say when the child was last seen."),
+            Field("seen-where", "line", "Where, and what were they wearing?"),
+            Field("expected", "when", "Expected back"),
+            Field(
+                "place",
+                "choice",
+                "Do you know where they are?",
+                missing="Say whether you know where they are.",
+                options=PLACES,
+                citations=("note missing-definitions",),
+            ),
+            Field("place-where", "line", "Where?"),
+        ),
+    ),
+    Section(
+        "Tries",
+        "Each call, message and place. Write it down as you go.",
+        (
+            Field(
+                "tries",
+                "table",
+                "What was tried",
+                columns=(
+                    Field("when", "when", "When"),
+                    Field("what", "line", "What was tried"),
+                    Field("answer", "line", "Answer"),
+                ),
+            ),
+        ),
+    ),
+    Section(
+        "Whose steps",
+        "A child from another area brings that area's plan with them.",
+        (
+            Field(
+                "steps",
+                "choice",
+                "Whose missing-from-care steps are followed?",
+                options=(
+                    ("ours", "Those of this area"),
+                    ("theirs", "Those of the authority that is responsible"),
+                    ("ask", "Not known: asked the on-call manager"),
+                ),
+            ),
+            Field(
+                "told", "table", "Who was told", columns=(Field("who", "line", "Who"), Field("when", "when", "When"))
+            ),
+        ),
+    ),
+    Section(
+        "Reported missing",
+        "Only if you cannot find them, or they may be in danger.",
+        (
+            Field("reported", "when", "Reported to the police"),
+            Field("reference", "line", "Reference"),
+            Field(
+                "form", "choice", "Was their missing-person information ready?", options=(("yes", "Yes"), ("no", "No"))
+            ),
+        ),
+    ),
+    Section(
+        "Found",
+        "The home collects the child as soon as it can, as a parent would.",
+        (
+            Field("found", "when", "Found"),
+            Field("collected", "line", "Who collected them, and how"),
+            Field("state", "lines", "How they were", "Hurt, hungry, frightened? What did they choose to say?"),
+            Field(
+                "interview",
+                "choice",
+                "Was the return interview asked for?",
+                options=(("yes", "Yes"), ("no", "Not yet")),
+                citations=("note return-interview",),
+            ),
+            Field("learnt", "lines", "What helps next time"),
+            BY,
+        ),
+    ),
 )
 
 
@@ -43,7 +111,11 @@ def problems(answers: dict) -> list[Problem]:
     """Times run forward; a child whose whereabouts are unknown has been looked for."""
     found = forward(answers, ("seen", "they were last seen"), ("reported", "they were reported"))
     found += forward(answers, ("seen", "they were last seen"), ("found", "they were found"))
-    found += [Problem("tries", f"Row {number}: say what was tried.") for number, row in enumerate(answers.get("tries") or [], 1) if not row.get("what")]
+    found += [
+        Problem("tries", f"Row {number}: say what was tried.")
+        for number, row in enumerate(answers.get("tries") or [], 1)
+        if not row.get("what")
+    ]
     return found
 
 
@@ -53,21 +125,64 @@ def advice(answers: dict) -> list[Advice]:
     place = answers.get("place")
     if filled(answers.get("found")):
         if answers.get("interview") != "yes":
-            said.append(Advice("do", "Ask for the return interview: someone independent, within 72 hours of coming back. The hours run through nights and weekends.", ("note return-interview",)))
-        said.append(Advice("do", "Tell everyone who was looking that the child is back. Say that you are glad they are.", _MISSING))
+            said.append(
+                Advice(
+                    "do",
+                    "Ask for the return interview: someone independent, within 72 hours of coming back. The hours run through nights and weekends.",
+                    ("note return-interview",),
+                )
+            )
+        said.append(
+            Advice(
+                "do", "Tell everyone who was looking that the child is back. Say that you are glad they are.", _MISSING
+            )
+        )
     elif place == "safe":
-        said.append(Advice("do", "Fetch them, or send someone they know. This is what a parent does; the police are not needed for it.", _MISSING))
+        said.append(
+            Advice(
+                "do",
+                "Fetch them, or send someone they know. This is what a parent does; the police are not needed for it.",
+                _MISSING,
+            )
+        )
     elif place == "unsafe":
-        said.append(Advice("now", "Do not go in alone. Ask the police to help you collect them: 101, or 999 if they are in danger.", _MISSING))
+        said.append(
+            Advice(
+                "now",
+                "Do not go in alone. Ask the police to help you collect them: 101, or 999 if they are in danger.",
+                _MISSING,
+            )
+        )
     elif place == "unknown":
         if not answers.get("tries"):
-            said.append(Advice("do", "Try to find them: phone, message, friends, places they go. Write down each try. Do not let this take long if you are worried.", _MISSING))
-        said.append(Advice("do", "If you cannot find them, report them missing on 101, or on 999 if they may be in danger. Have their missing form ready.",
-                           ("national a1-missing-1", "note missing-definitions")))
+            said.append(
+                Advice(
+                    "do",
+                    "Try to find them: phone, message, friends, places they go. Write down each try. Do not let this take long if you are worried.",
+                    _MISSING,
+                )
+            )
+        said.append(
+            Advice(
+                "do",
+                "If you cannot find them, report them missing on 101, or on 999 if they may be in danger. Have their missing form ready.",
+                ("national a1-missing-1", "note missing-definitions"),
+            )
+        )
     if place:
         said.append(Advice("do", "Tell the on-call manager and the social worker.", _MISSING))
-    said.append(Advice("know", "Going missing is not a crime, and this record is not about one.", ("note missing-not-a-crime",)))
+    said.append(
+        Advice("know", "Going missing is not a crime, and this record is not about one.", ("note missing-not-a-crime",))
+    )
     return said
 
 
-FORM = Form("missing", "Missing or away", 1, "What was tried, where they may be, who was told, who fetched them, and the talk afterwards.", SECTIONS, problems, advice)
+FORM = Form(
+    "missing",
+    "Missing or away",
+    1,
+    "What was tried, where they may be, who was told, who fetched them, and the talk afterwards.",
+    SECTIONS,
+    problems,
+    advice,
+)

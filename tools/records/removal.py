@@ -8,39 +8,102 @@ may hold nitrous oxide, a controlled drug since November 2023. What may be a fir
 from tools.forms.checks import filled, forward, same
 from tools.forms.model import CHILD, YES_NO, Advice, Field, Form, Problem, Section
 
-KINDS = (("alcohol", "Alcohol or solvents"), ("drug", "A drug, or what may be one"), ("unknown", "Something I cannot name"), ("canister", "Gas canisters"),
-         ("weapon", "A knife or other weapon, or a copy of one"), ("firearm", "What may be a gun, an explosive or acid"))
-ENDS = (("kept", "Still locked away"), ("collected", "The police took it"), ("left", "Left where it was, for the police"),
-        ("gone", "Got rid of: alcohol or solvents before a witness; anything else only after the police agreed"))
+KINDS = (
+    ("alcohol", "Alcohol or solvents"),
+    ("drug", "A drug, or what may be one"),
+    ("unknown", "Something I cannot name"),
+    ("canister", "Gas canisters"),
+    ("weapon", "A knife or other weapon, or a copy of one"),
+    ("firearm", "What may be a gun, an explosive or acid"),
+)
+ENDS = (
+    ("kept", "Still locked away"),
+    ("collected", "The police took it"),
+    ("left", "Left where it was, for the police"),
+    ("gone", "Got rid of: alcohol or solvents before a witness; anything else only after the police agreed"),
+)
 
 SECTIONS = (
-    Section("What it is", "What it is decides what may be done with it.", (
-        CHILD,
-        Field("kind", "choice", "What was found?", "If you cannot tell, choose the more serious.", missing="Say what was found.", options=KINDS,
-              citations=("topic removal_record", "topic weapons")),
-        Field("description", "lines", "Describe the material", "How much, what it looks like, how it was packed. Do not taste or smell it.",
-              missing="Describe it: how much, and what it looks like."),
-        Field("circumstances", "lines", "How it came to be removed", "Where, how it was found, who was there. Ask; do not search a child.",
-              missing="Say how it was found."))),
-    Section("Taking it away", "The first lines of the record. For a gun, an explosive or acid leave these empty: nobody touches it.", (
-        Field("removed", "when", "When was it removed?"),
-        Field("remover", "line", "Who removed it?", "Initials or role."),
-        Field("photo", "choice", "Was a photo taken?", "A photo of all items protects staff. Never of a child, and never of an image.",
-              options=(("yes", "Yes, kept with this record"), ("no", "No")), citations=("topic removal_record",)))),
-    Section("Locking it away", "Two different people.", (
-        Field("stored", "when", "When was it locked away?"),
-        Field("storer", "sign", "Put away by"),
-        Field("countersigner", "sign", "Countersigned by", "Another member of staff. If you are alone, as soon as there is one."))),
-    Section("Asking the police", "Ask before anything else is done with it.", (
-        Field("asked", "when", "When were the police asked?"),
-        Field("reference", "line", "Their reference"),
-        Field("agreed", "choice", "Did they agree in so many words that it may be got rid of?", options=YES_NO),
-        Field("said", "lines", "What they said"))),
-    Section("What became of it", "The officer's receipt, or the witness.", (
-        Field("end", "choice", "What became of it?", missing="Say what became of it.", options=ENDS),
-        Field("ended", "when", "When?"),
-        Field("officer", "sign", "Officer who took it", "Name or collar number, and signature on paper."),
-        Field("witness", "sign", "Witness", "Someone other than the person who got rid of it."))),
+    Section(
+        "What it is",
+        "What it is decides what may be done with it.",
+        (
+            CHILD,
+            Field(
+                "kind",
+                "choice",
+                "What was found?",
+                "If you cannot tell, choose the more serious.",
+                missing="Say what was found.",
+                options=KINDS,
+                citations=("topic removal_record", "topic weapons"),
+            ),
+            Field(
+                "description",
+                "lines",
+                "Describe the material",
+                "How much, what it looks like, how it was packed. Do not taste or smell it.",
+                missing="Describe it: how much, and what it looks like.",
+            ),
+            Field(
+                "circumstances",
+                "lines",
+                "How it came to be removed",
+                "Where, how it was found, who was there. Ask; do not search a child.",
+                missing="Say how it was found.",
+            ),
+        ),
+    ),
+    Section(
+        "Taking it away",
+        "The first lines of the record. For a gun, an explosive or acid leave these empty: nobody touches it.",
+        (
+            Field("removed", "when", "When was it removed?"),
+            Field("remover", "line", "Who removed it?", "Initials or role."),
+            Field(
+                "photo",
+                "choice",
+                "Was a photo taken?",
+                "A photo of all items protects staff. Never of a child, and never of an image.",
+                options=(("yes", "Yes, kept with this record"), ("no", "No")),
+                citations=("topic removal_record",),
+            ),
+        ),
+    ),
+    Section(
+        "Locking it away",
+        "Two different people.",
+        (
+            Field("stored", "when", "When was it locked away?"),
+            Field("storer", "sign", "Put away by"),
+            Field(
+                "countersigner",
+                "sign",
+                "Countersigned by",
+                "Another member of staff. If you are alone, as soon as there is one.",
+            ),
+        ),
+    ),
+    Section(
+        "Asking the police",
+        "Ask before anything else is done with it.",
+        (
+            Field("asked", "when", "When were the police asked?"),
+            Field("reference", "line", "Their reference"),
+            Field("agreed", "choice", "Did they agree in so many words that it may be got rid of?", options=YES_NO),
+            Field("said", "lines", "What they said"),
+        ),
+    ),
+    Section(
+        "What became of it",
+        "The officer's receipt, or the witness.",
+        (
+            Field("end", "choice", "What became of it?", missing="Say what became of it.", options=ENDS),
+            Field("ended", "when", "When?"),
+            Field("officer", "sign", "Officer who took it", "Name or collar number, and signature on paper."),
+            Field("witness", "sign", "Witness", "Someone other than the person who got rid of it."),
+        ),
+    ),
 )
 
 
@@ -48,7 +111,11 @@ def may_go(answers: dict) -> bool:
     """Whether the thing may be got rid of at all: alcohol and solvents, or what the police were asked about and agreed to."""
     if answers.get("kind") == "alcohol":
         return True
-    return answers.get("kind") in ("drug", "unknown", "canister", "weapon") and answers.get("agreed") == "yes" and filled(answers.get("asked"))
+    return (
+        answers.get("kind") in ("drug", "unknown", "canister", "weapon")
+        and answers.get("agreed") == "yes"
+        and filled(answers.get("asked"))
+    )
 
 
 def withheld(answers: dict) -> tuple[tuple[str, str], ...]:
@@ -61,25 +128,62 @@ def withheld(answers: dict) -> tuple[tuple[str, str], ...]:
 
 def problems(answers: dict) -> list[Problem]:
     """Two people, times that run forward, the police before any disposal, a receipt or a witness."""
-    found = forward(answers, ("removed", "it was removed"), ("stored", "it was locked away"), ("ended", "it was taken or got rid of"))
-    found += [p for p in forward(answers, ("asked", "the police were asked"), ("ended", "it was got rid of")) if answers.get("end") == "gone"]
+    found = forward(
+        answers,
+        ("removed", "it was removed"),
+        ("stored", "it was locked away"),
+        ("ended", "it was taken or got rid of"),
+    )
+    found += [
+        p
+        for p in forward(answers, ("asked", "the police were asked"), ("ended", "it was got rid of"))
+        if answers.get("end") == "gone"
+    ]
     kind, end = answers.get("kind"), answers.get("end")
     if kind == "firearm":
         touched = [id for id in ("removed", "stored") if filled(answers.get(id))]
-        found += [Problem(id, "What may be a gun, an explosive or acid is left where it is. Clear the room and call 999. If it has been moved, "
-                              "say so in how it came to be removed, and leave this empty.") for id in touched]
+        found += [
+            Problem(
+                id,
+                "What may be a gun, an explosive or acid is left where it is. Clear the room and call 999. If it has been moved, "
+                "say so in how it came to be removed, and leave this empty.",
+            )
+            for id in touched
+        ]
     elif kind and end != "left":
-        needed = (("removed", "when it was removed"), ("remover", "who removed it"), *((("stored", "when it was locked away"), ("storer", "who put it away")) if end != "gone" or kind != "alcohol" else ()))
+        needed = (
+            ("removed", "when it was removed"),
+            ("remover", "who removed it"),
+            *(
+                (("stored", "when it was locked away"), ("storer", "who put it away"))
+                if end != "gone" or kind != "alcohol"
+                else ()
+            ),
+        )
         found += [Problem(id, f"Say {what}.") for id, what in needed if not filled(answers.get(id))]
     if filled(answers.get("storer")) and not filled(answers.get("countersigner")) and end in ("collected", "gone"):
         found.append(Problem("countersigner", "A second person countersigns."))
     if same(answers.get("storer"), answers.get("countersigner")):
-        found.append(Problem("countersigner", "The person who countersigns is another one than the person who put it away."))
+        found.append(
+            Problem("countersigner", "The person who countersigns is another one than the person who put it away.")
+        )
     if end == "collected":
-        found += [Problem(id, f"Say {what}.") for id, what in (("ended", "when they took it"), ("officer", "which officer took it")) if not filled(answers.get(id))]
+        found += [
+            Problem(id, f"Say {what}.")
+            for id, what in (("ended", "when they took it"), ("officer", "which officer took it"))
+            if not filled(answers.get(id))
+        ]
     if end == "gone":
-        found += [Problem("witness", "Someone must witness it, and be named here by role or initials.")] if not filled(answers.get("witness")) else []
-        found += [Problem("witness", "The witness is another person than the one who removed it.")] if same(answers.get("witness"), answers.get("remover")) else []
+        found += (
+            [Problem("witness", "Someone must witness it, and be named here by role or initials.")]
+            if not filled(answers.get("witness"))
+            else []
+        )
+        found += (
+            [Problem("witness", "The witness is another person than the one who removed it.")]
+            if same(answers.get("witness"), answers.get("remover"))
+            else []
+        )
         found += [Problem("ended", "Say when.")] if not filled(answers.get("ended")) else []
     return found
 
@@ -89,24 +193,74 @@ def advice(answers: dict) -> list[Advice]:
     kind = answers.get("kind")
     said = []
     if kind == "firearm":
-        said.append(Advice("now", "Leave it. Do not touch it. Clear the room, keep everyone out, and call 999.", ("topic weapons", "topic immediate")))
+        said.append(
+            Advice(
+                "now",
+                "Leave it. Do not touch it. Clear the room, keep everyone out, and call 999.",
+                ("topic weapons", "topic immediate"),
+            )
+        )
     if kind == "weapon":
-        said.append(Advice("now", "Never step in, search or grapple for a weapon. If it is in someone's hand, move away and call 999.", ("national 6.2-2", "topic weapons")))
-        said.append(Advice("do", "Tell the police now. They decide what happens to it before anyone gets rid of it.", ("topic weapons",)))
+        said.append(
+            Advice(
+                "now",
+                "Never step in, search or grapple for a weapon. If it is in someone's hand, move away and call 999.",
+                ("national 6.2-2", "topic weapons"),
+            )
+        )
+        said.append(
+            Advice(
+                "do",
+                "Tell the police now. They decide what happens to it before anyone gets rid of it.",
+                ("topic weapons",),
+            )
+        )
     if kind in ("drug", "unknown", "canister"):
-        said.append(Advice("do", "Ask the police today to collect it, and keep it locked away until then. Do not carry it to them.", ("topic drugs", "topic removal_record")))
+        said.append(
+            Advice(
+                "do",
+                "Ask the police today to collect it, and keep it locked away until then. Do not carry it to them.",
+                ("topic drugs", "topic removal_record"),
+            )
+        )
     if kind == "canister":
-        said.append(Advice("know", "Gas canisters may hold nitrous oxide, a controlled drug since November 2023. The police are asked before anything is done with them.",
-                           ("note gas-canisters-controlled",)))
+        said.append(
+            Advice(
+                "know",
+                "Gas canisters may hold nitrous oxide, a controlled drug since November 2023. The police are asked before anything is done with them.",
+                ("note gas-canisters-controlled",),
+            )
+        )
     if kind == "alcohol":
-        said.append(Advice("know", "You may get rid of alcohol or solvents before a witness, and record it.", ("topic removal_record",)))
+        said.append(
+            Advice(
+                "know",
+                "You may get rid of alcohol or solvents before a witness, and record it.",
+                ("topic removal_record",),
+            )
+        )
     if kind in ("drug", "unknown"):
-        said.append(Advice("do", "Watch for signs of an overdose, and call 999 if you see any. Always talk with the drug and alcohol service and the social worker.",
-                           ("topic drugs",)))
+        said.append(
+            Advice(
+                "do",
+                "Watch for signs of an overdose, and call 999 if you see any. Always talk with the drug and alcohol service and the social worker.",
+                ("topic drugs",),
+            )
+        )
     if kind and kind != "firearm" and filled(answers.get("storer")) and not filled(answers.get("countersigner")):
-        said.append(Advice("do", "Have a second person countersign, as soon as there is one.", ("topic removal_record",)))
+        said.append(
+            Advice("do", "Have a second person countersign, as soon as there is one.", ("topic removal_record",))
+        )
     return said
 
 
-FORM = Form("removal", "Removal and storage record", 1, "What was taken away, who locked it up and who countersigned, when the police were asked, and what became of it.",
-            SECTIONS, problems, advice, withheld)
+FORM = Form(
+    "removal",
+    "Removal and storage record",
+    1,
+    "What was taken away, who locked it up and who countersigned, when the police were asked, and what became of it.",
+    SECTIONS,
+    problems,
+    advice,
+    withheld,
+)

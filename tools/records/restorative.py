@@ -7,41 +7,100 @@ risk; it opens a talk and never sets a level. Nobody has to take part, and not y
 
 from tools.forms.model import Advice, Field, Form, Problem, Section
 
-SCALE = tuple((str(n), f"{n}{word}") for n, word in zip(range(10, 0, -1), (": safe", "", ": mostly safe", "", "", ": some worries", "", ": big worries", "", ": the most risk")))
+SCALE = tuple(
+    (str(n), f"{n}{word}")
+    for n, word in zip(
+        range(10, 0, -1),
+        (": safe", "", ": mostly safe", "", "", ": some worries", "", ": big worries", "", ": the most risk"),
+    )
+)
 READY = (("yes", "Yes"), ("not-yet", "Not yet"), ("no", "No, thank you"))
 FORM_ = ("topic restorative",)
 
 SECTIONS = (
-    Section("Are you ready to talk?", "Nobody has to. You can stop at any time.", (
-        Field("ready-harmed", "choice", "The person who was hurt or upset", missing="Choose an answer for the person who was hurt or upset.", options=READY,
-              citations=("national 9.3",)),
-        Field("ready-causing", "choice", "The person who did it", missing="Choose an answer for the person who did it.", options=READY, citations=("national 9.3",)))),
-    Section("How safe does it feel?", "10 is safe. 1 is the most risk. There is no right number.", (
-        Field("safe", "scale", "My number", options=SCALE, citations=FORM_),
-        Field("why", "lines", "Why that number?"))),
-    Section("For the person who was hurt or upset", "You can write, draw, or say it and someone writes it.", (
-        Field("harmed-what", "lines", "What happened?", citations=FORM_),
-        Field("harmed-thought", "lines", "What did you think then? What do you think now?"),
-        Field("harmed-hard", "lines", "What has been the hardest thing for you?"),
-        Field("harmed-need", "lines", "What do you need to make it better?"))),
-    Section("For the person who did it", "Say what you want to say. Leave out what you do not.", (
-        Field("causing-what", "lines", "What happened?", citations=FORM_),
-        Field("causing-thought", "lines", "What did you think then? What do you think now?"),
-        Field("causing-felt", "lines", "How did you feel?"),
-        Field("causing-do", "lines", "What can you do to make it better?"))),
-    Section("Looking back and forward", "So that it goes better next time.", (
-        Field("others", "lines", "How do you think it was for other people?", citations=FORM_),
-        Field("needs", "lines", "Is there anything about you that we should think of?"),
-        Field("prevent", "lines", "How can you, or we, stop it happening again?"),
-        Field("support", "lines", "Would you like someone else to help you?"),
-        Field("good-carer", "lines", "Carer: a time when this young person did something kind or good"),
-        Field("good-child", "lines", "Young person: a time when you did something kind or good"))),
-    Section("What we will do", "Small things that can be done. The best ideas are often your own.", (
-        Field("actions", "table", "Things to do", columns=(Field("what", "line", "What"), Field("who", "line", "Who"), Field("by", "day", "By when"), Field("done", "day", "Done on"))),
-        Field("again", "day", "We will talk again on"),
-        Field("signed-young", "sign", "Young person", "Your initials. On paper you can sign."),
-        Field("signed-worker", "sign", "Worker", "Your role. On paper you can sign."),
-        Field("day", "day", "Date"))),
+    Section(
+        "Are you ready to talk?",
+        "Nobody has to. You can stop at any time.",
+        (
+            Field(
+                "ready-harmed",
+                "choice",
+                "The person who was hurt or upset",
+                missing="Choose an answer for the person who was hurt or upset.",
+                options=READY,
+                citations=("national 9.3",),
+            ),
+            Field(
+                "ready-causing",
+                "choice",
+                "The person who did it",
+                missing="Choose an answer for the person who did it.",
+                options=READY,
+                citations=("national 9.3",),
+            ),
+        ),
+    ),
+    Section(
+        "How safe does it feel?",
+        "10 is safe. 1 is the most risk. There is no right number.",
+        (
+            Field("safe", "scale", "My number", options=SCALE, citations=FORM_),
+            Field("why", "lines", "Why that number?"),
+        ),
+    ),
+    Section(
+        "For the person who was hurt or upset",
+        "You can write, draw, or say it and someone writes it.",
+        (
+            Field("harmed-what", "lines", "What happened?", citations=FORM_),
+            Field("harmed-thought", "lines", "What did you think then? What do you think now?"),
+            Field("harmed-hard", "lines", "What has been the hardest thing for you?"),
+            Field("harmed-need", "lines", "What do you need to make it better?"),
+        ),
+    ),
+    Section(
+        "For the person who did it",
+        "Say what you want to say. Leave out what you do not.",
+        (
+            Field("causing-what", "lines", "What happened?", citations=FORM_),
+            Field("causing-thought", "lines", "What did you think then? What do you think now?"),
+            Field("causing-felt", "lines", "How did you feel?"),
+            Field("causing-do", "lines", "What can you do to make it better?"),
+        ),
+    ),
+    Section(
+        "Looking back and forward",
+        "So that it goes better next time.",
+        (
+            Field("others", "lines", "How do you think it was for other people?", citations=FORM_),
+            Field("needs", "lines", "Is there anything about you that we should think of?"),
+            Field("prevent", "lines", "How can you, or we, stop it happening again?"),
+            Field("support", "lines", "Would you like someone else to help you?"),
+            Field("good-carer", "lines", "Carer: a time when this young person did something kind or good"),
+            Field("good-child", "lines", "Young person: a time when you did something kind or good"),
+        ),
+    ),
+    Section(
+        "What we will do",
+        "Small things that can be done. The best ideas are often your own.",
+        (
+            Field(
+                "actions",
+                "table",
+                "Things to do",
+                columns=(
+                    Field("what", "line", "What"),
+                    Field("who", "line", "Who"),
+                    Field("by", "day", "By when"),
+                    Field("done", "day", "Done on"),
+                ),
+            ),
+            Field("again", "day", "We will talk again on"),
+            Field("signed-young", "sign", "Young person", "Your initials. On paper you can sign."),
+            Field("signed-worker", "sign", "Worker", "Your role. On paper you can sign."),
+            Field("day", "day", "Date"),
+        ),
+    ),
 )
 
 
@@ -52,23 +111,49 @@ def ready(answers: dict) -> bool:
 
 def problems(answers: dict) -> list[Problem]:
     """Where both are ready and something is agreed, each thing has someone who does it and a day."""
-    return [Problem("actions", f"Row {number}: say what will be done, who does it, and by when.")
-            for number, row in enumerate(answers.get("actions") or [], 1) if not (row.get("what") and row.get("who") and row.get("by"))]
+    return [
+        Problem("actions", f"Row {number}: say what will be done, who does it, and by when.")
+        for number, row in enumerate(answers.get("actions") or [], 1)
+        if not (row.get("what") and row.get("who") and row.get("by"))
+    ]
 
 
 def advice(answers: dict) -> list[Advice]:
     """Not ready is fine; a low number is for telling someone; a number never sets a level."""
     said = []
     if answers.get("safe") in ("1", "2", "3"):
-        said.append(Advice("now", "You do not feel safe. Tell someone you trust now. If anyone is in danger, call 999.", ("topic restorative", "topic immediate")))
+        said.append(
+            Advice(
+                "now",
+                "You do not feel safe. Tell someone you trust now. If anyone is in danger, call 999.",
+                ("topic restorative", "topic immediate"),
+            )
+        )
     if any(answers.get(id) in ("not-yet", "no") for id in ("ready-harmed", "ready-causing")):
-        said.append(Advice("do", "That is fine. Nobody has to do this. Stop here, keep what you wrote if you like, and ask again another day.", ("national 9.3", "national 9.4")))
+        said.append(
+            Advice(
+                "do",
+                "That is fine. Nobody has to do this. Stop here, keep what you wrote if you like, and ask again another day.",
+                ("national 9.3", "national 9.4"),
+            )
+        )
     elif ready(answers) and not answers.get("actions"):
         said.append(Advice("do", "Agree on one or two things to do, with a day for each.", ("topic restorative",)))
     if answers.get("safe"):
-        said.append(Advice("know", "The number is for talking. It never decides if the police are told.", ("topic restorative",)))
+        said.append(
+            Advice(
+                "know", "The number is for talking. It never decides if the police are told.", ("topic restorative",)
+            )
+        )
     return said
 
 
-FORM = Form("restorative", "Talking it through", 1, "What happened, how safe it feels, and what we will do to put it right. For young people and the people who look after them.",
-            SECTIONS, problems, advice)
+FORM = Form(
+    "restorative",
+    "Talking it through",
+    1,
+    "What happened, how safe it feels, and what we will do to put it right. For young people and the people who look after them.",
+    SECTIONS,
+    problems,
+    advice,
+)

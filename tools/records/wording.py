@@ -59,8 +59,10 @@ def judging(text: str) -> list[tuple[str, str]]:
     known = dict(WORDS)
     while at < len(words):
         for length in range(min(LONGEST, len(words) - at), 0, -1):
-            said = " ".join(words[at:at + length])
-            phrase = next((form for form in (said, said.removesuffix("'s"), said.removesuffix("s")) if form in known), None)
+            said = " ".join(words[at : at + length])
+            phrase = next(
+                (form for form in (said, said.removesuffix("'s"), said.removesuffix("s")) if form in known), None
+            )
             if phrase:
                 found.append((phrase, known[phrase]))
                 at += length - 1
@@ -75,7 +77,12 @@ def typed(form: Form, answers: dict) -> list[str]:
     for field in fields(form):
         value = answers.get(field.id) or ""
         if field.kind == "table":
-            found += [str(row.get(column.id) or "") for row in value or () for column in field.columns if column.kind == "line"]
+            found += [
+                str(row.get(column.id) or "")
+                for row in value or ()
+                for column in field.columns
+                if column.kind == "line"
+            ]
         elif field.kind in ("line", "lines"):
             found.append(str(value))
     return found
@@ -83,4 +90,7 @@ def typed(form: Form, answers: dict) -> list[str]:
 
 def other_words(form: Form, answers: dict) -> list[Advice]:
     """An offer of plainer words for each that judges, anywhere in a record."""
-    return [Advice("words", f'You wrote "{word}". You could write: {plain}.') for word, plain in judging(" \n ".join(typed(form, answers)))]
+    return [
+        Advice("words", f'You wrote "{word}". You could write: {plain}.')
+        for word, plain in judging(" \n ".join(typed(form, answers)))
+    ]

@@ -82,10 +82,28 @@ def sections(making: Making, kind: str, names: tuple[str, ...], before: list[Sec
     if kind == "pages":
         return [page_section(making, url) for url in names]
     if kind == "forms":
-        return [Section(kind, f"forms-{name}", heading(FORMS[name].title), f"/forms/{name}/", piece(making, forms.blank(FORMS[name]))) for name in names]
+        return [
+            Section(
+                kind,
+                f"forms-{name}",
+                heading(FORMS[name].title),
+                f"/forms/{name}/",
+                piece(making, forms.blank(FORMS[name])),
+            )
+            for name in names
+        ]
     if kind == "cards":
         known = cards.read(build)
-        return [Section(kind, f"card-{name}", heading(known[name].title), "", piece(making, f'<div class="card-in card--{name}">{cards.CARDS[name](build, known[name])}</div>')) for name in names]
+        return [
+            Section(
+                kind,
+                f"card-{name}",
+                heading(known[name].title),
+                "",
+                piece(making, f'<div class="card-in card--{name}">{cards.CARDS[name](build, known[name])}</div>'),
+            )
+            for name in names
+        ]
     if kind == "scenarios":
         known = scenario_cards(model)
         chosen = [known[name] for name in names]
@@ -95,18 +113,41 @@ def sections(making: Making, kind: str, names: tuple[str, ...], before: list[Sec
         return [Section(kind, kind, heading("Scenario cards"), "/training/scenarios/", tree)]
     if kind == "paragraphs":
         often = OFTEN.fullmatch(names[0])
-        wanted = cited(trees, model.provisions, int(often[1])) if often else {p.id for p in model.provisions.values() if names[0] in p.roles}
-        return [Section(kind, f"paragraphs-{p.key}", heading(p.facts["short_title"]), "", piece(making, html)) for p in model.protocols.values()
-                if (html := paragraphs(build, p, wanted - set().union(*map(ids_of, trees))))]
+        wanted = (
+            cited(trees, model.provisions, int(often[1]))
+            if often
+            else {p.id for p in model.provisions.values() if names[0] in p.roles}
+        )
+        return [
+            Section(kind, f"paragraphs-{p.key}", heading(p.facts["short_title"]), "", piece(making, html))
+            for p in model.protocols.values()
+            if (html := paragraphs(build, p, wanted - set().union(*map(ids_of, trees))))
+        ]
     if kind == "notes":
-        return [Section(kind, "notes", heading("Editor's notes"), "/about/editors-notes/", piece(making, notes_list(model)))]
+        return [
+            Section(kind, "notes", heading("Editor's notes"), "/about/editors-notes/", piece(making, notes_list(model)))
+        ]
     if kind == "glossary":
-        used = None if names[0] == "all" else index.words_used(model, [s.tree for s in before if s.kind != "paragraphs"])
-        return [Section(kind, kind, heading("What the words mean"), "/glossary/", piece(making, index.glossary(model, build.render, used)))]
-    found = index.mark([(s.id, s.tree) for s in before if s.kind not in ("glossary", "paragraphs")], making.catalogue.subjects)
+        used = (
+            None if names[0] == "all" else index.words_used(model, [s.tree for s in before if s.kind != "paragraphs"])
+        )
+        return [
+            Section(
+                kind,
+                kind,
+                heading("What the words mean"),
+                "/glossary/",
+                piece(making, index.glossary(model, build.render, used)),
+            )
+        ]
+    found = index.mark(
+        [(s.id, s.tree) for s in before if s.kind not in ("glossary", "paragraphs")], making.catalogue.subjects
+    )
     standing = index.paragraph_index(model, set().union(*map(ids_of, trees), {s.heading.get("id") for s in before}))
-    return [Section(kind, "index", heading("Subjects"), "", parse(index.subject_index(found))),
-            *([Section(kind, "index-paragraphs", heading("Paragraphs"), "", parse(standing))] if standing else [])]
+    return [
+        Section(kind, "index", heading("Subjects"), "", parse(index.subject_index(found))),
+        *([Section(kind, "index-paragraphs", heading("Paragraphs"), "", parse(standing))] if standing else []),
+    ]
 
 
 def chapter_html(making: Making, number: int, chapter: Chapter, parts: list[Section]) -> str:
@@ -123,9 +164,14 @@ def chapter_html(making: Making, number: int, chapter: Chapter, parts: list[Sect
         if alone:  # the chapter's title is its heading
             lower(part.tree, -1)
         section = f'<section class="section section--{part.kind}" id="{part.id}"><div class="head">{where if alone else html_of(head) + where}</div>{html_of(part.tree)}</section>'
-        before, after = (place > 1 and parts[place - 2].kind in READ_ON), (place < len(parts) and parts[place].kind in READ_ON)
+        before, after = (
+            (place > 1 and parts[place - 2].kind in READ_ON),
+            (place < len(parts) and parts[place].kind in READ_ON),
+        )
         flows = part.kind in READ_ON
-        out += ('<div class="flow">' if flows and not before else "") + section + ("</div>" if flows and not after else "")
+        out += (
+            ('<div class="flow">' if flows and not before else "") + section + ("</div>" if flows and not after else "")
+        )
     say = f'<p class="say">{escape(chapter.say)}</p>' if chapter.say else ""
     only = ' class="only"' if len(parts) == 1 else ""
     read = " chapter--read" if all(part.kind in READ_ON for part in parts) else ""
@@ -136,7 +182,14 @@ def contents(chapters: list[tuple[Chapter, list[Section]]]) -> str:
     """The table of contents: chapters and their sections, with pages."""
     rows = ""
     for number, (chapter, parts) in enumerate(chapters, 1):
-        inner = "".join(f'<li><a class="leads" href="#{p.id}" data-page="{PAGE}">{escape(text(p.heading))}</a></li>' for p in parts) if len(parts) > 1 else ""
+        inner = (
+            "".join(
+                f'<li><a class="leads" href="#{p.id}" data-page="{PAGE}">{escape(text(p.heading))}</a></li>'
+                for p in parts
+            )
+            if len(parts) > 1
+            else ""
+        )
         rows += f'<li class="contents__chapter"><a class="leads" href="#chapter-{number}" data-page="{PAGE}">{number} {escape(chapter.title)}</a>{f"<ul>{inner}</ul>" if inner else ""}</li>'
     return f'<section class="contents"><h1>Contents</h1><ul>{rows}</ul></section>'
 
@@ -148,20 +201,29 @@ def html(making: Making, book: Handbook) -> tuple[str, str]:
         parts = [s for kind, names in chapter.parts for s in sections(making, kind, names, before)]
         before += parts
         chapters.append((chapter, parts))
-    body = (cover(making.build.model, book, VERSION, making.day, making.public)
-            + f'<section class="front">{contents(chapters)}{about(making.build.model, book, making.public)}</section>'
-            + "".join(chapter_html(making, number, chapter, parts) for number, (chapter, parts) in enumerate(chapters, 1)))
-    tree, whole = parse(body), any(s.kind == "notes" for s in before)  # a handbook with the list of notes holds both protocols in full
+    body = (
+        cover(making.build.model, book, VERSION, making.day, making.public)
+        + f'<section class="front">{contents(chapters)}{about(making.build.model, book, making.public)}</section>'
+        + "".join(chapter_html(making, number, chapter, parts) for number, (chapter, parts) in enumerate(chapters, 1))
+    )
+    tree, whole = (
+        parse(body),
+        any(s.kind == "notes" for s in before),
+    )  # a handbook with the list of notes holds both protocols in full
     footnotes.to_the_foot(tree)
     join(tree, making.public, () if whole else making.build.model.provisions)
     unique(tree, book.name)
     if whole:
         placed(ids_of(tree), making.build.model.provisions, book.name)
-    return document(book.title, book.readers, html_of(tree), f"book columns-{book.columns} paper-{book.paper}", making.day)
+    return document(
+        book.title, book.readers, html_of(tree), f"book columns-{book.columns} paper-{book.paper}", making.day
+    )
 
 
 def document(title: str, about_it: str, body: str, kind: str, day: date) -> tuple[str, str]:
     """A whole document with its language, title and version."""
     version = hashlib.sha256(body.replace(day.isoformat(), "").encode()).hexdigest()[:8]
-    return (f'<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>{escape(title)}</title><meta name="description" content="{escape(about_it)}">'
-            f'<meta name="dcterms.created" content="{day.isoformat()}"></head><body class="{kind}">{body.replace(VERSION, version)}</body></html>'), version
+    return (
+        f'<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>{escape(title)}</title><meta name="description" content="{escape(about_it)}">'
+        f'<meta name="dcterms.created" content="{day.isoformat()}"></head><body class="{kind}">{body.replace(VERSION, version)}</body></html>'
+    ), version

@@ -30,7 +30,9 @@ def lay_out(source: Path, target: Path, title: str) -> int:
             side = booklet.add_blank_page(page_size=(WIDTH, HEIGHT))
             for place, number in enumerate(pair):
                 if number is not None:
-                    side.add_overlay(flat.pages[number], pikepdf.Rectangle(place * WIDTH / 2, 0, (place + 1) * WIDTH / 2, HEIGHT))
+                    side.add_overlay(
+                        flat.pages[number], pikepdf.Rectangle(place * WIDTH / 2, 0, (place + 1) * WIDTH / 2, HEIGHT)
+                    )
         with booklet.open_metadata() as about:
             about["dc:title"] = title
         booklet.docinfo["/Title"] = title

@@ -14,7 +14,9 @@ from macros.render.html import escape
 def picture(address: str) -> str:
     """A QR code as a picture that says where it leads. Level M: a corner may be dirty or torn."""
     code = segno.make(address, error="m", micro=False)
-    return f'<img class="code" alt="QR code that leads to {escape(address)}" src="{code.svg_data_uri(border=2, scale=4)}">'
+    return (
+        f'<img class="code" alt="QR code that leads to {escape(address)}" src="{code.svg_data_uri(border=2, scale=4)}">'
+    )
 
 
 def said(path: str, public: str) -> str:

@@ -9,7 +9,9 @@ BLOCKS = ("p", "li", "div", "dd", "td", "h2", "h3", "h4", "h5")
 
 def to_the_foot(tree: Element) -> None:
     """Moves each footnote of a book to where it is called; its notes come after the paragraph that calls it."""
-    notes = {child.get("id"): (parent, child) for parent, child in each(tree, lambda e: "provision--footnote" in classes(e))}
+    notes = {
+        child.get("id"): (parent, child) for parent, child in each(tree, lambda e: "provision--footnote" in classes(e))
+    }
     parents = {child: parent for parent in tree.iter() for child in parent}
     for call in [e for e in tree.iter("sup") if "footnote-call" in classes(e)]:
         link = call.find("a")
@@ -40,7 +42,7 @@ def to_the_foot(tree: Element) -> None:
             holder.remove(own)
             block.append(own) if block.tag in ("li", "div", "dd", "td") else above.insert(at + number, own)
     for parent, child in each(tree, lambda e: e.tag in ("h2", "h3") and text(e) == "Footnotes"):
-        rest = list(parent)[list(parent).index(child) + 1:]
+        rest = list(parent)[list(parent).index(child) + 1 :]
         if not rest or rest[0].tag in ("h2", "h3"):
             remove(parent, child)
 
@@ -48,7 +50,7 @@ def to_the_foot(tree: Element) -> None:
 def _notes_of(holder: Element, note: Element) -> list[Element]:
     """The editor's notes that stand directly after a footnote."""
     found = []
-    for sibling in list(holder)[list(holder).index(note) + 1:]:
+    for sibling in list(holder)[list(holder).index(note) + 1 :]:
         if not classes(sibling) & {"note", "note-pointer"}:
             break
         found.append(sibling)

@@ -14,7 +14,11 @@ def rule(words: str = "") -> str:
 
 def options(field: Field) -> str:
     """Boxes to tick, each with its label."""
-    return '<ul class="boxes">' + "".join(f'<li><span class="box"></span> {escape(label)}</li>' for _, label in field.options) + "</ul>"
+    return (
+        '<ul class="boxes">'
+        + "".join(f'<li><span class="box"></span> {escape(label)}</li>' for _, label in field.options)
+        + "</ul>"
+    )
 
 
 def table(field: Field) -> str:
@@ -26,7 +30,11 @@ def table(field: Field) -> str:
 
 def field_html(field: Field) -> str:
     """One field: what is asked, a hint, and room."""
-    asked = f'<p class="ask"><strong>{escape(field.label)}</strong>' + (f' <span class="hint">{escape(field.hint)}</span>' if field.hint else "") + "</p>"
+    asked = (
+        f'<p class="ask"><strong>{escape(field.label)}</strong>'
+        + (f' <span class="hint">{escape(field.hint)}</span>' if field.hint else "")
+        + "</p>"
+    )
     if field.kind == "table":
         room = table(field)
     elif field.options:
@@ -42,10 +50,14 @@ def field_html(field: Field) -> str:
 def section_html(part: Section) -> str:
     """A section with its fields."""
     why = f'<p class="why">{escape(part.why)}</p>' if part.why else ""
-    return f'<section class="record"><h3>{escape(part.title)}</h3>{why}{"".join(map(field_html, part.fields))}</section>'
+    return (
+        f'<section class="record"><h3>{escape(part.title)}</h3>{why}{"".join(map(field_html, part.fields))}</section>'
+    )
 
 
 def blank(form: Form) -> str:
     """A whole blank record."""
-    return (f'<p class="say">{escape(form.purpose)} No names: initials or a role will do.</p>{"".join(map(section_html, form.sections))}'
-            f'<p class="foot">Version {form.version} of this form.</p>')
+    return (
+        f'<p class="say">{escape(form.purpose)} No names: initials or a role will do.</p>{"".join(map(section_html, form.sections))}'
+        f'<p class="foot">Version {form.version} of this form.</p>'
+    )

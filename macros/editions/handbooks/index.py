@@ -31,25 +31,29 @@ def mark(sections: list[tuple[str, Element]], subjects: dict[str, tuple[str, ...
 
 def _anchor(element: Element, pattern: re.Pattern, id: str) -> bool:
     """Wraps the first match in running words, in reading order, in an anchor; says whether there was one."""
-    if element.tag in ("a", "svg", "title") or not isinstance(element.tag, str) or element.get("class") in ("address", "provision-number"):
+    if (
+        element.tag in ("a", "svg", "title")
+        or not isinstance(element.tag, str)
+        or element.get("class") in ("address", "provision-number")
+    ):
         return False
     if element.text and (match := pattern.search(element.text)):
         element.insert(0, _wrapped(match, element.text, id))
-        element.text = element.text[:match.start()]
+        element.text = element.text[: match.start()]
         return True
     for number, child in enumerate(list(element)):
         if _anchor(child, pattern, id):
             return True
         if child.tail and (match := pattern.search(child.tail)):
             element.insert(number + 1, _wrapped(match, child.tail, id))
-            child.tail = child.tail[:match.start()]
+            child.tail = child.tail[: match.start()]
             return True
     return False
 
 
 def _wrapped(match: re.Match, words: str, id: str) -> Element:
     anchor = Element("span", {"id": id})
-    anchor.text, anchor.tail = match[0], words[match.end():]
+    anchor.text, anchor.tail = match[0], words[match.end() :]
     return anchor
 
 
@@ -68,13 +72,24 @@ def paragraph_index(model: Model, ids: set[str]) -> str:
     """Every paragraph of each protocol that stands in a handbook, with its page."""
     parts = []
     for protocol in model.protocols.values():
-        rows = "".join(f'<li><a class="leads" href="#{p.id}" data-page="00">{p.id}</a></li>' for p in protocol.provisions if p.id in ids)
-        parts += [f'<h3>Paragraphs: {escape(protocol.facts["short_title"])}</h3><ul class="index index--paragraphs">{rows}</ul>'] if rows else []
+        rows = "".join(
+            f'<li><a class="leads" href="#{p.id}" data-page="00">{p.id}</a></li>'
+            for p in protocol.provisions
+            if p.id in ids
+        )
+        parts += (
+            [
+                f'<h3>Paragraphs: {escape(protocol.facts["short_title"])}</h3><ul class="index index--paragraphs">{rows}</ul>'
+            ]
+            if rows
+            else []
+        )
     return "".join(parts)
 
 
 def numbered(html: str, pages: dict[str, int]) -> str:
     """A handbook's HTML with the page of every place: after each link, and in the index, each page once in a row."""
+
     def linked(link: re.Match) -> str:
         return f'{link[1]}data-page="{pages[_TO.search(link[0])[1]]}"{link[2]}'
 
@@ -90,12 +105,24 @@ def numbered(html: str, pages: dict[str, int]) -> str:
 def words_used(model: Model, trees: list[Element]) -> set[str]:
     """The anchors of the glossary's entries whose words stand in some pieces."""
     words = " ".join(" ".join(tree.itertext()) for tree in trees)
-    return {e["anchor"] for e in model.glossary if any(re.search(rf"(?<![\w-]){re.escape(str(name))}(?![\w-])", words, re.I if str(name).islower() else 0)
-                                                       for name in (e["term"], *e.get("also", ())))}
+    return {
+        e["anchor"]
+        for e in model.glossary
+        if any(
+            re.search(rf"(?<![\w-]){re.escape(str(name))}(?![\w-])", words, re.I if str(name).islower() else 0)
+            for name in (e["term"], *e.get("also", ()))
+        )
+    }
 
 
 def glossary(model: Model, render, used: set[str] | None) -> str:
     """The glossary, or only the entries that a handbook uses."""
     entries = [e for e in model.glossary if used is None or e["anchor"] in used]
-    return '<dl class="glossary">' + "".join(
-        f'<dt>{escape(str(e["term"]))}</dt><dd>{"<p><strong>" + escape(e["stands for"]) + "</strong></p>" if e.get("stands for") else ""}{render(e["means"])}</dd>' for e in entries) + "</dl>"
+    return (
+        '<dl class="glossary">'
+        + "".join(
+            f"<dt>{escape(str(e['term']))}</dt><dd>{'<p><strong>' + escape(e['stands for']) + '</strong></p>' if e.get('stands for') else ''}{render(e['means'])}</dd>"
+            for e in entries
+        )
+        + "</dl>"
+    )

@@ -50,7 +50,12 @@ def handbook_jobs(making: book.Making, entry: Handbook) -> Iterator[Job]:
     """A handbook, and its booklet if it has one: folded from the same pages where they are A5, from pages of A5 made for it where they are not."""
     about = (entry.name, entry.title, entry.paper)
     if entry.paper == "A5":
-        yield Job(*about, *book.html(making, entry), ("book", "a5"), ("handbook", "booklet") if entry.booklet else ("handbook",))
+        yield Job(
+            *about,
+            *book.html(making, entry),
+            ("book", "a5"),
+            ("handbook", "booklet") if entry.booklet else ("handbook",),
+        )
         return
     yield Job(*about, *book.html(making, entry), ("book",), ("handbook",))
     if entry.booklet:
@@ -59,7 +64,10 @@ def handbook_jobs(making: book.Making, entry: Handbook) -> Iterator[Job]:
 
 def jobs(making: book.Making) -> Iterator[Job]:
     """Every document; the longest handbooks first, so that no helper is left with one at the end."""
-    for entry in sorted(making.catalogue.handbooks, key=lambda book_: -sum(len(names) for chapter in book_.chapters for _, names in chapter.parts)):
+    for entry in sorted(
+        making.catalogue.handbooks,
+        key=lambda book_: -sum(len(names) for chapter in book_.chapters for _, names in chapter.parts),
+    ):
         yield from handbook_jobs(making, entry)
     for entry in making.catalogue.posters:
         yield Job(entry.name, entry.title, entry.paper, *posters.html(making, entry), ("cards",), ("poster",))
@@ -77,7 +85,15 @@ def finished(job: Job, kind: str, flat: Path, pages: int, folder: Path) -> Made:
     """Puts a printed document into the folder, laid out for folding if it is to be a booklet."""
     if kind == "booklet":
         target = folder / f"{job.name}-booklet.pdf"
-        return Made(target.stem, kind, job.title, "A5 on A4", booklet.lay_out(flat, target, job.title), target.stat().st_size, job.version)
+        return Made(
+            target.stem,
+            kind,
+            job.title,
+            "A5 on A4",
+            booklet.lay_out(flat, target, job.title),
+            target.stat().st_size,
+            job.version,
+        )
     target = Path(shutil.copy(flat, folder))
     return Made(job.name, kind, job.title, job.paper, pages, target.stat().st_size, job.version)
 
@@ -91,7 +107,11 @@ def make(making: book.Making, target: Path) -> list[Made]:
     try:
         with ProcessPoolExecutor(HELPERS, mp_context=get_context("spawn")) as pool:
             try:
-                made = [made for waiting in [pool.submit(work, job, str(fresh)) for job in jobs(making)] for made in waiting.result()]
+                made = [
+                    made
+                    for waiting in [pool.submit(work, job, str(fresh)) for job in jobs(making)]
+                    for made in waiting.result()
+                ]
             except BaseException:
                 pool.shutdown(cancel_futures=True)
                 raise

@@ -16,9 +16,31 @@ import tinyhtml5
 from macros.content.errors import ContentError
 
 #: What only a screen needs, or what a handbook says once in another place: by class.
-LEFT_OUT = {"copy-citation", "meaning", "edition", "source-notice", "record-page", "tool__form", "tool__say", "tool__jump", "tool__stage", "tool__result", "offline",
-            "gathered", "phone--big", "md-button", "needs-js", "chart__data", "steps-figure", "guide__moves", "guide__foot", "may-report", "on-screen",
-            "young__from", "quiz__answer"}
+LEFT_OUT = {
+    "copy-citation",
+    "meaning",
+    "edition",
+    "source-notice",
+    "record-page",
+    "tool__form",
+    "tool__say",
+    "tool__jump",
+    "tool__stage",
+    "tool__result",
+    "offline",
+    "gathered",
+    "phone--big",
+    "md-button",
+    "needs-js",
+    "chart__data",
+    "steps-figure",
+    "guide__moves",
+    "guide__foot",
+    "may-report",
+    "on-screen",
+    "young__from",
+    "quiz__answer",
+}
 #: The name of each shape beside a level's word, which stands in for it where it cannot be seen.
 SHAPE_NAMES = {"red": "Octagon", "amber": "Triangle", "judgement": "Diamond", "green": "Circle", "none": "Bar"}
 #: Ink of the shapes: the print engine takes it from the picture itself. On a grey printer the shape and the word tell levels apart.
@@ -53,7 +75,9 @@ def classes(element: Element) -> set[str]:
 
 def each(tree: Element, wanted: Callable[[Element], bool]) -> Iterable[tuple[Element, Element]]:
     """(parent, child) of every wanted element, gathered before any is changed."""
-    return [(parent, child) for parent in tree.iter() for child in parent if isinstance(child.tag, str) and wanted(child)]
+    return [
+        (parent, child) for parent in tree.iter() for child in parent if isinstance(child.tag, str) and wanted(child)
+    ]
 
 
 def remove(parent: Element, child: Element) -> None:
@@ -92,10 +116,14 @@ def ready(tree: Element, url: str, open_: bool = False) -> Element:
         before = parent[list(parent).index(child) - 1]
         if before.tag in HEADINGS:
             remove(parent, before)
-    for parent, child in each(tree, lambda e: bool(classes(e) & LEFT_OUT) or e.tag in ("noscript", "script", "input") or "hidden" in e.attrib):
+    for parent, child in each(
+        tree, lambda e: bool(classes(e) & LEFT_OUT) or e.tag in ("noscript", "script", "input") or "hidden" in e.attrib
+    ):
         if child in parent:
             remove(parent, child)
-    for parent, child in each(tree, lambda e: e.get("id", "").endswith(("-provisions", "steps-drawn"))):  # headings of what was left out
+    for parent, child in each(
+        tree, lambda e: e.get("id", "").endswith(("-provisions", "steps-drawn"))
+    ):  # headings of what was left out
         remove(parent, child)
     for parent, child in each(tree, lambda e: e.tag == "details"):
         unfold(child)

@@ -30,15 +30,19 @@ def paragraphs(build: Build, protocol: Protocol, ids: set[str]) -> str:
         title = f"<strong>{escape(provision.title)}.</strong> " if provision.title and provision.words else ""
         own = provision_text(build.render, provision._replace(words=FOOTNOTE_CALL.sub("", provision.words)))
         law = '<span class="force">Must, by law</span> ' if provision.force == "law" else ""
-        out.append(f'<div class="provision" id="{provision.id}">{before}<p><span class="provision-number">{provision.id}</span> {law}{title}'
-                   f'{own.removeprefix("<p>").removesuffix("</p>") if own.count("<p>") == 1 and own.startswith("<p>") else "</p>" + own + "<p>"}</p>{after}</div>')
+        out.append(
+            f'<div class="provision" id="{provision.id}">{before}<p><span class="provision-number">{provision.id}</span> {law}{title}'
+            f"{own.removeprefix('<p>').removesuffix('</p>') if own.count('<p>') == 1 and own.startswith('<p>') else '</p>' + own + '<p>'}</p>{after}</div>"
+        )
     return f'<div class="paragraphs">{"".join(out)}</div>'.replace("<p></p>", "") if out else ""
 
 
 def short_note(note: Note) -> str:
     """An editor's note in one line."""
-    return (f'<p class="note-pointer"><strong>Editor\'s note ({note.kind}):</strong> {escape(note.title)}. '
-            f'{CONFIDENCE_WORDS[note.confidence].partition(":")[0]}, checked {say_date(note.checked)}.</p>')
+    return (
+        f'<p class="note-pointer"><strong>Editor\'s note ({note.kind}):</strong> {escape(note.title)}. '
+        f"{CONFIDENCE_WORDS[note.confidence].partition(':')[0]}, checked {say_date(note.checked)}.</p>"
+    )
 
 
 def notes_list(model: Model) -> str:
@@ -46,6 +50,10 @@ def notes_list(model: Model) -> str:
     kinds = list(dict.fromkeys(note.kind for note in sorted(model.notes, key=lambda n: (n.kind != "safety", n.kind))))
     parts = []
     for kind in kinds:
-        rows = "".join(f'<li><a class="leads" href="site:{model.url(n.provisions[0]).partition("#")[0]}#note-{n.id}">{escape(n.title)}</a></li>' for n in model.notes if n.kind == kind)
-        parts.append(f"<h3>{kind.capitalize()}</h3><ul class=\"index index--notes\">{rows}</ul>")
+        rows = "".join(
+            f'<li><a class="leads" href="site:{model.url(n.provisions[0]).partition("#")[0]}#note-{n.id}">{escape(n.title)}</a></li>'
+            for n in model.notes
+            if n.kind == kind
+        )
+        parts.append(f'<h3>{kind.capitalize()}</h3><ul class="index index--notes">{rows}</ul>')
     return f"<p>{len(model.notes)} notes stand beside the paragraphs. Each says its source, the day it was checked and how sure it is.</p>{''.join(parts)}"

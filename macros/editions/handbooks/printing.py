@@ -66,8 +66,11 @@ def check_fonts(drawn: weasyprint.Document, name: str, words: str = "") -> None:
     """Raises ContentError when anything was set in another font: ours is missing, or lacks a sign."""
     for used in sorted({font.family for font in drawn.fonts.values()} - {FONT}):
         rare = " ".join(sorted({sign for sign in words if sign > "\u2040"}))
-        raise ContentError(name, f"something is set in {used}: the font {FONT} is missing (Debian and Ubuntu: apt-get install fonts-lato)"
-                               + (f", or lacks one of these signs: {rare}" if rare else ""))
+        raise ContentError(
+            name,
+            f"something is set in {used}: the font {FONT} is missing (Debian and Ubuntu: apt-get install fonts-lato)"
+            + (f", or lacks one of these signs: {rare}" if rare else ""),
+        )
 
 
 def check_engine() -> None:

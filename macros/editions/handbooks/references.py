@@ -69,7 +69,9 @@ def pictures(tree: Element, site: Path, where: str) -> None:
         if not path.is_file():
             raise ContentError(where, f"the picture '{there[0]}' is missing from the built site")
         drawn = path.read_text(encoding="utf-8") if path.suffix == ".svg" else ""
-        if not image.get("alt") and (own := _TITLE.search(drawn)):  # words beside it say the same on the web; a tagged figure has to say it itself
+        if not image.get("alt") and (
+            own := _TITLE.search(drawn)
+        ):  # words beside it say the same on the web; a tagged figure has to say it itself
             image.set("alt", unescape(own[1]))
         if not image.get("alt"):
             raise ContentError(where, f"the picture '{there[0]}' has no words in its place (alt)")

@@ -26,10 +26,20 @@ ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
 #: Where a script of ours finds the address of the site: the one script that every page loads says it.
 ASSET = "globalThis.assetAddress"
 #: The policy of a page that is a file: scripts from the same folder, no request to anywhere at all.
-POLICY = ("default-src 'none'; script-src 'self' file: blob: 'wasm-unsafe-eval'{hashes}; style-src 'self' file:; img-src 'self' file: data:; "
-          "font-src 'self' file:; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'")
+POLICY = (
+    "default-src 'none'; script-src 'self' file: blob: 'wasm-unsafe-eval'{hashes}; style-src 'self' file:; img-src 'self' file: data:; "
+    "font-src 'self' file:; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'"
+)
 #: Files that scripts ask for, beside those of the runtime: the search, and the data of pages that filter.
-ASKED_FOR = ("search/search_index.json", "assets/javascripts/workers/*.js", "directory.json", "forms/word/empty.json", "runtime/**/*.zip", "runtime/**/*.wasm", "runtime/**/*.json")
+ASKED_FOR = (
+    "search/search_index.json",
+    "assets/javascripts/workers/*.js",
+    "directory.json",
+    "forms/word/empty.json",
+    "runtime/**/*.zip",
+    "runtime/**/*.wasm",
+    "runtime/**/*.json",
+)
 
 _LINK = re.compile(r'(\b(?:href|src|content="0; url)=)"([^"]*)"|(content="0; url=)([^"]*)"')
 _MODULE = re.compile(r'<script(?P<before>[^>]*?) type="module"(?P<after>[^>]*)>')
@@ -50,8 +60,10 @@ def with_file(address: str) -> str:
 def page(html: str) -> str:
     """A page for a browser that has no server to ask: links name files, scripts are plain, the policy speaks of files."""
     html = _LINK.sub(lambda m: f'{m[1]}"{with_file(m[2])}"' if m[1] else f'{m[3]}{with_file(m[4])}"', html)
-    html = _MODULE.sub(lambda m: f'<script{m["before"]} defer{m["after"]}>', html)
-    return _POLICY.sub(lambda m: m[1] + POLICY.format(hashes="".join(f" {h}" for h in re.findall(r"'sha256-[^']+'", m[2]))) + '"', html)
+    html = _MODULE.sub(lambda m: f"<script{m['before']} defer{m['after']}>", html)
+    return _POLICY.sub(
+        lambda m: m[1] + POLICY.format(hashes="".join(f" {h}" for h in re.findall(r"'sha256-[^']+'", m[2]))) + '"', html
+    )
 
 
 def carried(site: Path, path: Path) -> None:
@@ -59,13 +71,25 @@ def carried(site: Path, path: Path) -> None:
     name = path.relative_to(site).as_posix()
     script = site / "carried" / f"{name}.js"
     script.parent.mkdir(parents=True, exist_ok=True)
-    script.write_text(f'carry({json.dumps(name)}, "{base64.b64encode(path.read_bytes()).decode()}");\n', encoding="ascii")
+    script.write_text(
+        f'carry({json.dumps(name)}, "{base64.b64encode(path.read_bytes()).decode()}");\n', encoding="ascii"
+    )
 
 
 def bundled(work: Path, entry: str, *options: str) -> str:
     """One plain script from a module and all that it imports, by esbuild."""
-    command = [str(ESBUILD), str(work / entry), "--bundle", "--format=iife", "--charset=utf8", "--log-level=error", "--platform=browser",
-               f"--define:import.meta.url={ASSET}", "--external:node:*", *options]
+    command = [
+        str(ESBUILD),
+        str(work / entry),
+        "--bundle",
+        "--format=iife",
+        "--charset=utf8",
+        "--log-level=error",
+        "--platform=browser",
+        f"--define:import.meta.url={ASSET}",
+        "--external:node:*",
+        *options,
+    ]
     made = subprocess.run(command, capture_output=True, text=True)
     if made.returncode:
         raise ContentError(entry, f"esbuild could not make a plain script of it: {made.stderr.strip()}")
@@ -79,7 +103,7 @@ def scripts(site: Path, work: Path) -> None:
     shutil.copy(HERE / "kept.js", work / "assets" / "kept.js")
     shutil.copy(HERE / "worker_files.js", work / "assets" / "files.js")
     # Pyodide's large script is a plain one already: it goes before the worker's as it is, and the module that asks for it gets nothing.
-    large, = (work / "runtime").glob("*/pyodide.asm.js")
+    (large,) = (work / "runtime").glob("*/pyodide.asm.js")
     plain = large.read_text(encoding="utf-8")
     large.write_text("", encoding="utf-8")
     worker = plain + bundled(work, "assets/python-worker.js", "--main-fields=browser,module,main")
@@ -97,7 +121,9 @@ def tables(site: Path) -> None:
     """Lets the addresses that scripts look up name their files too."""
     cited = site / "runtime" / "tools" / "citations.json"
     table = json.loads(cited.read_text(encoding="utf-8"))
-    table["citations"] = {name: [[label, with_file(address)] for label, address in links] for name, links in table["citations"].items()}
+    table["citations"] = {
+        name: [[label, with_file(address)] for label, address in links] for name, links in table["citations"].items()
+    }
     cited.write_text(json.dumps(table), encoding="utf-8")
     index = site / "search" / "search_index.json"
     found = json.loads(index.read_text(encoding="utf-8"))

@@ -27,7 +27,9 @@ def date_rules(build, group: str) -> str:
 
 def holidays_known(build) -> str:
     """For which years, and from which library."""
-    return escape(f"{bank_holidays.FIRST} to {bank_holidays.LAST}, as the software library {bank_holidays.SOURCE} has them")
+    return escape(
+        f"{bank_holidays.FIRST} to {bank_holidays.LAST}, as the software library {bank_holidays.SOURCE} has them"
+    )
 
 
 def rules_read(build) -> str:
@@ -35,4 +37,9 @@ def rules_read(build) -> str:
     return escape(READ)
 
 
-MACROS: dict[str, Macro] = {"dates": dates, "date_rules": date_rules, "holidays_known": holidays_known, "rules_read": rules_read}
+MACROS: dict[str, Macro] = {
+    "dates": dates,
+    "date_rules": date_rules,
+    "holidays_known": holidays_known,
+    "rules_read": rules_read,
+}

@@ -46,8 +46,18 @@ def main(arguments: list[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     due = sum(age(e, today) is None or age(e, today) > DUE for e in entries)
-    print("\n".join([*listing(entries, today), f"{len(entries)} entries, {due} due to be checked: never, or not for {DUE} days."]))
+    print(
+        "\n".join(
+            [
+                *listing(entries, today),
+                f"{len(entries)} entries, {due} due to be checked: never, or not for {DUE} days.",
+            ]
+        )
+    )
     for problem in problems:
         print(problem, file=sys.stderr)
-    print(f"{len(problems)} problems." if problems else "Nothing is wrong with any entry.", file=sys.stderr if problems else sys.stdout)
+    print(
+        f"{len(problems)} problems." if problems else "Nothing is wrong with any entry.",
+        file=sys.stderr if problems else sys.stdout,
+    )
     return 1 if problems else 0

@@ -69,16 +69,24 @@ class Entry(NamedTuple):
 def read_entry(path: Path, schema: Path) -> Entry:
     """One file as an entry; ContentError for the first thing wrong with it."""
     if not _ID.fullmatch(path.stem):
-        raise ContentError(str(path), f"'{path.stem}' cannot be an address: a file's name has small letters, numbers and single hyphens")
+        raise ContentError(
+            str(path),
+            f"'{path.stem}' cannot be an address: a file's name has small letters, numbers and single hyphens",
+        )
     parts = _FRONT.match(path.read_text(encoding="utf-8"))
     if not parts:
-        raise ContentError(f"{path}:1", "an entry starts with its facts between two lines of ---, and its words come after them")
+        raise ContentError(
+            f"{path}:1", "an entry starts with its facts between two lines of ---, and its words come after them"
+        )
     try:
         facts = yaml.load(parts[1], Loader=AS_TEXT)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        raise ContentError(f"{path}:{mark.line + 2 if mark else 2}", f"the facts are not readable as YAML: {getattr(error, 'problem', error)}. "
-                         "Put text that holds a colon in quotation marks") from None
+        raise ContentError(
+            f"{path}:{mark.line + 2 if mark else 2}",
+            f"the facts are not readable as YAML: {getattr(error, 'problem', error)}. "
+            "Put text that holds a colon in quotation marks",
+        ) from None
     check_schema(path, facts, schema)
     entry = Entry(path.stem, path, facts, parts[2].strip())
     check_facts(entry)
@@ -98,25 +106,59 @@ def check_facts(entry: Entry) -> None:
     def wrong(key: str, what: str):
         raise ContentError(at(entry, key), what)
 
-    for key, day in (*((key, facts[key]) for key in ("checked", "added", "published") if key in facts), *(("changes", day) for day, _ in entry.events)):
+    for key, day in (
+        *((key, facts[key]) for key in ("checked", "added", "published") if key in facts),
+        *(("changes", day) for day, _ in entry.events),
+    ):
         if day[:1].isdigit() and not is_day(day):
             wrong(key, f"'{key}': there is no day '{day}'")
     for day, what in entry.events:
         if day < facts["added"]:
             wrong("changes", f"a change on {day} stands before the entry was added ({facts['added']}): {what}")
     if (status == "not checked") == ("checked" in facts):
-        wrong("status", f"'status: {status}' " + ("cannot stand with 'checked'. Expected: current, superseded or closed, or no 'checked'" if "checked" in facts
-                                                  else "needs 'checked', the day somebody made sure of it. Expected: a day such as 2026-11-22, or 'status: not checked'"))
+        wrong(
+            "status",
+            f"'status: {status}' "
+            + (
+                "cannot stand with 'checked'. Expected: current, superseded or closed, or no 'checked'"
+                if "checked" in facts
+                else "needs 'checked', the day somebody made sure of it. Expected: a day such as 2026-11-22, or 'status: not checked'"
+            ),
+        )
     if ("checked" in facts) != ("confidence" in facts):
-        wrong("checked" if "checked" in facts else "confidence", "'checked' and 'confidence' go together: when the status was checked, and how sure that is")
+        wrong(
+            "checked" if "checked" in facts else "confidence",
+            "'checked' and 'confidence' go together: when the status was checked, and how sure that is",
+        )
     if (status in ("superseded", "closed")) != ("instead" in facts):
-        wrong("status", f"'status: {status}' " + ("cannot stand with 'instead'" if "instead" in facts else "needs 'instead': the ids of the entries to use now, such as [some-entry]"))
+        wrong(
+            "status",
+            f"'status: {status}' "
+            + (
+                "cannot stand with 'instead'"
+                if "instead" in facts
+                else "needs 'instead': the ids of the entries to use now, such as [some-entry]"
+            ),
+        )
     if (facts["area"] in ("one place", "another country")) != ("place" in facts):
-        wrong("area", f"'area: {facts['area']}' " + ("cannot stand with 'place'. Expected: area: one place" if "place" in facts else "needs 'place', such as: place: Dorset"))
+        wrong(
+            "area",
+            f"'area: {facts['area']}' "
+            + (
+                "cannot stand with 'place'. Expected: area: one place"
+                if "place" in facts
+                else "needs 'place', such as: place: Dorset"
+            ),
+        )
     if "phone" in facts and (facts["kind"] != "helpline" or "checked" not in facts):
-        wrong("phone", "only a helpline that was checked has a 'phone'. Expected: kind: helpline, and 'checked' with the day")
+        wrong(
+            "phone",
+            "only a helpline that was checked has a 'phone'. Expected: kind: helpline, and 'checked' with the day",
+        )
     if facts["age"] != "any" and (lambda low, high: low > high or high > 25)(*map(int, facts["age"].split("-"))):
-        wrong("age", f"'age: {facts['age']}' is not a range. Expected: the lower age first and 25 at most, such as 10-17")
+        wrong(
+            "age", f"'age: {facts['age']}' is not a range. Expected: the lower age first and 25 at most, such as 10-17"
+        )
     check_address(entry)
 
 
@@ -138,27 +180,48 @@ def check_address(entry: Entry) -> None:
     if entry.address is None:
         return
     parts = urlsplit(entry.address)
-    problem = ("has no host such as www.gov.uk" if "." not in (parts.hostname or "") else "holds a user's name" if "@" in parts.netloc
-               else "holds tracking (utm_)" if "utm_" in parts.query else "ends in a sign of the sentence" if entry.address[-1] in ".,;)" else "")
+    problem = (
+        "has no host such as www.gov.uk"
+        if "." not in (parts.hostname or "")
+        else "holds a user's name"
+        if "@" in parts.netloc
+        else "holds tracking (utm_)"
+        if "utm_" in parts.query
+        else "ends in a sign of the sentence"
+        if entry.address[-1] in ".,;)"
+        else ""
+    )
     if problem:
-        raise ContentError(at(entry, "address"), f"the address '{entry.address}' {problem}. Expected: a whole address, as the browser shows it, or: not confirmed")
+        raise ContentError(
+            at(entry, "address"),
+            f"the address '{entry.address}' {problem}. Expected: a whole address, as the browser shows it, or: not confirmed",
+        )
 
 
 def check_words(entry: Entry) -> None:
     """Raises ContentError for words that lists could not show, that hold private contacts, or that link to nothing."""
     lines = entry.path.read_text(encoding="utf-8").split("\n")
     end = lines.index("---", 1)
-    first = end + 1 + next((number for number, line in enumerate(lines[end + 1:], 1) if line.strip()), 1)
+    first = end + 1 + next((number for number, line in enumerate(lines[end + 1 :], 1) if line.strip()), 1)
     if len(entry.words.split()) < 15:
-        raise ContentError(f"{entry.path}:{first}", "an entry needs two to four sentences: what it is, for whom, why it is useful and what to know")
+        raise ContentError(
+            f"{entry.path}:{first}",
+            "an entry needs two to four sentences: what it is, for whom, why it is useful and what to know",
+        )
     if len(entry.summary) > SUMMARY or len(entry.words) > WORDS:
-        raise ContentError(f"{entry.path}:{first}", f"too long: the first paragraph may have {SUMMARY} characters and has {len(entry.summary)}; all words {WORDS}, and they have {len(entry.words)}")
+        raise ContentError(
+            f"{entry.path}:{first}",
+            f"too long: the first paragraph may have {SUMMARY} characters and has {len(entry.summary)}; all words {WORDS}, and they have {len(entry.words)}",
+        )
     for number, line in enumerate(lines, 1):
         where = f"{entry.path}:{number}"
         if number >= first and line.startswith("#"):
             raise ContentError(where, "an entry has no headings: its title is a fact")
         if not line.startswith(("address:", "phone:")) and (private := _PRIVATE.search(line)):
-            raise ContentError(where, f"'{private[0].strip()}' looks like a person's contact. Expected: roles and organisations only; a helpline's number goes in 'phone:'")
+            raise ContentError(
+                where,
+                f"'{private[0].strip()}' looks like a person's contact. Expected: roles and organisations only; a helpline's number goes in 'phone:'",
+            )
         for link in _LINK.findall(line) if number >= first else ():
             if not re.match(r"[a-z]+:", link) and not (entry.path.parent / link.partition("#")[0]).is_file():
                 raise ContentError(where, f"the link '{link}' leads to no page of this site")
@@ -177,16 +240,30 @@ def check_together(model: Model, entries: Iterable[Entry], unread: set[str]) -> 
         for key, value in (("title", entry.title), ("address", entry.address)):
             first = seen.setdefault((key, same(value)), entry) if value else entry
             if first is not entry:
-                problems.append(ContentError(at(entry, key), f"the {key} '{value}' is already that of {first.path}: one thing has one entry"))
+                problems.append(
+                    ContentError(
+                        at(entry, key), f"the {key} '{value}' is already that of {first.path}: one thing has one entry"
+                    )
+                )
         for key in ("instead", "see"):
             for id in entry.facts.get(key, ()):
                 other = found.get(id)
                 if id in unread:
                     continue
                 if other is None or other is entry:
-                    problems.append(ContentError(at(entry, key), f"'{key}' points to '{id}', which is {'this entry' if other else 'no entry'}.{did_you_mean(id, found.keys() - {entry.id})}"))
+                    problems.append(
+                        ContentError(
+                            at(entry, key),
+                            f"'{key}' points to '{id}', which is {'this entry' if other else 'no entry'}.{did_you_mean(id, found.keys() - {entry.id})}",
+                        )
+                    )
                 elif key == "instead" and "instead" in other.facts:
-                    problems.append(ContentError(at(entry, key), f"'instead' points to '{id}', which is {other.facts['status']} too. Expected: {', '.join(other.facts['instead'])}"))
+                    problems.append(
+                        ContentError(
+                            at(entry, key),
+                            f"'instead' points to '{id}', which is {other.facts['status']} too. Expected: {', '.join(other.facts['instead'])}",
+                        )
+                    )
         for citation in entry.facts.get("cites", ()):
             try:
                 model.find(citation, at(entry, "cites"))
@@ -207,7 +284,9 @@ def read_all(model: Model) -> tuple[list[Entry], list[ContentError]]:
                 entry = read_entry(path, schema)
                 double = next((e for e in entries if e.id == entry.id), None)
                 if double:
-                    raise ContentError(str(path), f"the id '{entry.id}' is already that of {double.path}; give the file another name")
+                    raise ContentError(
+                        str(path), f"the id '{entry.id}' is already that of {double.path}; give the file another name"
+                    )
                 entries.append(entry)
             except ContentError as error:
                 problems.append(error)

@@ -55,7 +55,9 @@ BY_KEY = {facet.key: facet for facet in FACETS}
 def listed(docs: Path) -> dict[str, tuple[str, ...]]:
     """The words that the schema allows, by the fact they are for."""
     facts = json.loads((docs / "directory" / "entry.schema.json").read_text(encoding="utf-8"))["properties"]
-    return {key: tuple(rule.get("items", rule)["enum"]) for key, rule in facts.items() if "enum" in rule.get("items", rule)}
+    return {
+        key: tuple(rule.get("items", rule)["enum"]) for key, rule in facts.items() if "enum" in rule.get("items", rule)
+    }
 
 
 def groups(docs: Path, entries: Sequence[Entry], facet: Facet) -> list[tuple[str, list[Entry]]]:

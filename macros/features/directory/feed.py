@@ -48,7 +48,12 @@ def feed(build: Build) -> str:
 
     add(top, "id", id_of("feed", model.area["key"]))
     add(top, "title", "What changed in the resource directory")
-    add(top, "subtitle", "Entries added and changed." + ("" if public else " This copy of the site has no public address set, so links are relative to this feed."))
+    add(
+        top,
+        "subtitle",
+        "Entries added and changed."
+        + ("" if public else " This copy of the site has no public address set, so links are relative to this feed."),
+    )
     add(top, "updated", f"{newest[0][0] if newest else '1970-01-01'}T00:00:00Z")
     add(add(top, "author"), "name", build.settings.get("site_publisher") or "The editors of this directory")
     add(top, "link", rel="self", type="application/atom+xml", href=root + NAME)
@@ -56,7 +61,11 @@ def feed(build: Build) -> str:
     for day, entry, number, what in newest:
         happened = add(top, "entry")
         add(happened, "id", id_of(entry.id, day, str(number)))
-        add(happened, "title", f"{entry.title}: {what}" if day > entry.facts["added"] or number else f"Added: {entry.title}")
+        add(
+            happened,
+            "title",
+            f"{entry.title}: {what}" if day > entry.facts["added"] or number else f"Added: {entry.title}",
+        )
         add(happened, "updated", f"{day}T00:00:00Z")
         add(happened, "link", rel="alternate", type="text/html", href=root + entry_url(model, entry))
         add(happened, "category", term=entry.facts["kind"])

@@ -1,6 +1,5 @@
 """The directory on pages: the whole list with its filters, a page for each way in, and the frame round an entry's words."""
 
-
 from macros.content.errors import did_you_mean
 from macros.content.model import NOT_CONFIRMED, Model
 from macros.features.directory.data import Entry, entries_by_page, entries_of, entry_url, short
@@ -48,39 +47,49 @@ def item(build: Build, entry: Entry) -> str:
     """An entry in a list: its title, what it is, how it stands, and for print where it is."""
     model = build.model
     phone = call(entry.facts["phone"]) if "phone" in entry.facts else ""
-    return (f'<li class="entry" data-entry="{entry.id}"><p class="entry__title"><a href="page:{entry_url(model, entry)}">{escape(entry.title)}</a></p>'
-            f'<p class="entry__line">{about(entry, phone, status_words(model, entry))}</p>'
-            f'<p class="entry__summary" data-print="{escape(entry.address or "No address is confirmed")} · here: {short(entry)}">{escape(plain(build.render(entry.summary)))}</p></li>')
+    return (
+        f'<li class="entry" data-entry="{entry.id}"><p class="entry__title"><a href="page:{entry_url(model, entry)}">{escape(entry.title)}</a></p>'
+        f'<p class="entry__line">{about(entry, phone, status_words(model, entry))}</p>'
+        f'<p class="entry__summary" data-print="{escape(entry.address or "No address is confirmed")} · here: {short(entry)}">{escape(plain(build.render(entry.summary)))}</p></li>'
+    )
 
 
 def directory(build: Build) -> str:
     """Every entry, with the filters that show themselves where JavaScript runs."""
     entries = entries_of(build.model)
-    return (f'<div class="directory">{form(build.model, entries)}<p class="directory__whole">{len(entries)} entries, by title.</p>'
-            f'<ul class="entries">{"".join(item(build, entry) for entry in entries)}</ul></div>')
+    return (
+        f'<div class="directory">{form(build.model, entries)}<p class="directory__whole">{len(entries)} entries, by title.</p>'
+        f'<ul class="entries">{"".join(item(build, entry) for entry in entries)}</ul></div>'
+    )
 
 
 def form(model: Model, entries: tuple[Entry, ...]) -> str:
     """The filters: words to look for, a choice for each way in, and the order. It cannot send anything."""
     choices = "".join(choice(model, entries, facet) for facet in FACETS)
     orders = "".join(f'<option value="{key}">{name}</option>' for key, name in ORDERS.items())
-    return (f'<form class="filter needs-js" method="dialog" data-module="directory" data-directory aria-label="Filter the directory">'
-            f'<div class="filter__field filter__field--wide"><label for="filter-words">Words to look for</label>'
-            f'<input id="filter-words" type="search" autocomplete="off" spellcheck="false" aria-describedby="filter-hint">'
-            f'<span id="filter-hint" class="filter__hint">What you type stays on this device. Your other choices are kept in the address, so that you can share the list.</span></div>'
-            f'<details class="filter__more"><summary>Choose by kind, theme, age and more</summary><div class="filter__fields">{choices}</div></details>'
-            f'<div class="filter__field"><label for="filter-order">Order</label><select id="filter-order" name="order">{orders}</select></div>'
-            f'<p class="filter__said" role="status">{len(entries)} entries.</p>'
-            f'<p class="filter__buttons"><button type="button" class="md-button" data-clear>Clear all</button> '
-            f'<button type="button" class="md-button" data-print>Print this list</button></p></form>')
+    return (
+        f'<form class="filter needs-js" method="dialog" data-module="directory" data-directory aria-label="Filter the directory">'
+        f'<div class="filter__field filter__field--wide"><label for="filter-words">Words to look for</label>'
+        f'<input id="filter-words" type="search" autocomplete="off" spellcheck="false" aria-describedby="filter-hint">'
+        f'<span id="filter-hint" class="filter__hint">What you type stays on this device. Your other choices are kept in the address, so that you can share the list.</span></div>'
+        f'<details class="filter__more"><summary>Choose by kind, theme, age and more</summary><div class="filter__fields">{choices}</div></details>'
+        f'<div class="filter__field"><label for="filter-order">Order</label><select id="filter-order" name="order">{orders}</select></div>'
+        f'<p class="filter__said" role="status">{len(entries)} entries.</p>'
+        f'<p class="filter__buttons"><button type="button" class="md-button" data-clear>Clear all</button> '
+        f'<button type="button" class="md-button" data-print>Print this list</button></p></form>'
+    )
 
 
 def choice(model: Model, entries: tuple[Entry, ...], facet: Facet) -> str:
     """One filter, with how many entries each of its values has."""
-    options = "".join(f'<option value="{escape(value)}">{escape(say(value))} ({sum(facet.holds(entry, value) for entry in entries)})</option>'
-                      for value, _ in groups(model.docs, entries, facet))
-    return (f'<div class="filter__field"><label for="filter-{facet.key}">{facet.label}</label>'
-            f'<select id="filter-{facet.key}" name="{facet.key}" data-fields="{" ".join(facet.fields)}"><option value="">Any</option>{options}</select></div>')
+    options = "".join(
+        f'<option value="{escape(value)}">{escape(say(value))} ({sum(facet.holds(entry, value) for entry in entries)})</option>'
+        for value, _ in groups(model.docs, entries, facet)
+    )
+    return (
+        f'<div class="filter__field"><label for="filter-{facet.key}">{facet.label}</label>'
+        f'<select id="filter-{facet.key}" name="{facet.key}" data-fields="{" ".join(facet.fields)}"><option value="">Any</option>{options}</select></div>'
+    )
 
 
 def directory_by(build: Build, key: str) -> str:
@@ -88,9 +97,13 @@ def directory_by(build: Build, key: str) -> str:
     if key not in BY_KEY:
         raise LookupError(f"no way into the directory '{key}'.{did_you_mean(key, BY_KEY)}")
     found = groups(build.model.docs, entries_of(build.model), BY_KEY[key])
-    jumps = "".join(f'<li><a href="#{anchor(value)}">{escape(say(value))}</a> ({len(entries)})</li>' for value, entries in found)
-    parts = "".join(f'<h2 id="{anchor(value)}">{escape(say(value))}</h2><ul class="entries entries--short">{"".join(line(build.model, entry) for entry in entries)}</ul>'
-                    for value, entries in found)
+    jumps = "".join(
+        f'<li><a href="#{anchor(value)}">{escape(say(value))}</a> ({len(entries)})</li>' for value, entries in found
+    )
+    parts = "".join(
+        f'<h2 id="{anchor(value)}">{escape(say(value))}</h2><ul class="entries entries--short">{"".join(line(build.model, entry) for entry in entries)}</ul>'
+        for value, entries in found
+    )
     return f'<div class="directory"><ul class="directory__jumps">{jumps}</ul>{parts}</div>'
 
 
@@ -118,9 +131,11 @@ def frame(build: Build, page, html: str) -> str:
     if entry is None:
         return html
     page.meta.update(description=plain(build.render(entry.summary)), styles=["directory"])
-    return (f'<p class="crumb"><a href="page:directory/">Directory</a></p><h1>{escape(entry.title)}</h1>'
-            f'<p class="entry__line">{about(entry, "" if "instead" in entry.facts else status_words(build.model, entry))}</p>{warning(build.model, entry)}{html}'
-            f'<dl class="facts">{"".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows(build, entry))}</dl>')
+    return (
+        f'<p class="crumb"><a href="page:directory/">Directory</a></p><h1>{escape(entry.title)}</h1>'
+        f'<p class="entry__line">{about(entry, "" if "instead" in entry.facts else status_words(build.model, entry))}</p>{warning(build.model, entry)}{html}'
+        f'<dl class="facts">{"".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows(build, entry))}</dl>'
+    )
 
 
 def warning(model: Model, entry: Entry) -> str:
@@ -129,20 +144,32 @@ def warning(model: Model, entry: Entry) -> str:
     if "instead" not in entry.facts:
         return ""
     said = "Something newer took its place." if status == "superseded" else "This has ended."
-    return (f'<div class="entry__warning" role="note" aria-label="{STATUS_WORDS[status]}"><p><strong>{STATUS_WORDS[status]}.</strong> {said} '
-            f'Use {" or ".join(link(model, id) for id in entry.facts["instead"])}.</p></div>')
+    return (
+        f'<div class="entry__warning" role="note" aria-label="{STATUS_WORDS[status]}"><p><strong>{STATUS_WORDS[status]}.</strong> {said} '
+        f"Use {' or '.join(link(model, id) for id in entry.facts['instead'])}.</p></div>"
+    )
 
 
 def ways(entry: Entry, key: str) -> str:
     """An entry's values for a way in, each a link to the others that have it."""
-    return ", ".join(f'<a href="page:directory/by-{key}/#{anchor(value)}">{escape(value)}</a>' for value in BY_KEY[key].values(entry))
+    return ", ".join(
+        f'<a href="page:directory/by-{key}/#{anchor(value)}">{escape(value)}</a>' for value in BY_KEY[key].values(entry)
+    )
 
 
 def rows(build: Build, entry: Entry) -> list[tuple[str, str]]:
     """Every fact of an entry as name and HTML, the ones a reader needs first."""
     model, known = build.model, entry.facts
-    address = f'<a href="{escape(entry.address)}">{escape(entry.address)}</a>' if entry.address else "No address is confirmed. Look for the title, or ask the organisation."
-    checked = f"{say_date(known['checked'])}. {CONFIDENCE_WORDS[known['confidence']]}." if "checked" in known else "Nobody has checked yet whether this still stands."
+    address = (
+        f'<a href="{escape(entry.address)}">{escape(entry.address)}</a>'
+        if entry.address
+        else "No address is confirmed. Look for the title, or ask the organisation."
+    )
+    checked = (
+        f"{say_date(known['checked'])}. {CONFIDENCE_WORDS[known['confidence']]}."
+        if "checked" in known
+        else "Nobody has checked yet whether this still stands."
+    )
     found = [
         ("Phone", call(known["phone"]) if "phone" in known else ""),
         ("Where", address),

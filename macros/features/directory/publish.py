@@ -1,6 +1,6 @@
 """The resource directory: entries read strictly, their pages and lists, and the same as data and as a feed.
 
-    python -m macros directory        lists entries by time since they were last checked, and everything that is wrong
+python -m macros directory        lists entries by time since they were last checked, and everything that is wrong
 """
 
 from pathlib import Path
@@ -18,6 +18,9 @@ def publish(build, site: Path) -> None:
     """Writes the short addresses, the data and the feed."""
     for entry in entries_of(build.model):
         here = short(entry).strip("/") + "/"
-        write_text(site / here / "index.html", forwarding_page(get_relative_url(entry_url(build.model, entry), here), entry.title))
+        write_text(
+            site / here / "index.html",
+            forwarding_page(get_relative_url(entry_url(build.model, entry), here), entry.title),
+        )
     publish_data(build, site)
     write_text(site / NAME, feed(build))

@@ -32,12 +32,21 @@ def figures(build, group: str) -> str:
 
 def card(build, entry: dict) -> str:
     """One figure."""
-    sources = "; ".join(f'<a href="{escape(s["address"])}">{escape(s["title"])}</a>' if "address" in s else escape(s["title"]) for s in entry["sources"])
+    sources = "; ".join(
+        f'<a href="{escape(s["address"])}">{escape(s["title"])}</a>' if "address" in s else escape(s["title"])
+        for s in entry["sources"]
+    )
     cites = ", ".join(cite(build.model, citation) for citation in entry.get("cites", ()))
-    caution = f'<div class="figures__caution">{build.render("**Take care.** " + entry["caution"])}</div>' if "caution" in entry else ""
-    return (f'<li id="figure-{entry["id"]}"><p class="figures__says"><strong>{escape(entry["figure"])}</strong> {build.render(entry["says"]).removeprefix("<p>").removesuffix("</p>")}</p>'
-            f'<dl><dt>Who</dt><dd>{escape(entry["who"])}</dd><dt>When</dt><dd>{escape(str(entry["when"]))}</dd>'
-            f'<dt>Source</dt><dd>{CONFIDENCE_WORDS[entry["confidence"]]}: {sources}. Checked {say_date(str(entry["checked"]))}.{f" See {cites}." if cites else ""}</dd></dl>{caution}</li>')
+    caution = (
+        f'<div class="figures__caution">{build.render("**Take care.** " + entry["caution"])}</div>'
+        if "caution" in entry
+        else ""
+    )
+    return (
+        f'<li id="figure-{entry["id"]}"><p class="figures__says"><strong>{escape(entry["figure"])}</strong> {build.render(entry["says"]).removeprefix("<p>").removesuffix("</p>")}</p>'
+        f"<dl><dt>Who</dt><dd>{escape(entry['who'])}</dd><dt>When</dt><dd>{escape(str(entry['when']))}</dd>"
+        f"<dt>Source</dt><dd>{CONFIDENCE_WORDS[entry['confidence']]}: {sources}. Checked {say_date(str(entry['checked']))}.{f' See {cites}.' if cites else ''}</dd></dl>{caution}</li>"
+    )
 
 
 MACROS: dict[str, Macro] = {"figures": figures}

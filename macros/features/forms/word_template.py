@@ -40,11 +40,20 @@ def empty_document() -> dict[str, str]:
     foot = page.footer.paragraphs[0]
     for before, field in (("Page ", "PAGE"), (" of ", "NUMPAGES")):
         foot.add_run(before)
-        foot._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{field}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+        foot._p.append(
+            parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{field}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+        )
     document.add_paragraph(BODY)
     made = io.BytesIO()
     document.save(made)
     with zipfile.ZipFile(made) as parts:
-        texts = {name: parts.read(name).decode("utf-8") for name in parts.namelist() if not any(part in name for part in LEFT_OUT)}
+        texts = {
+            name: parts.read(name).decode("utf-8")
+            for name in parts.namelist()
+            if not any(part in name for part in LEFT_OUT)
+        }
     named = re.compile(rf"<(?:Relationship|Override) [^>]*(?:{'|'.join(LEFT_OUT)})[^>]*/>")
-    return {name: named.sub("", text) if name.endswith((".rels", "[Content_Types].xml")) else text for name, text in texts.items()}
+    return {
+        name: named.sub("", text) if name.endswith((".rels", "[Content_Types].xml")) else text
+        for name, text in texts.items()
+    }

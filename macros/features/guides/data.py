@@ -20,11 +20,16 @@ from tools.model import LEVELS
 SETTINGS: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
     "everyone": (("Everyone", {}),),
     "childrens-homes": (("Children's home", {"placement": "childrens-home"}),),
-    "foster-and-kinship": (("Foster home", {"placement": "foster"}), ("With family or friends", {"placement": "kinship"})),
+    "foster-and-kinship": (
+        ("Foster home", {"placement": "foster"}),
+        ("With family or friends", {"placement": "kinship"}),
+    ),
     "supported-accommodation": (("Supported accommodation", {"placement": "supported", "age": "10-17"}),),
     "schools": (("School or college", {"where": "school"}),),
-    "care-leavers": (("A tenancy of their own", {"placement": "own", "age": "18-25"}),
-                     ("Supported accommodation, from 18", {"placement": "supported", "age": "18-25"})),
+    "care-leavers": (
+        ("A tenancy of their own", {"placement": "own", "age": "18-25"}),
+        ("Supported accommodation, from 18", {"placement": "supported", "age": "18-25"}),
+    ),
 }
 ROUTE_NAMES = tuple(dict.fromkeys(rule.finding.route for rule in ROUTES))
 
@@ -70,8 +75,11 @@ def check_level(answers: dict[str, Any], level: str | None, what: str, where: st
         raise ContentError(where, f"{what} has answers that the incident tool refuses: {error}") from None
     if result.level != level:
         found = ", ".join(f.rule for f in result.findings if f.level == result.level and f.level) or "none"
-        raise ContentError(where, f"{what} stands under {level or 'no level of its own'}, but its answers give {result.level or 'no level'} "
-                                f"(rules that fit: {found}). Change the level, or the answers")
+        raise ContentError(
+            where,
+            f"{what} stands under {level or 'no level of its own'}, but its answers give {result.level or 'no level'} "
+            f"(rules that fit: {found}). Change the level, or the answers",
+        )
 
 
 def examples(docs: Path) -> tuple[Example, ...]:
@@ -121,13 +129,19 @@ def factors(model: Model) -> tuple[list[Factor], list[Factor]]:
     The national ones are explained in `guides/factors.yml`. An area says in its own `factors.yml` which of its factors
     are the same, and explains the others; without that file only the national list is shown.
     """
-    national = {id: Factor(id, (), row["means"]) for id, row in _explained(model, model.docs / "guides" / "factors.yml", "national", ("means",)).items()}
+    national = {
+        id: Factor(id, (), row["means"])
+        for id, row in _explained(model, model.docs / "guides" / "factors.yml", "national", ("means",)).items()
+    }
     path = model.area_folder / "factors.yml"
     if not path.is_file():
         return [], list(national.values())
     rows = _explained(model, path, "local", ())
-    listed = [p.id for p in model.protocols["local"].provisions
-              if p.address.parent in model.area["topics"]["factors"] and p.address.kind != "paragraph"]
+    listed = [
+        p.id
+        for p in model.protocols["local"].provisions
+        if p.address.parent in model.area["topics"]["factors"] and p.address.kind != "paragraph"
+    ]
     for id in listed:
         if id not in rows:
             raise ContentError(str(path), f"the factor '{id}' is not explained: give it 'same: [...]' or 'means:'")
@@ -138,7 +152,9 @@ def factors(model: Model) -> tuple[list[Factor], list[Factor]]:
             model.find(f"national {other}", where)
         means = row.get("means") or next((national[other].means for other in same if other in national), None)
         if means is None:
-            raise ContentError(where, f"the factor '{id}' has no 'means', and none of its 'same' is explained in guides/factors.yml")
+            raise ContentError(
+                where, f"the factor '{id}' has no 'means', and none of its 'same' is explained in guides/factors.yml"
+            )
         local.append(Factor(id, same, means))
     shared = {other for factor in local for other in factor.same}
     return local, [factor for factor in national.values() if factor.id not in shared]

@@ -78,11 +78,17 @@ def moves(answers: Answers) -> tuple[Move, ...]:
 def _moves(given: Given) -> tuple[Move, ...]:
     answers = dict(given)
     now = rank(decide(answers))
-    found = [Move(c["direction"] == "raise", c["level"], c["police_contact"], c["question"], c["answer"]) for c in would_change(answers) if c["level"]]
+    found = [
+        Move(c["direction"] == "raise", c["level"], c["police_contact"], c["question"], c["answer"])
+        for c in would_change(answers)
+        if c["level"]
+    ]
     for group in KIND_GROUPS.values():
         for value in (a.value for a in group if a.value in chosen(answers, KIND.id)):
             for other in (a.value for a in group if a.value not in chosen(answers, KIND.id)):
-                then = decide({**answers, KIND.id: [other if kind == value else kind for kind in chosen(answers, KIND.id)]})
+                then = decide(
+                    {**answers, KIND.id: [other if kind == value else kind for kind in chosen(answers, KIND.id)]}
+                )
                 if then.level and rank(then) != now:
                     found.append(Move(rank(then) > now, then.level, then.contact, KIND.id, other))
     return tuple(dict.fromkeys(found))

@@ -25,7 +25,11 @@ def kept_files(site: Path) -> tuple[dict[str, Path], dict[str, str]]:
     files, short = {}, {}
     for path in sorted(p for p in site.rglob("*") if p.is_file()):
         name = path.relative_to(site).as_posix()
-        forward = path.name == "index.html" and path.stat().st_size < 2000 and _FORWARD.search(path.read_text(encoding="utf-8"))
+        forward = (
+            path.name == "index.html"
+            and path.stat().st_size < 2000
+            and _FORWARD.search(path.read_text(encoding="utf-8"))
+        )
         if forward:
             short[name.removesuffix("index.html")] = forward[1]
         elif name not in NOT_KEPT:
@@ -45,6 +49,11 @@ def publish(build, site: Path) -> None:
     size = sum(path.stat().st_size for path in files.values())
     scripts = json.dumps([f"offline/{name}.js" for name in WORKBOX])
     script = SERVICE_WORKER.read_text(encoding="utf-8")
-    (site / "sw.js").write_text(f"const SCRIPTS = {scripts};\nconst VERSION = {json.dumps(version)};\nconst FILES = {json.dumps(listed)};\n"
-                                f"const SHORT = {json.dumps(short)};\n{script}", encoding="utf-8")
-    (folder / "kept.json").write_text(json.dumps({"version": version, "files": len(files), "bytes": size}), encoding="utf-8")
+    (site / "sw.js").write_text(
+        f"const SCRIPTS = {scripts};\nconst VERSION = {json.dumps(version)};\nconst FILES = {json.dumps(listed)};\n"
+        f"const SHORT = {json.dumps(short)};\n{script}",
+        encoding="utf-8",
+    )
+    (folder / "kept.json").write_text(
+        json.dumps({"version": version, "files": len(files), "bytes": size}), encoding="utf-8"
+    )

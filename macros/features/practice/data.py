@@ -31,7 +31,10 @@ def ideas_of(model) -> dict[str, dict]:
         where = line_of(path, f"id: {id}")
         for example in entry["where"]:
             if example not in practice_of(model):
-                raise ContentError(where, f"the idea '{id}' names the example '{example}', which is not there.{did_you_mean(example, practice_of(model))}")
+                raise ContentError(
+                    where,
+                    f"the idea '{id}' names the example '{example}', which is not there.{did_you_mean(example, practice_of(model))}",
+                )
         for citation in entry.get("cites", ()):
             model.find(citation, where)
     local = read_yaml(own) or {} if own.is_file() else {}

@@ -83,7 +83,17 @@ def _handbook(model: Model, path: Path, row: dict, cards: tuple[str, ...]) -> Ha
     for key in row["numbers"]:
         check_known(key, services, "service in the area file", where)
     chapters = tuple(_chapter(model, path, row["name"], raw, cards) for raw in row["chapters"])
-    return Handbook(row["name"], row["title"], row["readers"], row["paper"], row.get("columns", 1), row.get("booklet", False), tuple(row["numbers"]), tuple(row["own"]), chapters)
+    return Handbook(
+        row["name"],
+        row["title"],
+        row["readers"],
+        row["paper"],
+        row.get("columns", 1),
+        row.get("booklet", False),
+        tuple(row["numbers"]),
+        tuple(row["own"]),
+        chapters,
+    )
 
 
 def _chapter(model: Model, path: Path, book: str, raw: dict, cards: tuple[str, ...]) -> Chapter:

@@ -38,7 +38,12 @@ class Made(NamedTuple):
 @cache
 def sign_of(build: Build) -> str:
     """A sign for all words, rules and settings of a build: it changes when any of them does."""
-    files = [path for folder in (build.model.docs, *SOURCES) for path in sorted(folder.rglob("*")) if path.suffix in KINDS and path.is_file()]
+    files = [
+        path
+        for folder in (build.model.docs, *SOURCES)
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in KINDS and path.is_file()
+    ]
     return digest([build.macros["public_address"](), build.model.area["key"], *(path.read_bytes() for path in files)])
 
 
@@ -64,15 +69,21 @@ def item(build: Build, name: str, title: str, says: str) -> str:
     for key, label in ((name, title), (f"{name}-booklet", "The same as a booklet")):
         if key in found:
             entry = found[key]
-            links.append(f'<a href="site:handbooks/{key}.pdf">{escape(label)}</a> (PDF, {entry.paper}, {entry.pages} {"side" if entry.pages == 1 else "sides"}, '
-                         f"{max(entry.bytes / 1e6, 0.1):.1f} MB; version {entry.version}, made on {say_date(day)})")
-    return f'<li>{"<br>".join(links) or f"<strong>{escape(title)}</strong>"}<br>{escape(says)}</li>'
+            links.append(
+                f'<a href="site:handbooks/{key}.pdf">{escape(label)}</a> (PDF, {entry.paper}, {entry.pages} {"side" if entry.pages == 1 else "sides"}, '
+                f"{max(entry.bytes / 1e6, 0.1):.1f} MB; version {entry.version}, made on {say_date(day)})"
+            )
+    return f"<li>{'<br>'.join(links) or f'<strong>{escape(title)}</strong>'}<br>{escape(says)}</li>"
 
 
 def handbooks(build: Build) -> str:
     """The handbooks, and that they have not been made where that is so."""
     _, found = made(build)
-    unmade = "" if found else "<p>They have not been made for this copy of the site. Ask whoever runs it: one command makes them.</p>"
+    unmade = (
+        ""
+        if found
+        else "<p>They have not been made for this copy of the site. Ask whoever runs it: one command makes them.</p>"
+    )
     return f'<div class="handbooks">{unmade}<ul class="ways">{"".join(item(build, b.name, b.title, b.readers) for b in read(build.model).handbooks)}</ul></div>'
 
 

@@ -21,8 +21,14 @@ from tools.incident.report import next_question
 from tools.model import Finding, Result
 
 #: Who a card is written for: the name used in the files, and what readers see.
-AUDIENCES = {"police-recruits": "Police recruits", "care-staff": "Care staff in children's homes", "foster-carers": "Foster and kinship carers",
-             "agency-staff": "Agency staff", "schools": "Schools and colleges", "supported": "Supported accommodation and leaving care"}
+AUDIENCES = {
+    "police-recruits": "Police recruits",
+    "care-staff": "Care staff in children's homes",
+    "foster-carers": "Foster and kinship carers",
+    "agency-staff": "Agency staff",
+    "schools": "Schools and colleges",
+    "supported": "Supported accommodation and leaving care",
+}
 ANSWER_NAMES = tuple(dict.fromkeys([q.id for q in QUESTIONS] + [a.value for q in QUESTIONS for a in q.answers]))
 
 
@@ -35,12 +41,15 @@ class Step(NamedTuple):
 
     def deciding(self) -> list[Finding]:
         """The findings that give the level or the police contact; what would have given less explains nothing."""
-        return [f for f in self.result.findings if f.level and (f.level == self.result.level or f.contact == self.result.contact)]
+        return [
+            f
+            for f in self.result.findings
+            if f.level and (f.level == self.result.level or f.contact == self.result.contact)
+        ]
 
     def on_top(self, before: "Step | None" = None) -> list[Finding]:
         """The findings that add a route; after another step only those that are new."""
         return [f for f in self.result.findings if f.route and (before is None or f not in before.result.findings)]
-
 
     def routes(self, before: "Step | None" = None) -> dict[str, Finding]:
         """The routes that come on top, each with its first finding; after another step only those that it did not have."""
@@ -122,9 +131,20 @@ def _card(model: Model, path: Path, place: int, row: dict, number: int) -> Card:
         keys, what = [place, "twists", index], f"twist {index + 1} of the card '{row['id']}'"
         steps.append(_step(path, keys, twist["then"], {**steps[-1].answers, **twist["answers"]}, twist, what))
         if steps[-1].result == steps[-2].result:
-            raise ContentError(line_at(path, [*keys, "answers"]), f"{what} changes nothing: its answers give the same level, contact and duties as before")
-    return Card(row["id"], number, path.stem, row["title"], tuple(row["for"]), tuple(steps), tuple(row["questions"]),
-                tuple(Claim(claim["says"].strip(), tuple(claim["cites"])) for claim in row["note"]))
+            raise ContentError(
+                line_at(path, [*keys, "answers"]),
+                f"{what} changes nothing: its answers give the same level, contact and duties as before",
+            )
+    return Card(
+        row["id"],
+        number,
+        path.stem,
+        row["title"],
+        tuple(row["for"]),
+        tuple(steps),
+        tuple(row["questions"]),
+        tuple(Claim(claim["says"].strip(), tuple(claim["cites"])) for claim in row["note"]),
+    )
 
 
 def _step(path: Path, keys: list, words: str, answers: dict[str, Any], row: dict, what: str) -> Step:
@@ -134,7 +154,10 @@ def _step(path: Path, keys: list, words: str, answers: dict[str, Any], row: dict
         result = decide(answers)
     except ValueError as error:
         wrong = re.search(r"'([^']+)'", str(error))
-        raise ContentError(where, f"{what} has answers that the incident tool refuses: {error}.{did_you_mean(wrong[1], ANSWER_NAMES) if wrong else ''}") from None
+        raise ContentError(
+            where,
+            f"{what} has answers that the incident tool refuses: {error}.{did_you_mean(wrong[1], ANSWER_NAMES) if wrong else ''}",
+        ) from None
     for _, _, doubt in contradictions(answers):
         raise ContentError(where, f"{what} has answers that do not fit together. {doubt}")
     if ask := next_question(answers):
@@ -142,5 +165,8 @@ def _step(path: Path, keys: list, words: str, answers: dict[str, Any], row: dict
     for key, stated, made in (("level", row["level"], result.level), ("contact", row["contact"], result.contact)):
         if stated != made:
             found = ", ".join(f.rule for f in result.findings if f.level or f.contact)
-            raise ContentError(line_at(path, [*keys, key]), f"{what} states the {key} '{stated}', but the rules give '{made}' (rules that fit: {found})")
+            raise ContentError(
+                line_at(path, [*keys, key]),
+                f"{what} states the {key} '{stated}', but the rules give '{made}' (rules that fit: {found})",
+            )
     return Step(words.strip(), answers, result)

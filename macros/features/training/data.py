@@ -98,15 +98,21 @@ def questions_of(model: Model) -> dict[str, Question]:
         answers = tuple(Answer(a["say"], a.get("right", False), a["because"]) for a in row["answers"])
         right = [answer.say for answer in answers if answer.right]
         if len(right) != 1:
-            raise ContentError(where, f"the question '{row['id']}' has {len(right)} right answers, and needs one with 'right: true'")
+            raise ContentError(
+                where, f"the question '{row['id']}' has {len(right)} right answers, and needs one with 'right: true'"
+            )
         if "level" in row:
             check_level(row["level"]["answers"], row["level"]["is"], "the question", where)
             named = [level_named(answer.say) for answer in answers]
             if any(named) and level_named(right[0]) != row["level"]["is"]:
-                raise ContentError(where, f"the right answer is '{right[0]}', but the incident tool gives {row['level']['is']}")
+                raise ContentError(
+                    where, f"the right answer is '{right[0]}', but the incident tool gives {row['level']['is']}"
+                )
         for citation in row["cites"]:
             check_citation(model, citation, where)
-        found[row["id"]] = Question(row["id"], tuple(row["for"]), row["topic"], row["ask"], answers, tuple(row["cites"]))
+        found[row["id"]] = Question(
+            row["id"], tuple(row["for"]), row["topic"], row["ask"], answers, tuple(row["cites"])
+        )
     return found
 
 
@@ -118,7 +124,9 @@ def level_named(answer: str) -> str | None:
 @cache
 def sessions_of(model: Model) -> dict[str, Session]:
     """Every session by the name of its folder."""
-    return {path.parent.name: read_session(model, path) for path in sorted((model.docs / "training").glob("*/session.yml"))}
+    return {
+        path.parent.name: read_session(model, path) for path in sorted((model.docs / "training").glob("*/session.yml"))
+    }
 
 
 def read_session(model: Model, path: Path) -> Session:
@@ -137,9 +145,20 @@ def read_session(model: Model, path: Path) -> Session:
         slides.append(slide)
     total = sum(slide.minutes for slide in slides)
     if total != data["minutes"]:
-        raise ContentError(line_of(path, "minutes:"), f"the session lasts {data['minutes']} minutes, but its slides add up to {total:g}")
-    return Session(path.parent.name, data["audience"], data["minutes"], tuple(data["aims"]), tuple(data["needs"]),
-                   tuple(data["check"]), data["pledge"], tuple(slides))
+        raise ContentError(
+            line_of(path, "minutes:"),
+            f"the session lasts {data['minutes']} minutes, but its slides add up to {total:g}",
+        )
+    return Session(
+        path.parent.name,
+        data["audience"],
+        data["minutes"],
+        tuple(data["aims"]),
+        tuple(data["needs"]),
+        tuple(data["check"]),
+        data["pledge"],
+        tuple(slides),
+    )
 
 
 def read_slide(model: Model, path: Path, row: Any, questions: dict[str, Question]) -> Slide:
@@ -148,16 +167,31 @@ def read_slide(model: Model, path: Path, row: Any, questions: dict[str, Question
     check_schema(path, row, path.parent.with_name("slide.schema.json"), name)
     where = line_of(path, name)
     if ("cites" in row) == ("claims" in row):
-        raise ContentError(where, f"the slide '{row['title']}' needs 'cites: [...]', or 'claims: none' if it says nothing that needs a source")
+        raise ContentError(
+            where,
+            f"the slide '{row['title']}' needs 'cites: [...]', or 'claims: none' if it says nothing that needs a source",
+        )
     for citation in row.get("cites", ()):
         check_citation(model, citation, where)
     if "figure" in row:
-        check_known(row["figure"], (figure["id"] for figure in figures_of(model)), "figure in evidence/figures.yml", where)
+        check_known(
+            row["figure"], (figure["id"] for figure in figures_of(model)), "figure in evidence/figures.yml", where
+        )
     if "asks" in row:
         check_known(row["asks"], questions, QUESTION, where)
-    return Slide(row["title"], row["minutes"], row.get("look", ""), row.get("words", ""), row.get("figure", ""), tuple(row.get("quotes", ())),
-                 read_story(row["story"], where) if "story" in row else None, row.get("asks", ""), tuple(row.get("then", ())),
-                 row["notes"], tuple(row.get("cites", ())))
+    return Slide(
+        row["title"],
+        row["minutes"],
+        row.get("look", ""),
+        row.get("words", ""),
+        row.get("figure", ""),
+        tuple(row.get("quotes", ())),
+        read_story(row["story"], where) if "story" in row else None,
+        row.get("asks", ""),
+        tuple(row.get("then", ())),
+        row["notes"],
+        tuple(row.get("cites", ())),
+    )
 
 
 def title_line(path: Path, title: str) -> str:

@@ -3,7 +3,6 @@
 reveal.js presents the slides. Its module and its style sheet are shipped from its npm package, as they are.
 """
 
-
 from macros.content.errors import did_you_mean
 from macros.features.training import paper, quiz
 from macros.features.training import slides as of_slides
@@ -55,7 +54,9 @@ def knowledge(build, topic: str) -> str:
     """The questions of the knowledge check on a topic."""
     found = [question for question in questions_of(build.model).values() if question.topic == topic]
     if not found:
-        raise LookupError(f"no question on '{topic}'.{did_you_mean(topic, {q.topic for q in questions_of(build.model).values()})}")
+        raise LookupError(
+            f"no question on '{topic}'.{did_you_mean(topic, {q.topic for q in questions_of(build.model).values()})}"
+        )
     return quiz.quiz_html(build, found)
 
 
@@ -73,13 +74,23 @@ def page_extra(build, path: str, label: str, sentence: str) -> str:
     """A sentence with a link to a page of this site, put where it says LINK; nothing while there is no such page."""
     if "LINK" not in sentence:
         raise LookupError("the sentence of page_extra has no LINK where the link belongs")
-    if not any((build.model.docs / name).is_file() for name in (f"{path.rstrip('/')}.md", f"{path.rstrip('/')}/index.md")):
+    if not any(
+        (build.model.docs / name).is_file() for name in (f"{path.rstrip('/')}.md", f"{path.rstrip('/')}/index.md")
+    ):
         return ""
     before, _, after = sentence.partition("LINK")
     return f'{escape(before)}<a href="page:{path.rstrip("/")}/">{escape(label)}</a>{escape(after)}'
 
 
-MACROS: dict[str, Macro] = {"slides": slides, "plan": plan, "check": check, "answers": answers, "pledge": pledge, "confidence": confidence, "knowledge": knowledge,
-             "knowledge_controls": knowledge_controls, "knowledge_answers": knowledge_answers, "page_extra": page_extra}
-
-
+MACROS: dict[str, Macro] = {
+    "slides": slides,
+    "plan": plan,
+    "check": check,
+    "answers": answers,
+    "pledge": pledge,
+    "confidence": confidence,
+    "knowledge": knowledge,
+    "knowledge_controls": knowledge_controls,
+    "knowledge_answers": knowledge_answers,
+    "page_extra": page_extra,
+}

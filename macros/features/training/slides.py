@@ -17,8 +17,10 @@ from tools.incident import decide
 
 def slides_html(build, session: Session) -> str:
     """All slides of a session."""
-    made = "".join(slide_html(build, session, number, slide, start)
-                   for number, (slide, start) in enumerate(zip(session.slides, session.starts()), 1))
+    made = "".join(
+        slide_html(build, session, number, slide, start)
+        for number, (slide, start) in enumerate(zip(session.slides, session.starts()), 1)
+    )
     return f'<div class="deck" data-module="slides" data-deck data-minutes="{session.minutes}"><div class="deck__slides">{made}</div></div>'
 
 
@@ -32,9 +34,11 @@ def slide_html(build, session: Session, number: int, slide: Slide, start: float)
     shown += story_html(slide.story) if slide.story else ""
     shown += question_html(build, questions_of(build.model)[slide.asks]) if slide.asks else ""
     shown += "".join(f'<div class="fragment slide__then">{build.render(then)}</div>' for then in slide.then)
-    return (f'<section class="slide slide--{slide.look or "plain"}" id="slide-{number}" aria-labelledby="slide-{number}-title" data-minutes="{slide.minutes:g}" data-starts="{start:g}"{first}>'
-            f'<{heading} class="slide__title" id="slide-{number}-title">{escape(slide.title)}</{heading}>{opening}<div class="slide__words">{shown}</div>{rests_on(build, slide)}'
-            f'<aside class="notes" aria-label="Notes to slide {number}"><p class="notes__time">{time_words(slide.minutes, start)}</p>{build.render(slide.notes)}{caution_html(build, slide.figure)}</aside></section>')
+    return (
+        f'<section class="slide slide--{slide.look or "plain"}" id="slide-{number}" aria-labelledby="slide-{number}-title" data-minutes="{slide.minutes:g}" data-starts="{start:g}"{first}>'
+        f'<{heading} class="slide__title" id="slide-{number}-title">{escape(slide.title)}</{heading}>{opening}<div class="slide__words">{shown}</div>{rests_on(build, slide)}'
+        f'<aside class="notes" aria-label="Notes to slide {number}"><p class="notes__time">{time_words(slide.minutes, start)}</p>{build.render(slide.notes)}{caution_html(build, slide.figure)}</aside></section>'
+    )
 
 
 def clock(minute: float) -> str:
@@ -44,7 +48,13 @@ def clock(minute: float) -> str:
 
 def time_words(minutes: float, start: float) -> str:
     """How long a slide takes, and when it begins."""
-    said = "half a minute" if minutes == .5 else f"{int(minutes)}½ minutes" if minutes % 1 else f"{int(minutes)} minute{'' if minutes == 1 else 's'}"
+    said = (
+        "half a minute"
+        if minutes == 0.5
+        else f"{int(minutes)}½ minutes"
+        if minutes % 1
+        else f"{int(minutes)} minute{'' if minutes == 1 else 's'}"
+    )
     return f"{said[0].upper()}{said[1:]}, from {clock(start)} to {clock(start + minutes)}"
 
 
@@ -52,9 +62,11 @@ def figure_html(build, id: str) -> str:
     """A figure of the national picture: as large as it can be read, with who and when."""
     entry = next(figure for figure in figures_of(build.model) if figure["id"] == id)
     long = " figure-slide--long" if len(entry["figure"]) > 6 else ""
-    return (f'<p class="figure-slide{long}"><strong class="figure-slide__number">{escape(entry["figure"])}</strong> '
-            f'<span class="figure-slide__says">{build.render(entry["says"]).removeprefix("<p>").removesuffix("</p>")}</span></p>'
-            f'<p class="figure-slide__who"><strong>Who:</strong> {escape(entry["who"])}. <strong>When:</strong> {escape(str(entry["when"]))}.</p>')
+    return (
+        f'<p class="figure-slide{long}"><strong class="figure-slide__number">{escape(entry["figure"])}</strong> '
+        f'<span class="figure-slide__says">{build.render(entry["says"]).removeprefix("<p>").removesuffix("</p>")}</span></p>'
+        f'<p class="figure-slide__who"><strong>Who:</strong> {escape(entry["who"])}. <strong>When:</strong> {escape(str(entry["when"]))}.</p>'
+    )
 
 
 def caution_html(build, id: str) -> str:
@@ -65,30 +77,38 @@ def caution_html(build, id: str) -> str:
 
 def quote_html(quote: dict) -> str:
     """What somebody said in public, word for word."""
-    return (f'<figure class="quote"><blockquote><p>{escape(quote["says"])}</p></blockquote><figcaption>{escape(quote["who"])}. '
-            f'<a href="{escape(quote["address"])}">{escape(quote["source"])}</a>, checked {say_date(str(quote["checked"]))}</figcaption></figure>')
+    return (
+        f'<figure class="quote"><blockquote><p>{escape(quote["says"])}</p></blockquote><figcaption>{escape(quote["who"])}. '
+        f'<a href="{escape(quote["address"])}">{escape(quote["source"])}</a>, checked {say_date(str(quote["checked"]))}</figcaption></figure>'
+    )
 
 
 def story_html(story: Story) -> str:
     """A story, its level, the change, and the level after it: each on a press of its own."""
-    return (f'<p class="story__tells">{escape(story.tells)}</p>{level_html(story.answers)}'
-            f'<p class="fragment story__change"><strong>Now change one thing.</strong> {escape(story.change)}</p>{level_html(story.then_answers)}')
+    return (
+        f'<p class="story__tells">{escape(story.tells)}</p>{level_html(story.answers)}'
+        f'<p class="fragment story__change"><strong>Now change one thing.</strong> {escape(story.change)}</p>{level_html(story.then_answers)}'
+    )
 
 
 def level_html(answers: dict) -> str:
     """What the incident tool says to some answers: level, what it means for the police, and its first reason."""
     result = decide(answers)
     reason = next(finding.reason for finding in result.findings if finding.level == result.level)
-    return (f'<div class="fragment story__level story__level--{result.level}" data-level="{result.level}" data-contact="{result.contact}">'
-            f'<p>{level_name(result.level)}. <strong>{escape(contact_words(result.level, result.contact))}.</strong></p><p>{escape(reason)}</p></div>')
+    return (
+        f'<div class="fragment story__level story__level--{result.level}" data-level="{result.level}" data-contact="{result.contact}">'
+        f"<p>{level_name(result.level)}. <strong>{escape(contact_words(result.level, result.contact))}.</strong></p><p>{escape(reason)}</p></div>"
+    )
 
 
 def question_html(build, question: Question) -> str:
     """A question for the whole room, with its answer on the next press."""
     answers = "".join(f"<li>{escape(answer.say)}</li>" for answer in question.answers)
     letter, right = next((letter, answer) for letter, answer in zip("ABCDE", question.answers) if answer.right)
-    return (f'<p class="asks__question">{escape(question.ask)}</p><ol class="asks__answers" type="A">{answers}</ol>'
-            f'<div class="fragment slide__then"><p><strong>{letter}. {escape(right.say)}.</strong> {escape(right.because)}</p></div>')
+    return (
+        f'<p class="asks__question">{escape(question.ask)}</p><ol class="asks__answers" type="A">{answers}</ol>'
+        f'<div class="fragment slide__then"><p><strong>{letter}. {escape(right.say)}.</strong> {escape(right.because)}</p></div>'
+    )
 
 
 def rests_on(build, slide: Slide) -> str:
@@ -96,8 +116,16 @@ def rests_on(build, slide: Slide) -> str:
     found = [link for citation in slide_cites(build, slide) for link in cite_links(build, citation)]
     if slide.figure:
         entry = next(figure for figure in figures_of(build.model) if figure["id"] == slide.figure)
-        found.insert(0, (f"{CONFIDENCE_WORDS[entry['confidence']]}, checked {say_date(str(entry['checked']))}", f"page:evidence/national-picture/#figure-{slide.figure}"))
-    links = "".join(f'<li><a href="{escape(address)}">{escape(label)}</a></li>' for label, address in dict.fromkeys(found))
+        found.insert(
+            0,
+            (
+                f"{CONFIDENCE_WORDS[entry['confidence']]}, checked {say_date(str(entry['checked']))}",
+                f"page:evidence/national-picture/#figure-{slide.figure}",
+            ),
+        )
+    links = "".join(
+        f'<li><a href="{escape(address)}">{escape(label)}</a></li>' for label, address in dict.fromkeys(found)
+    )
     return f'<ul class="slide__cites" aria-label="Rests on">{links}</ul>' if links else ""
 
 
@@ -112,6 +140,11 @@ def cite_links(build, citation: str) -> list[tuple[str, str]]:
     if not citation.startswith("note "):
         return brief_links(build.model, citation)
     note = next(note for note in build.model.notes if note.id == citation.removeprefix("note "))
-    (_, address), = citation_links(build.model, citation)
+    ((_, address),) = citation_links(build.model, citation)
     beside = build.model.label(note.provisions[0])
-    return [(f"note on {beside}: {CONFIDENCE_WORDS[note.confidence].partition(':')[0].lower()}, checked {say_date(note.checked)}", address)]
+    return [
+        (
+            f"note on {beside}: {CONFIDENCE_WORDS[note.confidence].partition(':')[0].lower()}, checked {say_date(note.checked)}",
+            address,
+        )
+    ]

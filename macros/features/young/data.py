@@ -87,12 +87,19 @@ def read_young(model: Model) -> Young:
         if not page.is_file() or page_title(page) != row["title"]:
             raise ContentError(where, f"the topic '{row['name']}' needs a page {page} with the title '{row['title']}'")
         check_known(row["picture"], pictures, PICTURE, line_at(path, ["topics", place, "picture"]))
-        parts = tuple(read_part(model, path, ["topics", place, "parts", number], part, sources, pictures) for number, part in enumerate(row["parts"]))
-        topics[row["name"]] = Topic(row["name"], row["title"], row["about"], row["picture"], tuple(row["booklets"]), parts)
+        parts = tuple(
+            read_part(model, path, ["topics", place, "parts", number], part, sources, pictures)
+            for number, part in enumerate(row["parts"])
+        )
+        topics[row["name"]] = Topic(
+            row["name"], row["title"], row["about"], row["picture"], tuple(row["booklets"]), parts
+        )
     return Young(topics, sources, pictures)
 
 
-def read_part(model: Model, path: Path, keys: list[str | int], row: dict, sources: dict[str, Source], pictures: dict[str, str]) -> Part:
+def read_part(
+    model: Model, path: Path, keys: list[str | int], row: dict, sources: dict[str, Source], pictures: dict[str, str]
+) -> Part:
     """The part that stands under some keys of the file; ContentError for the first thing in it that is not known or too long."""
     where = line_at(path, [*keys, "from"])
     for citation in row["from"]:
@@ -103,7 +110,7 @@ def read_part(model: Model, path: Path, keys: list[str | int], row: dict, source
             check_citation(model, citation, where)
     lines = []
     for place, line in enumerate(row["lines"]):
-        (picture, words), = line.items()
+        ((picture, words),) = line.items()
         at = line_at(path, [*keys, "lines", place])
         check_known(picture, pictures, PICTURE, at)
         if (said := len(plain_line(words).split())) > MOST_WORDS:
@@ -119,7 +126,9 @@ def read_pictures(folder: Path) -> dict[str, str]:
         drawing = path.read_text(encoding="utf-8")
         title = _TITLE.search(drawing)
         if not title or not _BOX.search(drawing):
-            raise ContentError(f"{path}:1", "a picture needs viewBox=\"0 0 200 150\" and a <title> that says what it shows")
+            raise ContentError(
+                f"{path}:1", 'a picture needs viewBox="0 0 200 150" and a <title> that says what it shows'
+            )
         found[path.stem] = title[1]
     return found
 

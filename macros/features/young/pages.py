@@ -27,8 +27,14 @@ def young_topic(build, name: str) -> str:
         raise LookupError(f"no topic '{name}' in young/topics.yml.{did_you_mean(name, young.topics)}")
     topic = young.topics[name]
     parts = "".join(part_html(build, young, f"{name}-{number}", part) for number, part in enumerate(topic.parts, 1))
-    help = "" if name == HELP else f'<p class="young__help"><a class="md-button" href="page:young/{HELP}/">{escape(young.topics[HELP].title)}</a></p>'
-    return f'<div class="young" data-module="listen" data-listen>{parts}</div>{help}{rests_on_html(build, young, topic)}'
+    help = (
+        ""
+        if name == HELP
+        else f'<p class="young__help"><a class="md-button" href="page:young/{HELP}/">{escape(young.topics[HELP].title)}</a></p>'
+    )
+    return (
+        f'<div class="young" data-module="listen" data-listen>{parts}</div>{help}{rests_on_html(build, young, topic)}'
+    )
 
 
 def part_html(build, young: Young, id: str, part: Part) -> str:
@@ -36,8 +42,11 @@ def part_html(build, young: Young, id: str, part: Part) -> str:
     rows = "".join(
         f'<div class="young__row">{picture_html(young, picture, young.pictures[picture])}'
         f'<div class="young__lines">{"".join(line_html(build, line) for line in lines)}</div></div>'
-        for picture, lines in groupby(part.lines, key=lambda line: line.picture))
-    return f'<section class="young__part" aria-labelledby="{id}"><h2 id="{id}">{escape(part.title)}</h2>{rows}</section>'
+        for picture, lines in groupby(part.lines, key=lambda line: line.picture)
+    )
+    return (
+        f'<section class="young__part" aria-labelledby="{id}"><h2 id="{id}">{escape(part.title)}</h2>{rows}</section>'
+    )
 
 
 def line_html(build, line: Line) -> str:
@@ -52,6 +61,7 @@ def picture_html(young: Young, name: str, alt: str) -> str:
 
 def rests_on_html(build, young: Young, topic: Topic) -> str:
     """For adults: where each part comes from, how sure that is, and when it was checked."""
+
     def link(label: str, address: str) -> str:
         return f'<a href="{escape(address)}">{escape(label)}</a>'
 
@@ -65,9 +75,14 @@ def rests_on_html(build, young: Young, topic: Topic) -> str:
             return f"{link(entry.title, entry.facts['address'])} (checked {say_date(entry.facts['checked'])})"
         return ", ".join(link(label, address) for label, address in citation_links(build.model, citation))
 
-    rows = "".join(f"<li><strong>{escape(part.title)}</strong>: {'; '.join(map(place, part.rests_on))}.</li>" for part in topic.parts)
-    return (f'<details class="would-change young__from"><summary>For adults: where these words come from</summary>'
-            f'<div class="source-notice"><ul>{rows}</ul></div></details>')
+    rows = "".join(
+        f"<li><strong>{escape(part.title)}</strong>: {'; '.join(map(place, part.rests_on))}.</li>"
+        for part in topic.parts
+    )
+    return (
+        f'<details class="would-change young__from"><summary>For adults: where these words come from</summary>'
+        f'<div class="source-notice"><ul>{rows}</ul></div></details>'
+    )
 
 
 def young_ways(build) -> str:
@@ -75,7 +90,8 @@ def young_ways(build) -> str:
     young = read_young(build.model)
     cards = "".join(
         f'<li><a href="page:young/{topic.name}/">{picture_html(young, topic.picture, "")}<span>{escape(topic.title)}</span></a><p>{escape(topic.about)}</p></li>'
-        for topic in young.topics.values())
+        for topic in young.topics.values()
+    )
     return f'<ul class="young__ways">{cards}</ul>'
 
 
@@ -85,17 +101,24 @@ def booklet(build, name: str) -> str:
         raise LookupError(f"no booklet '{name}'.{did_you_mean(name, BOOKLETS)}")
     young = read_young(build.model)
     topics = [topic for topic in young.topics.values() if name in topic.booklets]
-    contents = "".join(f'<li>{picture_html(young, topic.picture, "")}<p><a href="#{topic.name}">{escape(topic.title)}</a></p></li>' for topic in topics)
-    return (f'<div class="easy"><section class="easy__contents"><h2 id="contents">In this booklet</h2><ul class="easy__lines">{contents}</ul></section>'
-            f'{"".join(map(partial(easy_topic, build, young), topics))}</div>')
+    contents = "".join(
+        f'<li>{picture_html(young, topic.picture, "")}<p><a href="#{topic.name}">{escape(topic.title)}</a></p></li>'
+        for topic in topics
+    )
+    return (
+        f'<div class="easy"><section class="easy__contents"><h2 id="contents">In this booklet</h2><ul class="easy__lines">{contents}</ul></section>'
+        f"{''.join(map(partial(easy_topic, build, young), topics))}</div>"
+    )
 
 
 def easy_topic(build, young: Young, topic: Topic) -> str:
     """One topic of a booklet. Each picture repeats the words beside it, so it is hidden from those who listen to the page."""
     parts = "".join(
         f'<section class="easy__part"><h3>{escape(part.title)}</h3><ul class="easy__lines">'
-        + "".join(f'<li>{picture_html(young, line.picture, "")}{build.render(line.words)}</li>' for line in part.lines)
-        + "</ul></section>" for part in topic.parts)
+        + "".join(f"<li>{picture_html(young, line.picture, '')}{build.render(line.words)}</li>" for line in part.lines)
+        + "</ul></section>"
+        for part in topic.parts
+    )
     return f'<section class="easy__topic"><h2 id="{topic.name}">{escape(topic.title)}</h2>{parts}</section>'
 
 

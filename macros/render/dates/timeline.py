@@ -17,8 +17,17 @@ WIDTH, TOP, LEFT = 340, 34, 16
 _LINE, _LEAST, _MOST, _EACH = 17, 12, 70, 1.2
 _LETTERS = 42
 #: What happened, in a few words, by the field that asks for its day.
-HAPPENED = {"detained": "Into custody", "moved": "Moved", "visited": "Visited", "release": "Release", "looked-after": "Came into care", "review": "Last review",
-            "placed": "Placement starts", "back": "Came back", "knife": "Knife found"}
+HAPPENED = {
+    "detained": "Into custody",
+    "moved": "Moved",
+    "visited": "Visited",
+    "release": "Release",
+    "looked-after": "Came into care",
+    "review": "Last review",
+    "placed": "Placement starts",
+    "back": "Came back",
+    "knife": "Knife found",
+}
 
 
 def svg(answers: dict, dated: list[Due]) -> str:
@@ -34,11 +43,17 @@ def svg(answers: dict, dated: list[Due]) -> str:
             for line in wrapped(words):
                 y += _LINE
                 parts.append(_text(y, line, "dates__words"))
-        parts.append(f'<rect class="dates__square" x="{LEFT - 6}" y="{top - 11}" width="12" height="12"/>' if happened else f'<circle class="dates__circle" cx="{LEFT}" cy="{top - 5}" r="6"/>')
+        parts.append(
+            f'<rect class="dates__square" x="{LEFT - 6}" y="{top - 11}" width="12" height="12"/>'
+            if happened
+            else f'<circle class="dates__circle" cx="{LEFT}" cy="{top - 5}" r="6"/>'
+        )
         y += _LINE
     described = "; ".join(f"{said(day)}: {', '.join([*happened, *due])}" for day, happened, due in points)
-    return (f'<svg class="dates__timeline" viewBox="0 0 {WIDTH} {y:.0f}" role="img" aria-labelledby="dates-figure dates-words"><title id="dates-figure">The dates in order</title>'
-            f'<desc id="dates-words">{escape(described)}.</desc><line class="dates__line" x1="{LEFT}" y1="8" x2="{LEFT}" y2="{y - 8:.0f}"/>{"".join(parts)}</svg>')
+    return (
+        f'<svg class="dates__timeline" viewBox="0 0 {WIDTH} {y:.0f}" role="img" aria-labelledby="dates-figure dates-words"><title id="dates-figure">The dates in order</title>'
+        f'<desc id="dates-words">{escape(described)}.</desc><line class="dates__line" x1="{LEFT}" y1="8" x2="{LEFT}" y2="{y - 8:.0f}"/>{"".join(parts)}</svg>'
+    )
 
 
 def by_day(answers: dict, dated: list[Due]) -> list[tuple[date, list[str], list[str]]]:

@@ -11,7 +11,9 @@ from tools.forms.checks import answers_of, check
 from tools.forms.model import Advice, Form
 
 
-def answer(form: Form, what: str, given, link: Link, advice: Callable[[dict], list[Advice]], done: Callable[[dict, str], str]) -> str:
+def answer(
+    form: Form, what: str, given, link: Link, advice: Callable[[dict], list[Advice]], done: Callable[[dict, str], str]
+) -> str:
     """The answer to a request that every form takes, as text.
 
     `advise` gives advice and what is withheld; `check` problems, or what is finished, as `done` makes it of the answers and the
@@ -28,7 +30,9 @@ def answer(form: Form, what: str, given, link: Link, advice: Callable[[dict], li
     if what != "check":
         raise ValueError(f"a form cannot be asked to '{what}'")
     problems = check(form, answers)
-    return json.dumps({"problems": problems, "errors": errors_html(form, problems), "done": "" if problems else done(answers, made)})
+    return json.dumps(
+        {"problems": problems, "errors": errors_html(form, problems), "done": "" if problems else done(answers, made)}
+    )
 
 
 def said_by_page(name: str, pairs: list) -> str:

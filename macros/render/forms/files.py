@@ -17,30 +17,51 @@ SCHEMA = {
     "properties": {
         "kind": {"const": KIND},
         "form": {"type": "string", "description": "the form's name, as in its address"},
-        "version": {"type": "integer", "minimum": 1, "description": "the arrangement of the form's fields it was made with"},
+        "version": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "the arrangement of the form's fields it was made with",
+        },
         "made": {"type": "string", "description": "day and time by the reader's device"},
-        "answers": {"type": "object", "description": "a field's id to its text, its list of values, or its list of rows",
-                    "additionalProperties": {"oneOf": [
-                        {"type": "string"}, {"type": "array", "items": {"type": "string"}},
-                        {"type": "array", "items": {"type": "object", "additionalProperties": {"type": "string"}}}]}},
+        "answers": {
+            "type": "object",
+            "description": "a field's id to its text, its list of values, or its list of rows",
+            "additionalProperties": {
+                "oneOf": [
+                    {"type": "string"},
+                    {"type": "array", "items": {"type": "string"}},
+                    {"type": "array", "items": {"type": "object", "additionalProperties": {"type": "string"}}},
+                ]
+            },
+        },
     },
 }
 
 
 def saved(form: Form, answers: dict, made: str) -> str:
     """The file's text."""
-    return json.dumps({"kind": KIND, "form": form.name, "version": form.version, "made": made, "answers": answers}, ensure_ascii=False, indent=1)
+    return json.dumps(
+        {"kind": KIND, "form": form.name, "version": form.version, "made": made, "answers": answers},
+        ensure_ascii=False,
+        indent=1,
+    )
 
 
 def opened(form: Form, text: str) -> dict:
     """The pairs of a saved record with a note in words: what is wrong with the file, or what no longer fits. Never markup."""
     record = parsed(text)
     if record is None:
-        return {"pairs": [], "note": "This file cannot be read as a saved record. It may be cut short or of another kind."}
+        return {
+            "pairs": [],
+            "note": "This file cannot be read as a saved record. It may be cut short or of another kind.",
+        }
     if not isinstance(record, dict) or record.get("kind") != KIND or not isinstance(record.get("answers"), dict):
         return {"pairs": [], "note": "This file is not a saved record of this site."}
     if record.get("form") != form.name:
-        return {"pairs": [], "note": f"This file is a record of another form ({str(record.get('form'))[:60]}). Open it there."}
+        return {
+            "pairs": [],
+            "note": f"This file is a record of another form ({str(record.get('form'))[:60]}). Open it there.",
+        }
     kept, lost = {}, []
     for field in fields(form):
         value = record["answers"].get(field.id)

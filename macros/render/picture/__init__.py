@@ -34,20 +34,34 @@ def answer(request: str, given, link: Link, contacts=None) -> str:
     try:
         found = look(table, chosen, given["text"].strip() == example.TEXT.strip())
     except Unreadable as error:
-        return json.dumps({"settings": settings, "problems": problems_html(error.problems), "say": error.problems[0].words})
+        return json.dumps(
+            {"settings": settings, "problems": problems_html(error.problems), "say": error.problems[0].words}
+        )
     hiding = public(found) if shows_public else None
     if request == "save":
-        return json.dumps({"name": export.file_name(found, hiding), "csv": export.csv(found, hiding), "svg": export.chart(found, hiding)})
-    return json.dumps({"settings": settings, "result": result_html(found, hiding, int(given.get("width") or 700), link)})
+        return json.dumps(
+            {
+                "name": export.file_name(found, hiding),
+                "csv": export.csv(found, hiding),
+                "svg": export.chart(found, hiding),
+            }
+        )
+    return json.dumps(
+        {"settings": settings, "result": result_html(found, hiding, int(given.get("width") or 700), link)}
+    )
 
 
 def choices(table: Table, given: dict) -> Choices:
     """What was chosen, as far as this table has it."""
     periods = len(table.columns[0].values)
     column, of, change, run = (_number(given.get(name)) for name in ("column", "of", "change", "run"))
-    return Choices(column if column is not None and column < len(table.columns) else 0, given.get("measure") or "",
-                   of if of is not None and of < len(table.columns) else None, change if change is not None and 0 < change < periods else None,
-                   run if run in RUNS else RUN)
+    return Choices(
+        column if column is not None and column < len(table.columns) else 0,
+        given.get("measure") or "",
+        of if of is not None and of < len(table.columns) else None,
+        change if change is not None and 0 < change < periods else None,
+        run if run in RUNS else RUN,
+    )
 
 
 def _number(text) -> int | None:

@@ -27,35 +27,62 @@ def svg(look: Look, width: int, public: Public | None = None) -> str:
     hidden = public.hidden if public else frozenset()
     shown = [None if n in hidden else value for n, value in enumerate(look.plotted)]
     ceiling, step = scale(max([*(v for v in shown if v is not None), chart.upper or 0, 1]))
-    x = [_LEFT + 10 + (width - _LEFT - _RIGHT - 20) * (n / (len(shown) - 1) if len(shown) > 1 else 0.5) for n in range(len(shown))]
+    x = [
+        _LEFT + 10 + (width - _LEFT - _RIGHT - 20) * (n / (len(shown) - 1) if len(shown) > 1 else 0.5)
+        for n in range(len(shown))
+    ]
     bottom = top + plot_height
 
     def y(value: float) -> float:
         return bottom - plot_height * value / ceiling
 
-    parts = [f'<rect width="{width}" height="HEIGHT" fill="#fff"/>', *(_text(12, 24 + 20 * n, line, size=16, weight="bold") for n, line in enumerate(heading))]
+    parts = [
+        f'<rect width="{width}" height="HEIGHT" fill="#fff"/>',
+        *(_text(12, 24 + 20 * n, line, size=16, weight="bold") for n, line in enumerate(heading)),
+    ]
     parts += _grid(width, ceiling, step, y) + _names(look, x, bottom)
     parts += _lines(chart, width, ceiling, y) + _change(look, x, top, bottom)
     marked = marks(look, public)
     parts += _figures(shown, x, y) + _signals(marked, shown, x, y)
-    parts += [_text(x[n], bottom - 4, "c", anchor="middle", fill=RUST) for n, count in enumerate(look.counts) if n in hidden or count == HIDDEN]
+    parts += [
+        _text(x[n], bottom - 4, "c", anchor="middle", fill=RUST)
+        for n, count in enumerate(look.counts)
+        if n in hidden or count == HIDDEN
+    ]
     key, height = _key(look, chart, set(marked.values()), hidden, bottom + 44, width)
     parts += key
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" class="picture__chart" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" '
-            f'aria-labelledby="picture-title picture-desc" font-family="Arial, Helvetica, sans-serif" font-size="12" fill="{INK}">'
-            f'<title id="picture-title">{escape(title(look))}</title><desc id="picture-desc">{escape(description(look, public))}</desc>'
-            + "".join(parts).replace('"HEIGHT"', f'"{height}"') + "</svg>")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="picture__chart" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" '
+        f'aria-labelledby="picture-title picture-desc" font-family="Arial, Helvetica, sans-serif" font-size="12" fill="{INK}">'
+        f'<title id="picture-title">{escape(title(look))}</title><desc id="picture-desc">{escape(description(look, public))}</desc>'
+        + "".join(parts).replace('"HEIGHT"', f'"{height}"')
+        + "</svg>"
+    )
 
 
 def title(look: Look) -> str:
     """What the chart shows, and when."""
-    per = {"count": "", "rate": "", "per 100": f", {'%' if look.measure.sort == 'children' else 'for every 100'} of “{look.of_name}”"}[look.per]
+    per = {
+        "count": "",
+        "rate": "",
+        "per 100": f", {'%' if look.measure.sort == 'children' else 'for every 100'} of “{look.of_name}”",
+    }[look.per]
     return f"{words.name(look)}{per}, {words.span(look, range(len(look.labels)))}"
 
 
 def description(look: Look, public: Public | None) -> str:
     """The chart in words, for those who do not see it; the table beside it has every figure."""
-    return " ".join(filter(None, [f"Line chart of {words.plural(len(look.labels), 'period')}.", f"{words.verdict(look, public)[0]}.", words.lines_words(look, public), *words.signals_words(look, public)[:8]]))
+    return " ".join(
+        filter(
+            None,
+            [
+                f"Line chart of {words.plural(len(look.labels), 'period')}.",
+                f"{words.verdict(look, public)[0]}.",
+                words.lines_words(look, public),
+                *words.signals_words(look, public)[:8],
+            ],
+        )
+    )
 
 
 def wrapped(text: str, most: int) -> list[str]:
@@ -79,7 +106,9 @@ def scale(highest: float) -> tuple[float, float]:
         size *= 10
     while size > highest:
         size /= 10
-    step = next(size * part for part in (0.2, 0.5, 1, 2, 5) if size * part * 6 >= highest * 1.02 or size * part * 5 >= highest)
+    step = next(
+        size * part for part in (0.2, 0.5, 1, 2, 5) if size * part * 6 >= highest * 1.02 or size * part * 5 >= highest
+    )
     step = int(step) if step >= 1 else step
     lines = 1
     while step * lines < highest:
@@ -87,7 +116,9 @@ def scale(highest: float) -> tuple[float, float]:
     return step * lines, step
 
 
-def _text(x: float, y: float, text: str, anchor: str = "start", size: int = 12, weight: str = "normal", fill: str = INK) -> str:
+def _text(
+    x: float, y: float, text: str, anchor: str = "start", size: int = 12, weight: str = "normal", fill: str = INK
+) -> str:
     return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size}" font-weight="{weight}" fill="{fill}">{escape(text)}</text>'
 
 
@@ -99,7 +130,10 @@ def _grid(width: int, ceiling: float, step: float, y) -> list[str]:
     """Level lines with their numbers."""
     parts, n = [], 0
     while step * n <= ceiling * 1.0001:
-        parts += [_line(_LEFT, y(step * n), width - _RIGHT, y(step * n), INK if n == 0 else PALE, 1), _text(_LEFT - 6, y(step * n) + 4, words.figure(step * n), anchor="end")]
+        parts += [
+            _line(_LEFT, y(step * n), width - _RIGHT, y(step * n), INK if n == 0 else PALE, 1),
+            _text(_LEFT - 6, y(step * n) + 4, words.figure(step * n), anchor="end"),
+        ]
         n += 1
     return parts
 
@@ -123,7 +157,11 @@ def _lines(chart, width: int, ceiling: float, y) -> list[str]:
     if chart.mean is None:
         return []
     parts = [_line(_LEFT, y(chart.mean), width - _RIGHT, y(chart.mean), TEAL, 2)]
-    return parts + [_line(_LEFT, y(limit), width - _RIGHT, y(limit), TEAL, 1.5, "7 4") for limit in (chart.lower, chart.upper) if 0 <= limit <= ceiling]
+    return parts + [
+        _line(_LEFT, y(limit), width - _RIGHT, y(limit), TEAL, 1.5, "7 4")
+        for limit in (chart.lower, chart.upper)
+        if 0 <= limit <= ceiling
+    ]
 
 
 def _change(look: Look, x: list[float], top: float, bottom: float) -> list[str]:
@@ -143,15 +181,24 @@ def _figures(shown: list[float | None], x: list[float], y) -> list[str]:
         path.append(f"{pen}{x[n]:.1f} {y(value):.1f}")
         pen = "L"
     size = 3.2 if len(shown) <= 80 else 1.6
-    dots = "".join(f'<circle cx="{x[n]:.1f}" cy="{y(value):.1f}" r="{size}"/>' for n, value in enumerate(shown) if value is not None)
-    return [f'<path d="{"".join(path) or "M0 0"}" fill="none" stroke="#5f6f75" stroke-width="1.2"/>', f'<g fill="{INK}">{dots}</g>']
+    dots = "".join(
+        f'<circle cx="{x[n]:.1f}" cy="{y(value):.1f}" r="{size}"/>'
+        for n, value in enumerate(shown)
+        if value is not None
+    )
+    return [
+        f'<path d="{"".join(path) or "M0 0"}" fill="none" stroke="#5f6f75" stroke-width="1.2"/>',
+        f'<g fill="{INK}">{dots}</g>',
+    ]
 
 
 def _signals(marked: dict[int, str], shown: list[float | None], x: list[float], y) -> list[str]:
     """A shape on every figure that stands out: which way it points says on which side."""
     size = 1 if len(shown) <= 80 else 0.6
-    return [f'<path d="{_SHAPES[mark]}" transform="translate({x[n]:.1f} {y(shown[n]):.1f}) scale({size})" fill="{RUST}" stroke="#fff" stroke-width="1"/>'
-            for n, mark in sorted(marked.items())]
+    return [
+        f'<path d="{_SHAPES[mark]}" transform="translate({x[n]:.1f} {y(shown[n]):.1f}) scale({size})" fill="{RUST}" stroke="#fff" stroke-width="1"/>'
+        for n, mark in sorted(marked.items())
+    ]
 
 
 def marks(look: Look, public: Public | None) -> dict[int, str]:
@@ -166,12 +213,29 @@ def marks(look: Look, public: Public | None) -> dict[int, str]:
 
 def _key(look: Look, chart, used: set[str], hidden: frozenset[int], y: float, width: int) -> tuple[list[str], int]:
     """What lines and shapes mean, row by row, and the height of the whole picture."""
-    rows = [(f'<path d="{_SHAPES[mark]}" fill="{RUST}"/>', said) for mark, said in
-            (("above", "stands out, above"), ("below", "stands out, below"), ("trend", "part of a rise or fall")) if mark in used]
+    rows = [
+        (f'<path d="{_SHAPES[mark]}" fill="{RUST}"/>', said)
+        for mark, said in (
+            ("above", "stands out, above"),
+            ("below", "stands out, below"),
+            ("trend", "part of a rise or fall"),
+        )
+        if mark in used
+    ]
     if chart.mean is not None:
         trial = " (first guess)" if look.chart.trial else ""
-        rows = [(_line(-10, 0, 10, 0, TEAL, 2), f"average {words.figure(chart.mean)}"),
-                (_line(-10, 0, 10, 0, TEAL, 1.5, "7 4"), f"limits{trial} " + (f"{words.figure(chart.lower)} and {words.figure(chart.upper)}" if chart.lower >= 0 else f"{words.figure(chart.upper)}, and none below"))] + rows
+        rows = [
+            (_line(-10, 0, 10, 0, TEAL, 2), f"average {words.figure(chart.mean)}"),
+            (
+                _line(-10, 0, 10, 0, TEAL, 1.5, "7 4"),
+                f"limits{trial} "
+                + (
+                    f"{words.figure(chart.lower)} and {words.figure(chart.upper)}"
+                    if chart.lower >= 0
+                    else f"{words.figure(chart.upper)}, and none below"
+                ),
+            ),
+        ] + rows
     if look.change is not None:
         rows.append((_line(0, -8, 0, 8, INK, 1.5, "2 3"), f"change, from {look.labels[look.change]}"))
     if hidden or HIDDEN in look.counts:

@@ -25,7 +25,10 @@ def cell(text: str) -> str:
 
 def csv(look: Look, public: Public | None) -> str:
     """The table as CSV, with the mark by which spreadsheets know its letters; numbers without commas."""
-    lines = [[f"{head} (invented)" if look.invented else head for head in heads(look)], *([row[0], *(value.replace(",", "") for value in row[1:-1]), row[-1]] for row in rows(look, public))]
+    lines = [
+        [f"{head} (invented)" if look.invented else head for head in heads(look)],
+        *([row[0], *(value.replace(",", "") for value in row[1:-1]), row[-1]] for row in rows(look, public)),
+    ]
     return "\ufeff" + "".join(",".join(map(cell, line)) + "\r\n" for line in lines)
 
 
@@ -38,4 +41,6 @@ def file_name(look: Look, public: Public | None) -> str:
     """A name for a saved file, without its ending; it says when small numbers are shown."""
     name = "".join(sign if sign.isalnum() and sign.isascii() else "-" for sign in look.name.lower())
     name = "-".join(filter(None, name.split("-")))[:40] or "picture"
-    return ("invented-" if look.invented else "") + name + ("-not-for-publication" if not public and small(look) else "")
+    return (
+        ("invented-" if look.invented else "") + name + ("-not-for-publication" if not public and small(look) else "")
+    )

@@ -9,8 +9,10 @@ from tools.picture.look import Look
 from tools.picture.publication import SMALLEST, Public
 
 #: What every result says of what it cannot show.
-CAUTION = ("A picture of counts shows when something changed, never why. Fewer calls or missing episodes can also mean that fewer are written down. "
-           "Before you act on it, ask the people who were there, children among them.")
+CAUTION = (
+    "A picture of counts shows when something changed, never why. Fewer calls or missing episodes can also mean that fewer are written down. "
+    "Before you act on it, ask the people who were there, children among them."
+)
 
 
 def result_html(look: Look, public: Public | None, width: int, link: Link) -> str:
@@ -18,22 +20,34 @@ def result_html(look: Look, public: Public | None, width: int, link: Link) -> st
     head, said = words.verdict(look, public)
     signals = "".join(f"<li>{escape(sentence)}</li>" for sentence in words.signals_words(look, public))
     lines = words.lines_words(look, public)
-    return (f'<div class="picture__answer" data-say="{escape(f"{head}. {said}")}"><h2 tabindex="-1">{head}</h2>'
-            + ('<p class="picture__invented"><strong>These figures are invented.</strong> No place, home or child has them.</p>' if look.invented else "") + f"<p>{escape(said)}</p>"
-            + (f"<p>{escape(lines)}</p>" if lines else "") + (f"<ul>{signals}</ul>" if signals else "")
-            + (f"<p><strong>{escape(words.RATES)}</strong></p>" if public and look.measure.sort == "rate" else "")
-            + f'<figure class="picture__figure">{svg(look, width, public)}</figure>' + controls_html() + comparison_html(look, public)
-            + f'<h3>For a board report</h3><p class="picture__report">{escape(words.report(look, public))}</p>'
-            '<p><button type="button" class="md-button" data-do="copy">Copy this paragraph</button></p>'
-            + f"<h3>Every figure</h3>{table_html(look, public)}"
-            f'<h3>What this cannot show</h3><p>{CAUTION}</p><p>The national protocol asks areas to know their own figures and to watch how well it works.{citations_html(SOURCES, link)}</p></div>')
+    return (
+        f'<div class="picture__answer" data-say="{escape(f"{head}. {said}")}"><h2 tabindex="-1">{head}</h2>'
+        + (
+            '<p class="picture__invented"><strong>These figures are invented.</strong> No place, home or child has them.</p>'
+            if look.invented
+            else ""
+        )
+        + f"<p>{escape(said)}</p>"
+        + (f"<p>{escape(lines)}</p>" if lines else "")
+        + (f"<ul>{signals}</ul>" if signals else "")
+        + (f"<p><strong>{escape(words.RATES)}</strong></p>" if public and look.measure.sort == "rate" else "")
+        + f'<figure class="picture__figure">{svg(look, width, public)}</figure>'
+        + controls_html()
+        + comparison_html(look, public)
+        + f'<h3>For a board report</h3><p class="picture__report">{escape(words.report(look, public))}</p>'
+        '<p><button type="button" class="md-button" data-do="copy">Copy this paragraph</button></p>'
+        + f"<h3>Every figure</h3>{table_html(look, public)}"
+        f"<h3>What this cannot show</h3><p>{CAUTION}</p><p>The national protocol asks areas to know their own figures and to watch how well it works.{citations_html(SOURCES, link)}</p></div>"
+    )
 
 
 def controls_html() -> str:
     """What can be taken along. The page's script saves it to this device."""
-    return ('<div class="tool__controls"><button type="button" class="md-button" data-do="svg">Save the chart as SVG</button>'
-            '<button type="button" class="md-button" data-do="png">Save it as PNG</button><button type="button" class="md-button" data-do="csv">Save the table as CSV</button>'
-            '<button type="button" class="md-button" data-do="print">Print</button></div>')
+    return (
+        '<div class="tool__controls"><button type="button" class="md-button" data-do="svg">Save the chart as SVG</button>'
+        '<button type="button" class="md-button" data-do="png">Save it as PNG</button><button type="button" class="md-button" data-do="csv">Save the table as CSV</button>'
+        '<button type="button" class="md-button" data-do="print">Print</button></div>'
+    )
 
 
 def comparison_html(look: Look, public: Public | None) -> str:
@@ -60,19 +74,38 @@ def rows(look: Look, public: Public | None) -> list[list[str]]:
         if look.of:
             of = look.of[n]
             secret = public and isinstance(of, (int, float)) and of < SMALLEST
-            row += ["c" if secret else said(of), "" if n in hidden or look.plotted[n] is None else words.figure(look.plotted[n])]
+            row += [
+                "c" if secret else said(of),
+                "" if n in hidden or look.plotted[n] is None else words.figure(look.plotted[n]),
+            ]
         found.append(row + ["; ".join(signs.get(n, ()))])
     return found
 
 
 #: Why a figure stands out, in a table.
-REASONS = {("beyond", "above"): "above the limit", ("beyond", "below"): "below the limit", ("shift", "above"): "run above average", ("shift", "below"): "run below average",
-           ("trend", "up"): "steady rise", ("trend", "down"): "steady fall", ("two of three", "above"): "near upper limit", ("two of three", "below"): "near lower limit"}
+REASONS = {
+    ("beyond", "above"): "above the limit",
+    ("beyond", "below"): "below the limit",
+    ("shift", "above"): "run above average",
+    ("shift", "below"): "run below average",
+    ("trend", "up"): "steady rise",
+    ("trend", "down"): "steady fall",
+    ("two of three", "above"): "near upper limit",
+    ("two of three", "below"): "near lower limit",
+}
 
 
 def said(value: Value) -> str:
     """A value in a table: a number, c where it is hidden, nothing where it is not known."""
-    return "c" if value == HIDDEN else "" if value is None else words.figure(value) if isinstance(value, float) else f"{value:,}"
+    return (
+        "c"
+        if value == HIDDEN
+        else ""
+        if value is None
+        else words.figure(value)
+        if isinstance(value, float)
+        else f"{value:,}"
+    )
 
 
 def heads(look: Look) -> list[str]:
@@ -84,6 +117,11 @@ def heads(look: Look) -> list[str]:
 def table_html(look: Look, public: Public | None) -> str:
     """Every figure, in a box that scrolls and can be reached by keyboard."""
     top = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads(look))
-    body = "".join(f'<tr><th scope="row">{escape(row[0])}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:]) + "</tr>" for row in rows(look, public))
-    return (f'<div class="picture__table" role="region" aria-label="Every figure" tabindex="0"><table class="picture__rows"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
-            "<p>An empty cell is not known; c is a hidden number. Neither is nought.</p>")
+    body = "".join(
+        f'<tr><th scope="row">{escape(row[0])}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:]) + "</tr>"
+        for row in rows(look, public)
+    )
+    return (
+        f'<div class="picture__table" role="region" aria-label="Every figure" tabindex="0"><table class="picture__rows"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
+        "<p>An empty cell is not known; c is a hidden number. Neither is nought.</p>"
+    )

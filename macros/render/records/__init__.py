@@ -11,8 +11,14 @@ def answer(request: str, given, link, contacts) -> str:
     """The answer to one request, 'WHAT:FORM', as text: what every form can be asked."""
     what, _, name = request.partition(":")
     form = FORMS[name]
-    return answer_form(form, what, given, link, lambda answers: advised(form, answers),
-                       lambda answers, made: done_html(form, answers, made, advised(form, answers), link))
+    return answer_form(
+        form,
+        what,
+        given,
+        link,
+        lambda answers: advised(form, answers),
+        lambda answers, made: done_html(form, answers, made, advised(form, answers), link),
+    )
 
 
 def advised(form: Form, answers: dict) -> list[Advice]:

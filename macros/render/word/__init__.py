@@ -33,7 +33,7 @@ def xml(text: str) -> str:
 def run(text: str, bold: bool = False) -> str:
     """A run of text with its line breaks."""
     inner = "<w:br/>".join(f'<w:t xml:space="preserve">{xml(line)}</w:t>' for line in text.split("\n"))
-    return f'<w:r>{"<w:rPr><w:b/></w:rPr>" if bold else ""}{inner}</w:r>'
+    return f"<w:r>{'<w:rPr><w:b/></w:rPr>' if bold else ''}{inner}</w:r>"
 
 
 def paragraph(text: str, style: str = "", bold: bool = False) -> str:
@@ -45,6 +45,7 @@ def paragraph(text: str, style: str = "", bold: bool = False) -> str:
 def table(rows: list[list[str]], widths: list[int], head: bool = True, rooms: tuple[int, ...] = ()) -> str:
     """A table with lines. `widths` are in twentieths of a point, and so is the least height of each row, where `rooms` has one. The
     first row is a head, or else the first column is; what stands in a head below its first line is not bold."""
+
     def cell(text: str, width: int, heading: bool) -> str:
         first, _, rest = text.partition("\n") if heading else (text, "", "")
         inner = paragraph(first, "", heading) + (paragraph(rest) if rest else "")
@@ -52,13 +53,26 @@ def table(rows: list[list[str]], widths: list[int], head: bool = True, rooms: tu
 
     def row(cells: list[str], number: int) -> str:
         heading, room = head and number == 0, rooms[number] if number < len(rooms) else 0
-        properties = ("<w:tblHeader/>" if heading else "") + (f'<w:trHeight w:val="{room}"/>' if room and not heading else "")
-        return ("<w:tr><w:trPr><w:cantSplit/>" + properties + "</w:trPr>"
-                + "".join(cell(text, width, heading or (not head and place == 0)) for place, (text, width) in enumerate(zip(cells, widths))) + "</w:tr>")
+        properties = ("<w:tblHeader/>" if heading else "") + (
+            f'<w:trHeight w:val="{room}"/>' if room and not heading else ""
+        )
+        return (
+            "<w:tr><w:trPr><w:cantSplit/>"
+            + properties
+            + "</w:trPr>"
+            + "".join(
+                cell(text, width, heading or (not head and place == 0))
+                for place, (text, width) in enumerate(zip(cells, widths))
+            )
+            + "</w:tr>"
+        )
 
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return (f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{MARGINS}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-            + "".join(row(cells, number) for number, cells in enumerate(rows)) + "</w:tbl>")
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{MARGINS}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        + "".join(row(cells, number) for number, cells in enumerate(rows))
+        + "</w:tbl>"
+    )
 
 
 def section(part: Section, answers: dict, blank: bool) -> str:
@@ -77,10 +91,21 @@ def section(part: Section, answers: dict, blank: bool) -> str:
             flush()
             out.append(paragraph(field.label, "Heading2"))
             given = [[said(c, row.get(c.id, "")) for c in field.columns] for row in value or [{}] * 5]
-            out.append(table([[c.label for c in field.columns], *given], [9600 // len(field.columns)] * len(field.columns), rooms=(0, *[500 if blank else 0] * len(given))))
+            out.append(
+                table(
+                    [[c.label for c in field.columns], *given],
+                    [9600 // len(field.columns)] * len(field.columns),
+                    rooms=(0, *[500 if blank else 0] * len(given)),
+                )
+            )
             out.append("<w:p/>")
         elif blank and field.kind != "table":
-            rows.append([field.label + (f"\n{field.hint}" if field.hint else ""), "\n".join(f"\u2610 {label}" for _, label in field.options)])
+            rows.append(
+                [
+                    field.label + (f"\n{field.hint}" if field.hint else ""),
+                    "\n".join(f"\u2610 {label}" for _, label in field.options),
+                ]
+            )
             rooms.append(ROOM.get(field.kind, 560))
         elif value:
             rows.append([field.label, said(field, value) + ("\nSigned:" if field.kind == "sign" else "")])
@@ -91,15 +116,26 @@ def section(part: Section, answers: dict, blank: bool) -> str:
 
 def filled(form: Form, answers: dict, made: str, empty: dict[str, str]) -> bytes:
     """The document: the empty one, given by its parts, with title and text put in. Without answers it is a blank form."""
-    when = f"Made{' on ' + made if made else ''}, with version {form.version} of this form." if answers else f"{form.purpose} Version {form.version} of this form."
-    body = paragraph(form.title, "Title") + paragraph(when) + "".join(section(part, answers, not answers) for part in form.sections) + "<w:p/>"  # Word wants a paragraph after the last table
+    when = (
+        f"Made{' on ' + made if made else ''}, with version {form.version} of this form."
+        if answers
+        else f"{form.purpose} Version {form.version} of this form."
+    )
+    body = (
+        paragraph(form.title, "Title")
+        + paragraph(when)
+        + "".join(section(part, answers, not answers) for part in form.sections)
+        + "<w:p/>"
+    )  # Word wants a paragraph after the last table
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as document:
         for name, text in empty.items():
             if name == "word/document.xml":
                 at = text.index(BODY)
-                text = text[:text.rindex("<w:p>", 0, at)] + body + text[text.index("</w:p>", at) + len("</w:p>"):]
-            document.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text.replace(TITLE, xml(form.title)), zipfile.ZIP_DEFLATED)
+                text = text[: text.rindex("<w:p>", 0, at)] + body + text[text.index("</w:p>", at) + len("</w:p>") :]
+            document.writestr(
+                zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text.replace(TITLE, xml(form.title)), zipfile.ZIP_DEFLATED
+            )
     return out.getvalue()
 
 
