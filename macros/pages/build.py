@@ -9,6 +9,7 @@ import jinja2
 import markdown
 
 from macros.content.model import Model
+from macros.pages.html import Block
 
 #: The placeholder of a block of HTML while Markdown runs: quicker, and Markdown cannot change the block.
 _PLACEHOLDER = re.compile(r'<div data-block="(\d+)"></div>')
@@ -47,7 +48,7 @@ class Build:
 
     def hold_block(self, html: str) -> str:
         """A placeholder for a block of HTML in Markdown; anything else is returned unchanged."""
-        if not html.startswith(("<h2", "<ul", "<ol", "<dl", "<div", "<p>", "<figure")):
+        if not isinstance(html, Block) and not html.startswith(("<h2", "<ul", "<ol", "<dl", "<div", "<p>", "<figure")):
             return html
         self._blocks.append(html)
         return f'<div data-block="{len(self._blocks) - 1}"></div>'

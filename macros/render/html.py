@@ -1,12 +1,79 @@
-"""Escaping text for HTML."""
+"""HTML that cannot forget to escape: text becomes HTML only through `tag`, `join` or `escape`.
+
+Standard library only, because this runs in the reader's browser too (the `html` module would cost start-up time there).
+"""
+
+from collections.abc import Iterable
+from typing import Self
+
+#: Elements without content, which have no end tag.
+VOID = frozenset({"br", "circle", "col", "hr", "img", "input", "line", "link", "meta", "path", "rect", "source"})
 
 
-def escape(text: str) -> str:
-    """Text made safe for HTML content and attributes (the html module costs start-up time in a browser)."""
-    return (
-        text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace('"', "&quot;")
-        .replace("'", "&#39;")
-    )
+class Html(str):
+    """Text that is HTML already and is never escaped again. Jinja knows it by `__html__`.
+
+    Joining it to plain text with `+` or an f-string gives plain text, which is escaped when it is used: a mistake is
+    seen on the page, and is never a hole.
+    """
+
+    __slots__ = ()
+
+    def __html__(self) -> Self:
+        return self
+
+
+#: What may stand inside an element: HTML, text to be escaped, several of them, or nothing.
+type Child = str | Iterable[Child] | None
+#: An attribute's value. True gives the bare name; False and None leave the attribute out.
+type Attribute = str | int | float | bool | None
+
+
+def escape(text: str) -> Html:
+    """Text as HTML, for content and attributes.
+
+    >>> escape("Tom & <b>")
+    'Tom &amp; &lt;b&gt;'
+    """
+    if isinstance(text, Html):
+        return text
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return Html(escaped.replace('"', "&quot;").replace("'", "&#39;"))
+
+
+def join(*children: Child) -> Html:
+    """Several pieces of HTML and text as one piece of HTML.
+
+    >>> join("1 < 2", tag("br"), [tag("b", "a"), None])
+    '1 &lt; 2<br><b>a</b>'
+    """
+    parts: list[str] = []
+    _add(parts, children)
+    return Html("".join(parts))
+
+
+def tag(name: str, *children: Child, **attributes: Attribute) -> Html:
+    """An element. In attribute names a final underscore is dropped and others become hyphens: `class_`, `data_act`.
+
+    >>> tag("li", "Tom & ", tag("b", "Ann"), class_="row", data_act="call", hidden=True, id=None)
+    '<li class="row" data-act="call" hidden>Tom &amp; <b>Ann</b></li>'
+    """
+    parts = [f"<{name}"]
+    for key, value in attributes.items():
+        if value is None or value is False:
+            continue
+        written = key.removesuffix("_").replace("_", "-")
+        parts.append(f" {written}" if value is True else f' {written}="{escape(str(value))}"')
+    parts.append(">")
+    if name not in VOID:
+        _add(parts, children)
+        parts.append(f"</{name}>")
+    return Html("".join(parts))
+
+
+def _add(parts: list[str], children: Iterable[Child]) -> None:
+    for child in children:
+        if isinstance(child, str):
+            parts.append(escape(child))
+        elif child is not None:
+            _add(parts, child)
