@@ -1,4 +1,4 @@
-"""The commands: `python -m macros build|serve|handbooks|usb|directory|hosting|bank-holidays`."""
+"""The commands: `python -m macros build|serve|dev|handbooks|usb|directory|hosting|bank-holidays`."""
 
 import argparse
 import sys
@@ -9,6 +9,7 @@ from macros.features.directory.command import main as check_directory
 from macros.maintenance.bank_holidays import main as write_bank_holidays
 from macros.publish.build import main as build
 from macros.publish.hosting import main as prepare_for_host
+from macros.publish.preview import main as preview
 from macros.publish.serve import main as serve
 from macros.registry import new_build
 
@@ -19,6 +20,7 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     commands.add_parser("build", help="build docs/ into site/")
     commands.add_parser("serve", help="build, then serve site/ on 127.0.0.1:8000 or the next free port")
+    commands.add_parser("dev", help="serve the site and show every change within seconds")
     commands.add_parser("handbooks", help="handbooks, posters and cards as PDF, into dist/handbooks/")
     commands.add_parser("usb", help="the edition for a USB stick, into dist/usb/ and dist/usb.zip")
     directory = commands.add_parser(
@@ -39,6 +41,8 @@ def main(arguments: list[str]) -> int:
             return build()
         case "serve":
             return serve()
+        case "dev":
+            return preview()
         case "handbooks":
             return make_handbooks(new_build)
         case "usb":

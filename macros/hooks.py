@@ -28,7 +28,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     settings = {**config.extra, "public_address": config.site_url}
     build = new_build(Model(docs, chosen_area(docs)), settings)
     pages = [p for p in files_with_calls(docs) if not build.model.is_of_another_area(p)]
-    check_calls(pages, build.macros)
+    if not config.extra.get("preview"):  # the preview calls only the macros of the page it shows
+        check_calls(pages, build.macros)
     config.extra["build"] = build
     config.nav = navigation(config.nav, build.model)
     config.markdown_extensions.append(ProvisionExtension(build))

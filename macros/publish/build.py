@@ -9,6 +9,7 @@ import shutil
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -20,7 +21,7 @@ from macros.content.errors import ContentError
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
-def build_site(site: Path, config_file: str = "mkdocs.yml", **settings) -> None:
+def build_site(site: Path, config_file: str = "mkdocs.yml", **settings: Any) -> None:
     """Builds into `site`; raises ContentError or Abort and leaves the old `site` as it was if anything is wrong."""
     fresh = site.with_name(f".{site.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
@@ -41,14 +42,19 @@ def build_site(site: Path, config_file: str = "mkdocs.yml", **settings) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def main() -> int:
-    """Builds site/ and says so, or says what is wrong in one sentence."""
+def report_build(site: Path) -> int:
+    """Builds into a folder and prints how long it took, or what is wrong in one sentence; the exit status."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
     started = time.perf_counter()
     try:
-        build_site(Path("site"))
+        build_site(site)
     except (ContentError, MkDocsException, Abort, SystemExit) as error:
         print(f"Not built, and nothing was changed. {error}", file=sys.stderr)
         return 1
-    print(f"Built site/ in {time.perf_counter() - started:.1f} s.")
+    print(f"Built {site.name}/ in {time.perf_counter() - started:.1f} s.")
     return 0
+
+
+def main() -> int:
+    """Builds site/."""
+    return report_build(Path("site"))

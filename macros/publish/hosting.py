@@ -19,24 +19,9 @@ from urllib.parse import urljoin
 import brotli
 
 from macros.files import CACHE, digest, write_atomically
+from macros.publish.media_types import COMPRESSIBLE, MEDIA_TYPES, WITH_CHARSET
 from macros.publish.security_policy import FRAMED, HEADERS, WORKER_POLICY, page_policy, script_hashes
 
-#: Files worth compressing on the way, by the end of their name.
-COMPRESSED = (".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".csv", ".yml", ".wasm", ".zip")
-TYPES = {
-    "html": "text/html",
-    "css": "text/css",
-    "mjs": "text/javascript",
-    "js": "text/javascript",
-    "wasm": "application/wasm",
-    "zip": "application/zip",
-    "json": "application/json",
-    "svg": "image/svg+xml",
-    "csv": "text/csv",
-    "yml": "text/yaml",
-    "pdf": "application/pdf",
-    "png": "image/png",
-}
 #: Addresses whose content never changes, because a version or a digest is part of them.
 FOREVER = r"^/(runtime/[0-9][^/]*/|runtime/(tools|groups)/.+\.zip$|assets/stylesheets/|assets/javascripts/)"
 KEPT, ASKED = "public, max-age=31536000, immutable", "no-cache"
@@ -61,7 +46,7 @@ server {{
     root /srv/www/site;
     index index.html;
     charset utf-8;
-    charset_types text/html text/css text/javascript application/json text/yaml text/csv;
+    charset_types {charset_types};
     error_page 404 /404.html;
     brotli_static on;
     gzip_static on;
@@ -118,7 +103,7 @@ def rules(site: Path) -> list[dict]:
         {"match": "^/", "headers": page},
         {"match": r"\.m?js$", "headers": {"Content-Security-Policy": WORKER_POLICY}},
         {"match": FOREVER, "headers": {"Cache-Control": KEPT}},
-        *({"match": rf"\.{end}$", "headers": {"Content-Type": kind}} for end, kind in TYPES.items()),
+        *({"match": rf"\.{end}$", "headers": {"Content-Type": kind}} for end, kind in MEDIA_TYPES.items()),
     ]
 
 
@@ -127,9 +112,10 @@ def nginx(rules: list[dict]) -> str:
     everything = rules[0]["headers"]
     return NGINX.format(
         types="\n".join(
-            f"    {kind} {' '.join(end for end, k in TYPES.items() if k == kind)};"
-            for kind in dict.fromkeys(TYPES.values())
+            f"    {kind} {' '.join(end for end, k in MEDIA_TYPES.items() if k == kind)};"
+            for kind in dict.fromkeys(MEDIA_TYPES.values())
         ),
+        charset_types=" ".join(WITH_CHARSET),
         page=everything["Content-Security-Policy"],
         worker=WORKER_POLICY,
         asked=ASKED,
@@ -156,7 +142,7 @@ def publish(build, site: Path) -> None:
 def compress(site: Path) -> tuple[int, int]:
     """Puts compressed files beside a site's files, where that saves anything; bytes before and after, by brotli. What was made once is kept."""
     before = after = 0
-    for path in sorted(p for p in site.rglob("*") if p.is_file() and p.suffix in COMPRESSED):
+    for path in sorted(p for p in site.rglob("*") if p.is_file() and p.suffix in COMPRESSIBLE):
         data = path.read_bytes()
         kept = CACHE / f"brotli-{digest([data])}"
         if not kept.is_file():

@@ -5,46 +5,43 @@ python -m macros serve            builds, then serves site/ on 127.0.0.1:8000, o
 
 import functools
 import gzip
+import socket
 import sys
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from macros.publish.build import main as build_command
+from macros.publish.media_types import COMPRESSIBLE, CONTENT_TYPES
 from macros.publish.security_policy import FRAMED, HEADERS, WORKER_POLICY, page_policy, script_hashes
 
 FIRST_PORT, PORTS = 8000, 20
-#: Types worth compressing on the way.
-_TEXT = (".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".wasm", ".zip")
-_TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".mjs": "text/javascript",
-    ".wasm": "application/wasm",
-    ".zip": "application/zip",
-    ".yml": "text/yaml; charset=utf-8",
-}
 
 
 @functools.lru_cache(maxsize=2000)
-def _packed(data: bytes) -> bytes:
-    """Content compressed for the way; the same content is compressed once, wherever it lies."""
+def _gzipped(data: bytes) -> bytes:
+    """Compressed content. The same content is compressed once, whatever its URLs."""
     return gzip.compress(data, 6)
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Static files with a policy for each page, no-sniff, no referrer, and gzip where a browser takes it."""
+    """Static files with a policy for each page, no-sniff, no referrer, and gzip where a browser accepts it."""
 
     protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = (
-        True  # an answer's head and body go apart: the body must not wait until the head is acknowledged
-    )
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **_TYPES}
-    seen: list[str] | None = None  # tests may give a list in which every requested path is noted
+    # Headers and body are sent separately: the body must not wait until the headers are acknowledged.
+    disable_nagle_algorithm = True
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **CONTENT_TYPES}
+    #: Tests may give a list, to which every requested path is appended.
+    seen: list[str] | None = None
+    directory: str
 
-    def do_GET(self):
+    def do_GET(self) -> None:
+        """Answers with the file."""
         self._answer(body=True)
 
-    def do_HEAD(self):
+    def do_HEAD(self) -> None:
+        """Answers with the headers of the file."""
         self._answer(body=False)
 
     def _answer(self, body: bool) -> None:
@@ -53,48 +50,57 @@ class Handler(SimpleHTTPRequestHandler):
         path = Path(self.translate_path(self.path))
         if path.is_dir():
             if not self.path.split("?")[0].endswith("/"):
-                return self._redirect(self.path.split("?")[0] + "/")
+                self._redirect(self.path.split("?")[0] + "/")
+                return
             path /= "index.html"
-        found = path.is_file()
-        path = path if found else Path(self.directory) / "404.html"
-        compress = path.suffix in _TEXT and "gzip" in self.headers.get("Accept-Encoding", "")
-        data = path.read_bytes()
+        status = HTTPStatus.OK if path.is_file() else HTTPStatus.NOT_FOUND
+        path = path if path.is_file() else Path(self.directory) / "404.html"
+        self.send_content(path.read_bytes(), path.name, status, body)
+
+    def send_content(self, data: bytes, name: str, status: HTTPStatus, body: bool = True) -> None:
+        """Sends some content with the headers that a file of this name gets."""
+        suffix = Path(name).suffix
+        html = data.decode("utf-8") if suffix == ".html" else ""
+        compress = suffix in COMPRESSIBLE and "gzip" in self.headers.get("Accept-Encoding", "")
         if compress:
-            data = _packed(data)
-        self.send_response(HTTPStatus.OK if found else HTTPStatus.NOT_FOUND)
-        self.send_header("Content-Type", self.guess_type(path))
+            data = _gzipped(data)
+        self.send_response(status)
+        self.send_header("Content-Type", self.guess_type(name))
         self.send_header("Content-Length", str(len(data)))
         if compress:
             self.send_header("Content-Encoding", "gzip")
-        self.send_header(
-            "Cache-Control", "no-cache" if path.suffix == ".html" or path.name == "start.js" else "max-age=3600"
-        )
-        for name, value in HEADERS.items():
-            self.send_header(name, value)
-        if path.suffix == ".html":
-            self.send_header(
-                "Content-Security-Policy", page_policy(script_hashes(path.read_text(encoding="utf-8"))) + FRAMED
-            )
-        elif path.suffix in (".js", ".mjs"):
+        self.send_header("Cache-Control", self.cache_control(name))
+        for header, value in HEADERS.items():
+            self.send_header(header, value)
+        if suffix == ".html":
+            self.send_header("Content-Security-Policy", page_policy(script_hashes(html)) + FRAMED)
+        elif suffix in (".js", ".mjs"):
             self.send_header("Content-Security-Policy", WORKER_POLICY)
         self.end_headers()
         if body:
             self.wfile.write(data)
 
-    def _redirect(self, address: str) -> None:
+    def cache_control(self, name: str) -> str:
+        """How long a browser may keep a file of this name."""
+        return "no-cache" if name.endswith(".html") or name == "start.js" else "max-age=3600"
+
+    def _redirect(self, url: str) -> None:
         self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-        self.send_header("Location", address)
+        self.send_header("Location", url)
         self.send_header("Content-Length", "0")
         self.end_headers()
 
-    def log_message(self, format, *args):
-        pass
+    def log_message(self, format: str, *args: Any) -> None:
+        """Requests are not logged."""
 
 
 class Server(ThreadingHTTPServer):
-    """Many requests at once; a browser that goes away before its answer is nothing to report."""
+    """Answers many requests at once. A browser that closes the connection early is not an error."""
 
-    def handle_error(self, request, client_address):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Prints unexpected errors only."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
@@ -105,25 +111,45 @@ def server(site: Path, port: int = 0, seen: list[str] | None = None) -> Server:
     return Server(("127.0.0.1", port), functools.partial(handler, directory=str(site)))
 
 
+def free_socket() -> socket.socket | None:
+    """A socket that listens on the first free port from 8000, or None; says which ports are taken."""
+    for port in range(FIRST_PORT, FIRST_PORT + PORTS):
+        listener = socket.socket()
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("127.0.0.1", port))
+        except OSError:
+            listener.close()
+            print(f"Port {port} is taken.")
+            continue
+        listener.listen(128)
+        return listener
+    print(
+        f"No free port from {FIRST_PORT} to {FIRST_PORT + PORTS - 1}; stop another server and try again.",
+        file=sys.stderr,
+    )
+    return None
+
+
+def serve_on(listener: socket.socket, handler: Any) -> None:
+    """Serves on a socket that listens already, until interrupted."""
+    httpd = Server(listener.getsockname(), handler, bind_and_activate=False)
+    httpd.socket.close()
+    httpd.socket = listener
+    httpd.server_name, httpd.server_port = listener.getsockname()
+    httpd.serve_forever()
+
+
 def main() -> int:
-    """Builds, then serves until interrupted; says which port, and plainly when 8000 was taken."""
+    """Builds, then serves until interrupted; says which port, and which were taken."""
     if build_command():
         return 1
-    for port in range(FIRST_PORT, FIRST_PORT + PORTS):
-        try:
-            httpd = server(Path("site"), port)
-            break
-        except OSError:
-            print(f"Port {port} is taken.")
-    else:
-        print(
-            f"No free port from {FIRST_PORT} to {FIRST_PORT + PORTS - 1}; stop another server and try again.",
-            file=sys.stderr,
-        )
+    listener = free_socket()
+    if listener is None:
         return 1
-    print(f"Serving http://127.0.0.1:{port}/ (Ctrl+C stops it)", flush=True)
+    print(f"Serving http://127.0.0.1:{listener.getsockname()[1]}/ (Ctrl+C stops it)", flush=True)
     try:
-        httpd.serve_forever()
+        serve_on(listener, functools.partial(Handler, directory="site"))
     except KeyboardInterrupt:
         print()
     return 0
