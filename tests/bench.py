@@ -77,9 +77,9 @@ def first_visit(browser, address: str, slow: bool) -> tuple[int, float]:
 #: A page that starts Python and says when it is ready: ours or stock Pyodide, in a worker or, so that a slow processor can be
 #: set (Chromium slows only a page's own thread), in the page itself.
 GO = {
-    "ours": "const w = new Worker('../assets/python-worker.js', {type: 'module'}); w.onmessage = ({data}) => data.stage === 'ready' && ready();",
+    "ours": "const w = new Worker('../assets/python/worker.js', {type: 'module'}); w.onmessage = ({data}) => data.stage === 'ready' && ready();",
     "stock": "const w = new Worker('../pyodide-stock/worker.js', {type: 'module'}); w.onmessage = ready;",
-    "ours-page": """const {at, plan, startRuntime} = await import('../assets/runtime.js'); const python = await startRuntime();
+    "ours-page": """const {at, plan, startRuntime} = await import('../assets/python/runtime.js'); const python = await startRuntime();
         const answer = python.pyimport('macros.render.dispatch').answer; const table = await (await fetch(at(plan.citations))).text();
         window.ask = (pairs) => answer('incident', JSON.stringify(pairs), table, '../'); ready();""",
     "stock-page": "const {loadPyodide} = await import('../pyodide-stock/pyodide.mjs'); (await loadPyodide({indexURL: new URL('../pyodide-stock/', location).href})).runPython('1'); ready();",
@@ -215,7 +215,7 @@ def start_rows(browser, site: Path, base: str) -> list[tuple]:
     """The figures of starting Python and answering, ours beside stock Pyodide of the same version in the same run."""
     runtime = next((site / "runtime").glob("[0-9]*"))
     ours = brotli([*(runtime / n for n in STOCK[:3]), *(site / "runtime" / "tools").iterdir(), site / "runtime" / "start.js",
-                   *(site / "assets" / n for n in ("python-worker.js", "runtime.js", "files.js", "kept.js", "python.js", "tool.js", "form.js"))])
+                   *(site / "assets" / n for n in ("python/worker.js", "python/runtime.js", "shared/files.js", "python/snapshot.js", "python/python.js", "incident/tool.js", "incident/form.js"))])
     stock = brotli([PYODIDE / n for n in STOCK])
     t = starts(browser, base)
     quick, slow, heap = answers(browser, base)

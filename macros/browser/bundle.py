@@ -20,7 +20,7 @@ from tools import incident as incident_rules
 #: The files of Pyodide's package that a browser asks for. Its standard library is replaced by our own.
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 #: What the worker does decides, too, whether what a browser has kept still fits.
-WORKER = ("python-worker.js", "runtime.js", "kept.js")
+WORKER = ("python/worker.js", "python/runtime.js", "python/snapshot.js")
 
 
 def bundle(build: Build, site: Path) -> None:

@@ -186,7 +186,7 @@ def check(address: str) -> list[tuple[bool, str, str]]:
     with urllib.request.urlopen(urljoin(root, "runtime/start.js"), timeout=20) as answer:
         start = answer.read().decode()
     plan = json.loads(re.search(r"plan = (\{.*?\});\n", start, re.S)[1])
-    page, worker = ask(root), ask(urljoin(root, "assets/python-worker.js"))
+    page, worker = ask(root), ask(urljoin(root, "assets/python/worker.js"))
     wasm, library = ask(urljoin(root, plan["runtime"] + "pyodide.asm.wasm")), ask(urljoin(root, plan["python"]))
     module, lost = ask(urljoin(root, plan["runtime"] + "pyodide.mjs")), ask(urljoin(root, "there/is/no/such/page/"))
     policy, of_worker = (

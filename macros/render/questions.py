@@ -44,7 +44,7 @@ def tool_html(tool: ModuleType, questions: str, link: Link) -> str:
         for a in asked.answers
     )
     return (
-        f'<div class="tool" data-module="tool" data-tool="{tool.NAME}" data-without="{WITHOUT}">'
+        f'<div class="tool" data-module="incident/tool" data-tool="{tool.NAME}" data-without="{WITHOUT}">'
         f'<form method="dialog" class="tool__form" autocomplete="off" aria-label="{escape(tool.TITLE)}">{questions}</form>'
         f'<p class="tool__say" role="status"></p><p class="tool__jump" hidden><a href="#{tool.NAME}-result">See what to do</a></p>'
         f'<p class="tool__stage" hidden></p>'

@@ -1,6 +1,6 @@
 // How a page that is itself a file gets the site's other files: each is carried inside a script, which browsers do load.
 
-const root = new URL("../", import.meta.url);
+const root = new URL("../../", import.meta.url);
 const asked = new Map();
 
 globalThis.carry = (name, content) => asked.get(name)?.(content);

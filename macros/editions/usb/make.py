@@ -100,21 +100,21 @@ def scripts(site: Path, work: Path) -> None:
     """Makes the site's script and the worker's, with this edition's way to get at files, and puts them in place."""
     shutil.copytree(site / "assets", work / "assets", ignore=shutil.ignore_patterns("stylesheets", "javascripts"))
     shutil.copytree(site / "runtime", work / "runtime", ignore=shutil.ignore_patterns("*.wasm", "*.zip"))
-    shutil.copy(HERE / "kept.js", work / "assets" / "kept.js")
-    shutil.copy(HERE / "worker_files.js", work / "assets" / "files.js")
+    shutil.copy(HERE / "snapshot.js", work / "assets" / "python" / "snapshot.js")
+    shutil.copy(HERE / "worker_files.js", work / "assets" / "shared" / "files.js")
     # Pyodide's large script is a plain one already: it goes before the worker's as it is, and the module that asks for it gets nothing.
     (large,) = (work / "runtime").glob("*/pyodide.asm.js")
     plain = large.read_text(encoding="utf-8")
     large.write_text("", encoding="utf-8")
-    worker = plain + bundled(work, "assets/python-worker.js", "--main-fields=browser,module,main")
-    shutil.copy(HERE / "files.js", work / "assets" / "files.js")
-    (work / "assets" / "python-worker.js").unlink()  # the page must not take the worker's script for one of its own
-    whole = f"{ASSET} = document.currentScript.src;\n" + bundled(work, "assets/site.js")
-    for script in (*(site / "assets").glob("*.js"), *(site / "assets" / "reveal").glob("*.mjs")):
+    worker = plain + bundled(work, "assets/python/worker.js", "--main-fields=browser,module,main")
+    shutil.copy(HERE / "files.js", work / "assets" / "shared" / "files.js")
+    (work / "assets" / "python" / "worker.js").unlink()  # the page must not take the worker's script for one of its own
+    whole = f"{ASSET} = document.currentScript.src;\n" + bundled(work, "assets/site/site.js")
+    for script in (*(site / "assets").glob("*/*.js"), *(site / "assets" / "reveal").glob("*.mjs")):
         script.unlink()  # all of them are in the one script
-    (site / "assets" / "site.js").write_text(whole, encoding="utf-8")
-    (site / "assets" / "python-worker.js").write_text(worker, encoding="utf-8")
-    carried(site, site / "assets" / "python-worker.js")
+    (site / "assets" / "site" / "site.js").write_text(whole, encoding="utf-8")
+    (site / "assets" / "python" / "worker.js").write_text(worker, encoding="utf-8")
+    carried(site, site / "assets" / "python" / "worker.js")
 
 
 def tables(site: Path) -> None:

@@ -68,7 +68,7 @@ def form(model: Model, entries: tuple[Entry, ...]) -> str:
     choices = "".join(choice(model, entries, facet) for facet in FACETS)
     orders = "".join(f'<option value="{key}">{name}</option>' for key, name in ORDERS.items())
     return (
-        f'<form class="filter needs-js" method="dialog" data-module="directory" data-directory aria-label="Filter the directory">'
+        f'<form class="filter needs-js" method="dialog" data-module="directory/directory" data-directory aria-label="Filter the directory">'
         f'<div class="filter__field filter__field--wide"><label for="filter-words">Words to look for</label>'
         f'<input id="filter-words" type="search" autocomplete="off" spellcheck="false" aria-describedby="filter-hint">'
         f'<span id="filter-hint" class="filter__hint">What you type stays on this device. Your other choices are kept in the address, so that you can share the list.</span></div>'
@@ -130,7 +130,7 @@ def frame(build: Build, page, html: str) -> str:
     entry = entries_by_page(build.model).get(build.model.docs / page.file.src_uri)
     if entry is None:
         return html
-    page.meta.update(description=plain(build.render(entry.summary)), styles=["directory"])
+    page.meta.update(description=plain(build.render(entry.summary)), styles=["directory/directory"])
     return (
         f'<p class="crumb"><a href="page:directory/">Directory</a></p><h1>{escape(entry.title)}</h1>'
         f'<p class="entry__line">{about(entry, "" if "instead" in entry.facts else status_words(build.model, entry))}</p>{warning(build.model, entry)}{html}'

@@ -44,7 +44,7 @@ def scenario_room(build: Build) -> str:
         '<button type="button" class="md-button" data-do="resume" hidden>Go on where you were</button></div></form>'
     )
     return (
-        f'<div class="room-page" data-module="room">{chooser}<p class="room-without">Room mode needs JavaScript. Without it, open a pack of cards on the screen instead.</p>'
+        f'<div class="room-page" data-module="room/room">{chooser}<p class="room-without">Room mode needs JavaScript. Without it, open a pack of cards on the screen instead.</p>'
         f"{screen_html()}{''.join(room_card(card, link) for card in cards)}</div>"
     )
 

@@ -1,7 +1,7 @@
 """Scenario cards to cut out: four to a side of A4, answers on the back, for a printer that turns the sheet on its long edge.
 
 Turned on the long edge, left and right change places and top stays top: so the backs of a row stand in reverse order. The
-HTML needs only `docs/assets/cut-out.css` in WeasyPrint, and `cut-out-page.css` too in a browser; its pages have a name of their
+HTML needs only `docs/assets/scenarios/cut-out.css` in WeasyPrint, and `cut-out-page.css` too in a browser; its pages have a name of their
 own (`cut-out`), so that sheets stand in a handbook with other margins.
 """
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from macros.files import ROOT
 
-#: The files of reveal.js that a browser asks for. Its own speaker view is not among them: see assets/speaker.js.
+#: The files of reveal.js that a browser asks for. Its own speaker view is not among them: see assets/slides/speaker.js.
 REVEAL = ("reveal.mjs", "reveal.css")
 
 

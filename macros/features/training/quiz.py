@@ -1,4 +1,5 @@
-"""Questions to answer on a page. Without JavaScript each has its answer behind a control that opens; `assets/quiz.js` checks a choice.
+"""Questions to answer on a page. Without JavaScript each has its answer behind a control that opens; `assets/training/quiz.js`
+checks a choice.
 
 No form stands round them, so that no browser can send an answer anywhere. Printed, they are a sheet of questions without answers.
 """
@@ -29,7 +30,7 @@ def quiz_html(build, questions, numbered: bool = False) -> str:
         question_html(build, question, f"{number}. " if numbered else "")
         for number, question in enumerate(questions, 1)
     )
-    return f'<div class="quiz" data-module="quiz">{made}</div>'
+    return f'<div class="quiz" data-module="training/quiz">{made}</div>'
 
 
 def question_html(build, question: Question, number: str) -> str:
@@ -57,4 +58,4 @@ def controls_html(build) -> str:
         f'<div class="answer"><input type="radio" name="show" id="show-{number}" value="{escape(audience)}"{"" if audience else " checked"}><label for="show-{number}">{escape(audience[:1].upper() + audience[1:]) or "Everyone"}</label></div>'
         for number, audience in enumerate(["", *audiences])
     )
-    return f'<div class="quiz-controls needs-js" data-module="quiz"><fieldset class="question"><legend>Show questions for</legend><div class="answers answers--row">{choices}</div></fieldset></div>'
+    return f'<div class="quiz-controls needs-js" data-module="training/quiz"><fieldset class="question"><legend>Show questions for</legend><div class="answers answers--row">{choices}</div></fieldset></div>'

@@ -1,4 +1,4 @@
-"""The slides of a session as HTML: a page that reads from top to bottom, and that `assets/slides.js` presents with reveal.js.
+"""The slides of a session as HTML: a page that reads from top to bottom, and that `assets/slides/slides.js` presents with reveal.js.
 
 What a press shows later has the class `fragment`; what the trainer says stands in `notes`. Without JavaScript all of it is
 simply on the page. Levels and reasons of a story are the incident tool's own.
@@ -21,7 +21,7 @@ def slides_html(build, session: Session) -> str:
         slide_html(build, session, number, slide, start)
         for number, (slide, start) in enumerate(zip(session.slides, session.starts()), 1)
     )
-    return f'<div class="deck" data-module="slides" data-deck data-minutes="{session.minutes}"><div class="deck__slides">{made}</div></div>'
+    return f'<div class="deck" data-module="slides/slides" data-deck data-minutes="{session.minutes}"><div class="deck__slides">{made}</div></div>'
 
 
 def slide_html(build, session: Session, number: int, slide: Slide, start: float) -> str:

@@ -33,7 +33,7 @@ def young_topic(build, name: str) -> str:
         else f'<p class="young__help"><a class="md-button" href="page:young/{HELP}/">{escape(young.topics[HELP].title)}</a></p>'
     )
     return (
-        f'<div class="young" data-module="listen" data-listen>{parts}</div>{help}{rests_on_html(build, young, topic)}'
+        f'<div class="young" data-module="young/listen" data-listen>{parts}</div>{help}{rests_on_html(build, young, topic)}'
     )
 
 

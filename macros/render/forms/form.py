@@ -78,7 +78,7 @@ def form_html(form: Form, link: Link, group: str = "records") -> str:
     """A whole form, for the script and the tools of a group. It cannot send: its method is `dialog`, and without JavaScript it has no button."""
     sections = "".join(section_html(form, section, link) for section in form.sections)
     return (
-        f'<div class="record" data-module="{group}" data-record="{form.name}" data-without="{WITHOUT}">'
+        f'<div class="record" data-module="forms/{group}" data-record="{form.name}" data-without="{WITHOUT}">'
         f'<div class="record__errors" tabindex="-1" role="alert" hidden></div>'
         f'<form method="dialog" class="record__form" autocomplete="off" aria-label="{escape(form.title)}">{sections}</form>'
         '<div class="record__advice" role="status"></div><p class="tool__stage" hidden></p>'

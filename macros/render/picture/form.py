@@ -4,7 +4,7 @@ The form cannot send anything: its method is `dialog` and it has no submit contr
 """
 
 from macros.render.html import escape
-from tools.picture import NAME, TITLE
+from tools.picture import TITLE
 from tools.picture.look import Choices
 from tools.picture.measures import MEASURES
 from tools.picture.publication import SMALLEST
@@ -19,7 +19,7 @@ WITHOUT = "How to do it by hand is on this page, below."
 def tool_html() -> str:
     """The tool on the built page, hidden until its script runs: the field for figures; the rest comes when there is something to choose."""
     return (
-        f'<div class="tool picture" data-module="{NAME}" data-picture data-without="{WITHOUT}" hidden>'
+        f'<div class="tool picture" data-module="evidence/local-picture" data-picture data-without="{WITHOUT}" hidden>'
         f'<form method="dialog" class="picture__form" autocomplete="off" aria-label="{TITLE}">'
         '<div class="picture__problems" tabindex="-1"></div>'
         '<div class="picture__field"><label for="picture-text">Your figures</label>'

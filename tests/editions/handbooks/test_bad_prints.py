@@ -48,7 +48,7 @@ def test_a_missing_picture_is_named(making, tmp_path):
 
 
 def test_a_picture_without_words_in_its_place_is_named(making):
-    tree = book.piece(making, '<p><img src="site:assets/icon.svg" alt=""></p>')
+    tree = book.piece(making, '<p><img src="site:assets/site/icon.svg" alt=""></p>')
     with pytest.raises(ContentError, match="has no words in its place"):
         references.pictures(tree, making.site, "a page")
 

@@ -70,7 +70,7 @@ def test_every_page_opens_and_none_complains(stick, reader):
 
 def test_what_comes_into_the_scripts_of_this_edition_alone_has_its_licence(stick):
     """esbuild says from which package each piece comes, and puts helpers of its own before them."""
-    scripts = "".join(path.read_text(encoding="utf-8") for path in (stick / "assets").glob("*.js"))
+    scripts = "".join(path.read_text(encoding="utf-8") for path in (stick / "assets").glob("*/*.js"))
     packages = set(re.findall(r"^\s*// \S*node_modules/((?:@[^/\s]+/)?[^/\s]+)/", scripts, re.M)) | {"esbuild"}
     assert packages >= {"ws"} and packages - LICENCES.keys() == set() and "__defProp" in scripts
     assert all((stick / "licences" / LICENCES[name]).is_file() for name in packages)

@@ -225,7 +225,7 @@ def test_without_javascript_the_page_says_how_to_do_it_by_hand(browser, base):
 
 
 def test_when_python_does_not_start_the_figures_stay_and_the_page_still_helps(tool):
-    tool.route("**/python-worker.js", lambda route: route.abort())
+    tool.route("**/python/worker.js", lambda route: route.abort())
     tool.locator("#picture-text").fill(TABLE)
     tool.get_by_role("button", name="Show the picture").click()
     tool.locator(".tool__stage", has_text="How to do it by hand is on this page, below.").wait_for(timeout=60_000)

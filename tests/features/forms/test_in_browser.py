@@ -208,7 +208,7 @@ def test_in_print_a_finished_record_stands_alone(form):
 
 def test_a_form_works_as_a_form_when_python_does_not_start(form):
     page = form("risk")
-    page.route("**/python-worker.js", lambda route: route.abort())
+    page.route("**/python/worker.js", lambda route: route.abort())
     page.locator("#risk-decided").fill("Gave him space")
     finish(page)
     page.locator(".tool__stage", has_text="You can still fill this form in and print it").wait_for(timeout=60_000)

@@ -71,7 +71,7 @@ def test_python_says_the_same_as_the_page_that_was_built(page):
     page.goto("decide/")
     written = page.locator('.written[data-answer="yes"] .result').evaluate("result => result.outerHTML")
     spoken = page.evaluate("""async () => {
-        const worker = new Worker(new URL("../assets/python-worker.js", location), {type: "module"});
+        const worker = new Worker(new URL("../assets/python/worker.js", location), {type: "module"});
         const html = await new Promise(done => { worker.onmessage = ({data}) => data.html && done(data.html);
             worker.postMessage({id: 1, tool: "danger", form: '[["danger","yes"]]', root: new URL("../", location).href}); });
         return Object.assign(document.createElement("template"), {innerHTML: html}).innerHTML;
@@ -89,7 +89,7 @@ def test_the_answer_is_shown_before_python_is_there(page):
     assert "999" in result.inner_text() and page.locator(".tool__result").get_attribute("data-answered-by") == "page"
 
 
-@pytest.mark.parametrize("missing", ["**/pyodide.asm.wasm", "**/pyodide.asm.js", "**/pyodide.mjs", "**/start.js", "**/python-worker.js",
+@pytest.mark.parametrize("missing", ["**/pyodide.asm.wasm", "**/pyodide.asm.js", "**/pyodide.mjs", "**/start.js", "**/python/worker.js",
                                      "**/runtime/tools/*.zip", "**/citations.json*"])
 def test_a_runtime_that_cannot_start_is_replaced_by_a_plain_message(page, missing):
     page.route(missing, lambda route: route.abort())

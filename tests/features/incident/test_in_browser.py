@@ -210,7 +210,7 @@ def test_python_in_the_browser_agrees_with_python_here(tool):
     from tests.tools import combos
     source = (ROOT / "tests" / "tools" / "combos.py").read_text(encoding="utf-8")
     there = tool.evaluate("""async (source) => {
-        const {startRuntime} = await import(new URL("../assets/runtime.js", location));
+        const {startRuntime} = await import(new URL("../assets/python/runtime.js", location));
         const python = await startRuntime();
         python.FS.writeFile("/home/pyodide/combos.py", source);
         python.runPython("import sys; sys.path.insert(0, '/home/pyodide')");
@@ -222,7 +222,7 @@ def test_python_in_the_browser_agrees_with_python_here(tool):
 def test_every_situation_has_the_same_level_in_the_browser(tool):
     from tests.tools.test_situations import SITUATIONS
     found = tool.evaluate("""async (all) => {
-        const worker = new Worker(new URL("../assets/python-worker.js", location), {type: "module"});
+        const worker = new Worker(new URL("../assets/python/worker.js", location), {type: "module"});
         const out = [];
         for (const [id, answers] of all.entries()) {
             const pairs = Object.entries(answers).flatMap(([q, v]) => [v].flat().map(x => [q, x]));

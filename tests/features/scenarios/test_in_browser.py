@@ -392,7 +392,7 @@ def test_weasyprint_makes_the_same_sheets(model):
     from tests.support.sites import DOCS
     cards = packs_of(model)["harm"].cards
     html = f'<html lang="en-GB"><head><title>Cards</title></head><body>{sheets_html(model, cards, "Harm")}</body></html>'
-    made = weasyprint.HTML(string=html).write_pdf(stylesheets=[weasyprint.CSS(string=(DOCS / "assets" / "cut-out.css").read_text(encoding="utf-8"))])
+    made = weasyprint.HTML(string=html).write_pdf(stylesheets=[weasyprint.CSS(string=(DOCS / "assets" / "scenarios" / "cut-out.css").read_text(encoding="utf-8"))])
     pdf = PdfReader(BytesIO(made))
     assert len(pdf.pages) == 4
     for front, back in zip(pdf.pages[::2], pdf.pages[1::2]):

@@ -37,7 +37,7 @@ class Room:
         page.on("console", lambda message: self.complaints.append(message.text) if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         # The browser itself looks for the icon again when the address changes.
-        page.on("request", lambda request: None if request.url.endswith("assets/icon.svg") else self.requests.append(request.url))
+        page.on("request", lambda request: None if request.url.endswith("assets/site/icon.svg") else self.requests.append(request.url))
 
     def unplug(self):
         """Takes the network away, and forgets what was asked for until now."""

@@ -176,7 +176,7 @@ def test_a_picture_on_a_page_has_words_and_beside_a_booklet_s_line_it_is_quiet(s
 
 
 def test_no_result_form_or_tool_can_be_listened_to(site, young):
-    heard = {url for url, page in site.pages.items() if page.soup.select("[data-listen], [data-module='listen']")}
+    heard = {url for url, page in site.pages.items() if page.soup.select("[data-listen], [data-module='young/listen']")}
     assert heard == {f"young/{name}/" for name in young.topics}
     for url in heard:
         assert not site.pages[url].soup.find("article").select("form, .tool, .result, input, textarea")

@@ -1,6 +1,6 @@
 // The directory's filters: hides and orders entries that are on the page already. Choices are kept in the address; typed words are not.
 
-import { text } from "./files.js";
+import { text } from "../shared/files.js";
 
 const form = document.querySelector("[data-directory]");
 const list = document.querySelector(".entries");

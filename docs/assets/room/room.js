@@ -1,6 +1,6 @@
 // Room mode: shows cards part by part, counts hands, and forgets. The cards stand in the page: nothing is fetched, sent or kept.
 
-const page = document.querySelector("[data-module=room]");
+const page = document.querySelector('[data-module="room/room"]');
 const setup = page.querySelector("[data-setup]");
 const room = page.querySelector("[data-room]");
 const [stage, title, place, say] = [".room__stage", "#room-title", ".room__place", ".room__say"].map((name) => room.querySelector(name));

@@ -1,10 +1,10 @@
 // Starts the runtime: Pyodide, with the library and the tools that this site's build has put together.
 
-import { plan, scripts } from "../runtime/start.js";
+import { plan, scripts } from "../../runtime/start.js";
 
 export { plan };
 
-const root = new URL("../", import.meta.url);
+const root = new URL("../../", import.meta.url);
 export const at = (path) => new URL(path, root).href;
 
 // Pyodide asks for its program and its library only once its scripts have run. Here both are on their way before that, the

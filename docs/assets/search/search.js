@@ -1,6 +1,6 @@
 // Search: fetched on first use. Material's worker looks words up in the index; this shows what it found.
 
-import { startWorker, text } from "./files.js";
+import { startWorker, text } from "../shared/files.js";
 
 // Words that lead nowhere by themselves; the search would take them for beginnings of others.
 const SMALL = new Set("a an and are at be been by can do does for from had has have he her him his i in is it its just me my no not of on or our she so that the their them then they this to was we were what when who will with you your".split(" "));

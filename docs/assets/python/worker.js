@@ -1,10 +1,10 @@
 // Runs Python beside the page: starts Pyodide from this site, then answers each form with HTML.
 // A worker named "keep" answers nothing: it keeps a copy of Python's memory just after a start, for a faster one next time.
 
-import { bytes, text } from "./files.js";
-import { find, keep, remove } from "./kept.js";
+import { bytes, text } from "../shared/files.js";
+import { find, keep, remove } from "./snapshot.js";
 import { at, plan, startRuntime } from "./runtime.js";
-import "../runtime/start.js";  // what runtime.js begins with: named here too, it is fetched in the same go
+import "../../runtime/start.js";  // what runtime.js begins with: named here too, it is fetched in the same go
 
 const say = (message) => postMessage(message);
 

@@ -1,7 +1,7 @@
 // A tool's form: shows the questions that are needed, the written result at once, and what Python answers after it.
 // It decides nothing: which question comes next is in Python's answer.
 
-import { MOST, give, now } from "./device.js";
+import { MOST, give, now } from "../shared/device.js";
 
 /** Connects a tool on a page to Python. `python.answer(request, data)` gives text. */
 export function connect(tool, python) {

@@ -1,10 +1,10 @@
 // The working forms: each can also be taken away as a Word document.
 
-import { give } from "./device.js";
-import { text } from "./files.js";
+import { give } from "../shared/device.js";
+import { text } from "../shared/files.js";
 import { connect } from "./forms.js";
 
-const EMPTY = new URL("../forms/word/empty.json", import.meta.url);
+const EMPTY = new URL("../../forms/word/empty.json", import.meta.url);
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 async function asWord({ ask, name, pairs }) {
@@ -12,4 +12,4 @@ async function asWord({ ask, name, pairs }) {
   if (made !== undefined) give(Uint8Array.from(atob(made), (sign) => sign.charCodeAt(0)), WORD, name, "docx");
 }
 
-for (const part of document.querySelectorAll('[data-module="records"]')) connect(part, { group: "records", take: [["Save as Word", asWord]] });
+for (const part of document.querySelectorAll('[data-module="forms/records"]')) connect(part, { group: "records", take: [["Save as Word", asWord]] });

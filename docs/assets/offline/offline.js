@@ -1,6 +1,6 @@
 // The site kept on this device: asked for on one page, announced on every page when there is a newer version, removed by one click.
 
-const root = new URL("../", import.meta.url);
+const root = new URL("../../", import.meta.url);
 const NAME = `kept-site ${root.pathname}`;
 const worker = navigator.serviceWorker;
 const part = document.querySelector("[data-offline]");

@@ -1,7 +1,7 @@
 // A form to fill in: what Python says of it, its errors, what is finished, and its files. It decides nothing itself.
 
-import { MOST, give, now } from "./device.js";
-import { Python } from "./python.js";
+import { MOST, give, now } from "../shared/device.js";
+import { Python } from "../python/python.js";
 
 /**
  * Connects a form to the group of tools in Python that knows it. `finish` is what its main button says; `take` are more ways to

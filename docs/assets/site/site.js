@@ -44,7 +44,7 @@ colours.addEventListener("click", () => {
 });
 
 const search = document.querySelector("[data-search]");
-search?.addEventListener("click", async () => (await import("./search.js")).openSearch(search));
+search?.addEventListener("click", async () => (await import("../search/search.js")).openSearch(search));
 
 // Leaving quickly: the page goes blank at once and is not left in the tab's history. Shift three times does the same.
 const leave = document.querySelector("[data-leave]");
@@ -68,7 +68,7 @@ addEventListener("keyup", (event) => {
 });
 
 // A reader who keeps the site on their device is told when there is a newer version; nobody else loads this.
-if (navigator.serviceWorker?.controller) import("./offline.js");
+if (navigator.serviceWorker?.controller) import("../offline/offline.js");
 
-// What only some pages need: data-module="tool" on an element loads tool.js.
-for (const name of new Set([...document.querySelectorAll("[data-module]")].map((part) => part.dataset.module))) import(`./${name}.js`);
+// What only some pages need: data-module="incident/tool" on an element loads assets/incident/tool.js.
+for (const name of new Set([...document.querySelectorAll("[data-module]")].map((part) => part.dataset.module))) import(`../${name}.js`);

@@ -1,6 +1,6 @@
 // The dates: a form whose result can also be taken away as a calendar file.
 
-import { give } from "./device.js";
+import { give } from "../shared/device.js";
 import { connect } from "./forms.js";
 
 /** The time by Greenwich as calendar files have it: 20261124T021000Z. */
@@ -11,4 +11,4 @@ async function asCalendar({ ask, name, pairs }) {
   if (made !== undefined) give(made, "text/calendar", name, "ics");
 }
 
-for (const part of document.querySelectorAll('[data-module="dates"]')) connect(part, { group: "dates", finish: "Work out the dates", take: [["Save to a calendar", asCalendar]] });
+for (const part of document.querySelectorAll('[data-module="forms/dates"]')) connect(part, { group: "dates", finish: "Work out the dates", take: [["Save to a calendar", asCalendar]] });

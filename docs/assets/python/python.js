@@ -1,10 +1,10 @@
 // Python beside a page: starts it in a worker when a reader shows intent, and takes it its questions.
 
-import { startWorker } from "./files.js";
-import { isKept, keeps, remove } from "./kept.js";
+import { startWorker } from "../shared/files.js";
+import { isKept, keeps, remove } from "./snapshot.js";
 
-const root = new URL("../", import.meta.url);
-const WORKER = new URL("python-worker.js", import.meta.url);
+const root = new URL("../../", import.meta.url);
+const WORKER = new URL("../python/worker.js", import.meta.url);
 const PATIENCE = 20000;  // milliseconds before a runtime that does not start is replaced by a plain message
 const QUIET = 4000;      // milliseconds after a start before a copy of its memory is made, so that it is in nobody's way
 const STAGES = { loading: "Fetching the tool…", starting: "Starting it on this device…" };

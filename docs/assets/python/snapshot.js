@@ -1,7 +1,7 @@
 // What this device keeps so that Python starts faster next time: its memory just after a start, before any answer.
 // Nothing depends on it. Where a browser keeps nothing, or what it kept is damaged, these functions say that there is none.
 
-const NAME = `python-start ${new URL("../", import.meta.url).pathname} `;
+const NAME = `python-start ${new URL("../../", import.meta.url).pathname} `;
 const FILE = "/memory";
 
 /** Whether this edition of the site keeps anything. */

@@ -1,7 +1,7 @@
 // Presents a page of slides with reveal.js: keyboard, clicker, full screen, and the speaker view. On a narrow screen the page
 // stays a page until the reader asks. Nothing about the room is kept.
 
-import Reveal from "./reveal/reveal.mjs";
+import Reveal from "../reveal/reveal.mjs";
 import { SpeakerView } from "./speaker.js";
 
 const deck = document.querySelector("[data-deck]");

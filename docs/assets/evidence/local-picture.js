@@ -1,6 +1,6 @@
 // The local picture: takes a table to Python and puts in what it answers. It works nothing out, and nothing leaves this device.
 
-import { Python } from "./python.js";
+import { Python } from "../python/python.js";
 
 const MOST = 2_000_000;  // bytes of a file; a table of counts has a few thousand
 const tool = document.querySelector("[data-picture]");
