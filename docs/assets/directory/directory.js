@@ -19,10 +19,26 @@ const label = (choice) => form.querySelector(`label[for="${choice.id}"]`).textCo
 async function load() {
   if (entries) return;
   const found = JSON.parse(await text(document.querySelector("[data-directory-json]").href));
-  entries = found.map((entry) => ({ ...entry, all: bare([entry.title, entry.organisation, entry.words, entry.source, entry.kind, entry.place, entry.area, ...entry.theme, ...entry.audience].join(" ")) }));
+  entries = found.map((entry) => ({
+    ...entry,
+    all: bare(
+      [
+        entry.title,
+        entry.organisation,
+        entry.words,
+        entry.source,
+        entry.kind,
+        entry.place,
+        entry.area,
+        ...entry.theme,
+        ...entry.audience,
+      ].join(" "),
+    ),
+  }));
 }
 
-const has = (entry, choice) => !choice.value || choice.dataset.fields.split(" ").some((field) => [entry[field]].flat().includes(choice.value));
+const has = (entry, choice) =>
+  !choice.value || choice.dataset.fields.split(" ").some((field) => [entry[field]].flat().includes(choice.value));
 
 const ORDERS = {
   title: () => 0,
@@ -36,18 +52,26 @@ function show() {
   const read = entries.filter((entry) => looked.every((word) => entry.all.includes(word)));
   const fits = new Set(read.filter((entry) => facets.every((choice) => has(entry, choice))));
   const sorted = [...entries].sort(ORDERS[order.value]);
-  if (sorted.some((entry, at) => list.children[at] !== items.get(entry.id))) list.append(...sorted.map((entry) => items.get(entry.id)));
+  if (sorted.some((entry, at) => list.children[at] !== items.get(entry.id)))
+    list.append(...sorted.map((entry) => items.get(entry.id)));
   for (const entry of entries) items.get(entry.id).hidden = !fits.has(entry);
-  for (const choice of facets) count(choice, read.filter((entry) => facets.every((other) => other === choice || has(entry, other))));
+  for (const choice of facets)
+    count(
+      choice,
+      read.filter((entry) => facets.every((other) => other === choice || has(entry, other))),
+    );
   const chosen = facets.filter((choice) => choice.value).map((choice) => `${label(choice)}: ${choice.value}.`);
   if (looked.length) chosen.unshift(`Words: ${words.value.trim()}.`);
-  const number = fits.size === entries.length ? `${entries.length} entries.` : `${fits.size} of ${entries.length} entries.`;
+  const number =
+    fits.size === entries.length ? `${entries.length} entries.` : `${fits.size} of ${entries.length} entries.`;
   say([number, ...chosen, ...(fits.size ? [] : ["Clear a choice or try fewer words."])].join(" "));
 }
 
 function count(choice, among) {
   for (const option of [...choice.options].slice(1)) {
-    const number = among.filter((entry) => choice.dataset.fields.split(" ").some((field) => [entry[field]].flat().includes(option.value))).length;
+    const number = among.filter((entry) =>
+      choice.dataset.fields.split(" ").some((field) => [entry[field]].flat().includes(option.value)),
+    ).length;
     option.textContent = option.textContent.replace(/\(\d+\)$/, `(${number})`);
   }
 }
@@ -58,9 +82,17 @@ function say(what) {
 
 /** Keeps the choices in the address, without a step in the tab's history. */
 function keep() {
-  const kept = new URLSearchParams([...facets, order].filter((choice) => choice.value && choice.value !== "title").map((choice) => [choice.name, choice.value]));
+  const kept = new URLSearchParams(
+    [...facets, order]
+      .filter((choice) => choice.value && choice.value !== "title")
+      .map((choice) => [choice.name, choice.value]),
+  );
   const address = `${location.pathname}${kept.size ? `?${kept}` : ""}${location.hash}`;
-  try { history.replaceState(history.state, "", address); } catch { /* a page that is a file may not change its address: the choice lasts for this page */ }
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    /* a page that is a file may not change its address: the choice lasts for this page */
+  }
 }
 
 async function filter() {
@@ -73,9 +105,19 @@ async function filter() {
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("change", () => { keep(); filter(); });
-words.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, 250); });
-form.querySelector("[data-clear]").addEventListener("click", () => { form.reset(); keep(); filter(); });
+form.addEventListener("change", () => {
+  keep();
+  filter();
+});
+words.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(filter, 250);
+});
+form.querySelector("[data-clear]").addEventListener("click", () => {
+  form.reset();
+  keep();
+  filter();
+});
 form.querySelector("[data-print]").addEventListener("click", () => print());
 
 // Choices that came with the address, where they are among ours.

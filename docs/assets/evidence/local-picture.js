@@ -2,7 +2,7 @@
 
 import { Python } from "../python/python.js";
 
-const MOST = 2_000_000;  // bytes of a file; a table of counts has a few thousand
+const MOST = 2_000_000; // bytes of a file; a table of counts has a few thousand
 const tool = document.querySelector("[data-picture]");
 const form = tool.querySelector("form");
 const text = form.querySelector("textarea");
@@ -11,7 +11,7 @@ const result = tool.querySelector(".picture__result");
 const problems = tool.querySelector(".picture__problems");
 const say = tool.querySelector(".picture__say");
 const python = new Python(tool);
-let own = false;   // whether there are figures of the reader's own that have not been saved
+let own = false; // whether there are figures of the reader's own that have not been saved
 let asked = 0;
 
 const given = () => ({ ...Object.fromEntries(new FormData(form)), text: text.value, width: result.clientWidth });
@@ -44,10 +44,17 @@ async function open(input) {
   const file = input.files[0];
   input.value = "";
   if (!file) return;
-  if (file.size > MOST) return put({ problems: `<div class="picture__error"><h2>There is a problem with the file</h2><p>It is too large to be a table of counts. Keep it under 2 MB. Nothing was changed.</p></div>` }, true);
+  if (file.size > MOST)
+    return put(
+      {
+        problems: `<div class="picture__error"><h2>There is a problem with the file</h2><p>It is too large to be a table of counts. Keep it under 2 MB. Nothing was changed.</p></div>`,
+      },
+      true,
+    );
   const bytes = new Uint8Array(await file.arrayBuffer());
   let codes = "";
-  for (let start = 0; start < bytes.length; start += 8192) codes += String.fromCharCode(...bytes.subarray(start, start + 8192));
+  for (let start = 0; start < bytes.length; start += 8192)
+    codes += String.fromCharCode(...bytes.subarray(start, start + 8192));
   const answer = await ask("open", codes);
   if (answer.problems) return put({ problems: answer.problems, say: answer.say }, true);
   fill(answer.text, true);
@@ -90,7 +97,10 @@ async function save(ending) {
   const picture = new Image();
   picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(file.svg)}`;
   await picture.decode();
-  const canvas = Object.assign(document.createElement("canvas"), { width: picture.width * 2, height: picture.height * 2 });
+  const canvas = Object.assign(document.createElement("canvas"), {
+    width: picture.width * 2,
+    height: picture.height * 2,
+  });
   canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
   canvas.toBlob((blob) => keep(blob, `${file.name}.png`), "image/png");
 }
@@ -114,24 +124,43 @@ function mark(row) {
   if (row > 0 && row <= lines.length) text.setSelectionRange(start, start + lines[row - 1].length);
 }
 
-const ACTS = { show: () => show(true), example, clear, svg: () => save("svg"), png: () => save("png"), csv: () => save("csv"), print: () => print(), copy };
+const ACTS = {
+  show: () => show(true),
+  example,
+  clear,
+  svg: () => save("svg"),
+  png: () => save("png"),
+  csv: () => save("csv"),
+  print: () => print(),
+  copy,
+};
 
 tool.addEventListener("click", (event) => {
   const button = event.target.closest("[data-do]");
   if (button) ACTS[button.dataset.do](button);
   const link = event.target.closest("a[data-row]");
-  if (link) { event.preventDefault(); mark(Number(link.dataset.row)); }
+  if (link) {
+    event.preventDefault();
+    mark(Number(link.dataset.row));
+  }
 });
 form.addEventListener("change", ({ target }) => {
   if (target.type === "file") open(target);
   else if (target === text || text.value) show(false);
 });
-text.addEventListener("input", () => { own = Boolean(text.value); });
-text.addEventListener("paste", () => { if (!text.value) settings.replaceChildren(); setTimeout(() => show(false)); });
+text.addEventListener("input", () => {
+  own = Boolean(text.value);
+});
+text.addEventListener("paste", () => {
+  if (!text.value) settings.replaceChildren();
+  setTimeout(() => show(false));
+});
 form.addEventListener("focusin", () => python.start(), { once: true });
 form.addEventListener("pointerenter", () => python.start(), { once: true });
 form.addEventListener("submit", (event) => event.preventDefault());
 // Figures that have not been saved ask before they are left; leaving quickly does not wait for that.
-addEventListener("beforeunload", (event) => { if (own && text.value && document.body.contains(form)) event.preventDefault(); });
+addEventListener("beforeunload", (event) => {
+  if (own && text.value && document.body.contains(form)) event.preventDefault();
+});
 
 tool.hidden = false;

@@ -11,4 +11,5 @@ async function asCalendar({ ask, name, pairs }) {
   if (made !== undefined) give(made, "text/calendar", name, "ics");
 }
 
-for (const part of document.querySelectorAll('[data-module="forms/dates"]')) connect(part, { group: "dates", finish: "Work out the dates", take: [["Save to a calendar", asCalendar]] });
+for (const part of document.querySelectorAll('[data-module="forms/dates"]'))
+  connect(part, { group: "dates", finish: "Work out the dates", take: [["Save to a calendar", asCalendar]] });

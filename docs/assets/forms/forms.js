@@ -12,13 +12,21 @@ export function connect(part, { group, finish: finishes = "Check and finish", ta
   const python = new Python(part);
   const form = part.querySelector("form");
   const title = document.title;
-  const [errors, advice, done] = [".record__errors", ".record__advice", ".record__done"].map((one) => part.querySelector(one));
-  let untouched = true, waiting;
+  const [errors, advice, done] = [".record__errors", ".record__advice", ".record__done"].map((one) =>
+    part.querySelector(one),
+  );
+  let untouched = true,
+    waiting;
   const pairs = () => [...new FormData(form)].filter(([, value]) => value !== "");
-  const ask = (what, given, from = group) => python.answer(`${from}/${what}:${name}`, given ?? [...pairs(), ["made", now()]]);
+  const ask = (what, given, from = group) =>
+    python.answer(`${from}/${what}:${name}`, given ?? [...pairs(), ["made", now()]]);
 
   function button(words, act, where = controls) {
-    const made = Object.assign(document.createElement("button"), { type: "button", className: "md-button", textContent: words });
+    const made = Object.assign(document.createElement("button"), {
+      type: "button",
+      className: "md-button",
+      textContent: words,
+    });
     made.addEventListener("click", act);
     where.append(made);
     return made;
@@ -30,7 +38,10 @@ export function connect(part, { group, finish: finishes = "Check and finish", ta
     if (text === undefined || asked !== JSON.stringify(pairs())) return;
     const said = JSON.parse(text);
     if (advice.innerHTML !== said.advice) advice.innerHTML = said.advice;
-    for (const box of form.querySelectorAll("[data-withheld]")) { box.hidden = false; delete box.dataset.withheld; }
+    for (const box of form.querySelectorAll("[data-withheld]")) {
+      box.hidden = false;
+      delete box.dataset.withheld;
+    }
     for (const [field, value] of said.withheld) {
       const input = form.querySelector(`input[name="${field}"][value="${value}"]`);
       input.checked = false;
@@ -98,15 +109,21 @@ export function connect(part, { group, finish: finishes = "Check and finish", ta
   async function open(input) {
     const file = input.files[0];
     if (!file) return;
-    input.value = "";  // so that the same file can be chosen again
+    input.value = ""; // so that the same file can be chosen again
     const nothing = " Nothing on this page was changed.";
-    if (file.size > MOST) { note.textContent = `This file is too large to be a saved record.${nothing}`; return; }
+    if (file.size > MOST) {
+      note.textContent = `This file is too large to be a saved record.${nothing}`;
+      return;
+    }
     const text = await ask("open", await file.text());
     if (text === undefined) return;
     const found = JSON.parse(text);
     note.textContent = found.note + (found.pairs.length ? "" : nothing);
     if (!found.pairs.length) return;
-    if (!untouched && !confirm("Put what is in the file in place of what is on this form?")) { note.textContent = nothing.trim(); return; }
+    if (!untouched && !confirm("Put what is in the file in place of what is on this form?")) {
+      note.textContent = nothing.trim();
+      return;
+    }
     put(found.pairs);
     state(false);
     mark([]);
@@ -145,9 +162,14 @@ export function connect(part, { group, finish: finishes = "Check and finish", ta
   form.after(controls);
   const check = button(finishes, finish);
   check.classList.add("md-button--primary");
-  const back = button("Change something", () => { state(false); form.querySelector("input, textarea").focus(); });
+  const back = button("Change something", () => {
+    state(false);
+    form.querySelector("input, textarea").focus();
+  });
   const print_ = button("Print this form", () => print());
-  const taking = take.map(([words, act]) => button(words, () => act({ ask, name, pairs: [...pairs(), ["made", now()]] })));
+  const taking = take.map(([words, act]) =>
+    button(words, () => act({ ask, name, pairs: [...pairs(), ["made", now()]] })),
+  );
   button("Save to a file", save);
   button("Clear this form", clear);
   const opener = Object.assign(document.createElement("details"), { className: "tool__open" });
@@ -155,14 +177,27 @@ export function connect(part, { group, finish: finishes = "Check and finish", ta
   const note = opener.querySelector("[role=status]");
   opener.querySelector("input").addEventListener("change", (event) => open(event.target));
   controls.after(opener);
-  for (const table of form.querySelectorAll(".field--table")) button("Add a row", () => addRow(table).querySelector("input, select, textarea").focus(), table);
+  for (const table of form.querySelectorAll(".field--table"))
+    button("Add a row", () => addRow(table).querySelector("input, select, textarea").focus(), table);
   state(false);
 
   form.addEventListener("focusin", () => python.start(), { once: true });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", () => { untouched = false; clearTimeout(waiting); waiting = setTimeout(advise, 400); });
+  form.addEventListener("input", () => {
+    untouched = false;
+    clearTimeout(waiting);
+    waiting = setTimeout(advise, 400);
+  });
   // On paper an empty day is a box for a pen, without the browser's own pattern in it.
-  addEventListener("beforeprint", () => { for (const day of form.querySelectorAll('input[type="date"], input[type="datetime-local"]')) day.toggleAttribute("data-empty", !day.value); });
-  addEventListener("beforeunload", (event) => { if (!untouched && document.body.contains(form)) event.preventDefault(); });
-  if (pairs().length) { untouched = false; advise(); }  // a reader may be quicker than this script
+  addEventListener("beforeprint", () => {
+    for (const day of form.querySelectorAll('input[type="date"], input[type="datetime-local"]'))
+      day.toggleAttribute("data-empty", !day.value);
+  });
+  addEventListener("beforeunload", (event) => {
+    if (!untouched && document.body.contains(form)) event.preventDefault();
+  });
+  if (pairs().length) {
+    untouched = false;
+    advise();
+  } // a reader may be quicker than this script
 }

@@ -9,7 +9,14 @@ const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 async function asWord({ ask, name, pairs }) {
   const made = await ask("document", { pairs, empty: JSON.parse(await text(EMPTY)) }, "word");
-  if (made !== undefined) give(Uint8Array.from(atob(made), (sign) => sign.charCodeAt(0)), WORD, name, "docx");
+  if (made !== undefined)
+    give(
+      Uint8Array.from(atob(made), (sign) => sign.charCodeAt(0)),
+      WORD,
+      name,
+      "docx",
+    );
 }
 
-for (const part of document.querySelectorAll('[data-module="forms/records"]')) connect(part, { group: "records", take: [["Save as Word", asWord]] });
+for (const part of document.querySelectorAll('[data-module="forms/records"]'))
+  connect(part, { group: "records", take: [["Save as Word", asWord]] });

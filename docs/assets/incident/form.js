@@ -24,9 +24,13 @@ export function connect(tool, python) {
     const wanted = new Set((answer?.dataset.ask ?? "danger").split(" "));
     const danger = form.querySelector("input[name=danger]:checked")?.value;
     for (const question of form.querySelectorAll(".later .question")) {
-      question.hidden = !wanted.has(question.dataset.question) && !question.querySelector(":checked") && !(question.dataset.question === "kind" && danger === "no");
+      question.hidden =
+        !wanted.has(question.dataset.question) &&
+        !question.querySelector(":checked") &&
+        !(question.dataset.question === "kind" && danger === "no");
     }
-    for (const part of form.querySelectorAll(".later")) part.hidden = !danger || (danger !== "no" && !form.querySelector(".later :checked"));
+    for (const part of form.querySelectorAll(".later"))
+      part.hidden = !danger || (danger !== "no" && !form.querySelector(".later :checked"));
     for (const part of form.querySelectorAll(".refine")) part.hidden = !answer?.dataset.settled;
     controls.hidden = !answer?.dataset.settled;
   }
@@ -46,14 +50,18 @@ export function connect(tool, python) {
     if (text) show(text.cloneNode(true), "page", text.querySelector(".result__level").textContent.trim());
     if (!incident) result.dataset.answeredBy = text ? "page" : "";
     const asked = JSON.stringify(answers);
-    if (form.querySelector("input[name=danger][value=no]:checked")) { for (const part of form.querySelectorAll(".later")) part.hidden = false; form.querySelector("[data-question=kind]")?.removeAttribute("hidden"); }
+    if (form.querySelector("input[name=danger][value=no]:checked")) {
+      for (const part of form.querySelectorAll(".later")) part.hidden = false;
+      form.querySelector("[data-question=kind]")?.removeAttribute("hidden");
+    }
     const html = await python.answer(tool.dataset.tool, filled());
     if (html === undefined || asked !== JSON.stringify(pairs())) return;
     const fresh = document.createElement("template");
     fresh.innerHTML = html;
     const answer = fresh.content.firstElementChild;
     const words = answer.dataset.say ?? answer.querySelector(".result__level").textContent.trim();
-    for (const open of result.querySelectorAll("details[open]")) answer.querySelector(`details.${open.className}`)?.setAttribute("open", "");
+    for (const open of result.querySelectorAll("details[open]"))
+      answer.querySelector(`details.${open.className}`)?.setAttribute("open", "");
     show(answer, "python", words);
     if (incident) ask(answer);
   }
@@ -68,7 +76,9 @@ export function connect(tool, python) {
     controls.after(opener);
     controls.querySelector("[data-print]").addEventListener("click", () => print());
     controls.querySelector("[data-save]").addEventListener("click", save);
-    opener.querySelector("input").addEventListener("change", (event) => open(event.target, opener.querySelector("[role=status]")));
+    opener
+      .querySelector("input")
+      .addEventListener("change", (event) => open(event.target, opener.querySelector("[role=status]")));
     ask(null);
   }
 
@@ -81,7 +91,10 @@ export function connect(tool, python) {
   async function open(input, note) {
     const file = input.files[0];
     if (!file) return;
-    if (file.size > MOST) { note.textContent = "This file is too large to be a saved copy. Nothing was changed."; return; }
+    if (file.size > MOST) {
+      note.textContent = "This file is too large to be a saved copy. Nothing was changed.";
+      return;
+    }
     const answer = JSON.parse(await python.answer("incident:open", await file.text()));
     const words = document.createElement("template");
     words.innerHTML = answer.note;
@@ -107,13 +120,25 @@ export function connect(tool, python) {
     question.scrollIntoView();
   });
   // On paper nothing can be opened, so a printed result has all its parts open.
-  addEventListener("beforeprint", () => { for (const part of result.querySelectorAll("details:not([open])")) { part.open = true; part.dataset.forPrint = ""; } });
-  addEventListener("afterprint", () => { for (const part of result.querySelectorAll("[data-for-print]")) { part.open = false; delete part.dataset.forPrint; } });
+  addEventListener("beforeprint", () => {
+    for (const part of result.querySelectorAll("details:not([open])")) {
+      part.open = true;
+      part.dataset.forPrint = "";
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const part of result.querySelectorAll("[data-for-print]")) {
+      part.open = false;
+      delete part.dataset.forPrint;
+    }
+  });
   form.addEventListener("focusin", () => python.start(), { once: true });
   form.addEventListener("pointerenter", () => python.start(), { once: true });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", changed);
   // A half-filled form asks before it is left; leaving quickly does not wait for that.
-  addEventListener("beforeunload", (event) => { if (incident && !saved && pairs().length > 1 && document.body.contains(form)) event.preventDefault(); });
+  addEventListener("beforeunload", (event) => {
+    if (incident && !saved && pairs().length > 1 && document.body.contains(form)) event.preventDefault();
+  });
   if (pairs().length) changed();
 }

@@ -8,7 +8,11 @@ const say = part?.querySelector(".offline__say");
 const megabytes = (bytes) => `${Math.max(1, Math.round(bytes / 1e6))} MB`;
 
 function button(words, act) {
-  const made = Object.assign(document.createElement("button"), { type: "button", className: "md-button", textContent: words });
+  const made = Object.assign(document.createElement("button"), {
+    type: "button",
+    className: "md-button",
+    textContent: words,
+  });
   made.addEventListener("click", act);
   return made;
 }
@@ -21,7 +25,11 @@ function offer(words, ...buttons) {
 }
 
 async function registration() {
-  try { return await worker?.getRegistration(root.href); } catch { return undefined; }
+  try {
+    return await worker?.getRegistration(root.href);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Removes the kept site, and whatever tools have kept. */
@@ -31,14 +39,17 @@ async function remove() {
   offer("The site is no longer kept on this device.", button("Keep it again", keep));
 }
 
-let ended = false;  // word of progress may come after the end: then it is not said any more
+let ended = false; // word of progress may come after the end: then it is not said any more
 
 async function keep() {
   ended = false;
   const about = await (await fetch(new URL("offline/kept.json", root), { cache: "no-store" })).json();
   const room = await navigator.storage?.estimate?.().catch(() => undefined);
   if (room && room.quota - room.usage < about.bytes * 1.1) {
-    offer(`There is not enough room: it needs ${megabytes(about.bytes)}. Nothing was kept, and the site goes on working online.`, button("Try again", keep));
+    offer(
+      `There is not enough room: it needs ${megabytes(about.bytes)}. Nothing was kept, and the site goes on working online.`,
+      button("Try again", keep),
+    );
     return;
   }
   offer("Fetching…");
@@ -51,26 +62,38 @@ async function keep() {
       if (coming.state === "activated") show();
       if (coming.state === "redundant") failed();
     });
-  } catch { failed(); }
+  } catch {
+    failed();
+  }
 }
 
 function failed() {
   ended = true;
-  offer("Not everything could be fetched, so nothing is used yet. The site goes on working online. What has come is not fetched twice.",
-    button("Try again", keep), button("Remove what has come", remove));
+  offer(
+    "Not everything could be fetched, so nothing is used yet. The site goes on working online. What has come is not fetched twice.",
+    button("Try again", keep),
+    button("Remove what has come", remove),
+  );
 }
 
 async function show() {
   const kept = await registration();
   ended = Boolean(kept?.active);
-  if (ended) return offer("The site is kept on this device. It opens without a network.", button("Remove it from this device", remove));
+  if (ended)
+    return offer(
+      "The site is kept on this device. It opens without a network.",
+      button("Remove it from this device", remove),
+    );
   const about = await (await fetch(new URL("offline/kept.json", root))).json();
   return offer("", button(`Keep this site on my device, ${megabytes(about.bytes)}`, keep));
 }
 
 worker?.addEventListener("message", ({ data }) => {
-  if (part && data.kept && !ended && !worker.controller) say.textContent = `Fetching: ${data.kept} of ${data.of} files.`;
-  if (data.others) announce.querySelector("p").textContent = `A newer version is ready. Close the other ${data.others === 1 ? "tab" : `${data.others} tabs`} of this site first, then use it.`;
+  if (part && data.kept && !ended && !worker.controller)
+    say.textContent = `Fetching: ${data.kept} of ${data.of} files.`;
+  if (data.others)
+    announce.querySelector("p").textContent =
+      `A newer version is ready. Close the other ${data.others === 1 ? "tab" : `${data.others} tabs`} of this site first, then use it.`;
 });
 
 // A newer version: whole, on this device, and used when the reader says so or when no page of the old one is open.
@@ -90,13 +113,21 @@ async function watch() {
   if (kept.waiting) newer(kept.waiting);
   kept.addEventListener("updatefound", () => {
     const coming = kept.installing;
-    coming?.addEventListener("statechange", () => { if (coming.state === "installed" && kept.active) newer(coming); });
+    coming?.addEventListener("statechange", () => {
+      if (coming.state === "installed" && kept.active) newer(coming);
+    });
   });
   const served = worker.controller;
-  worker.addEventListener("controllerchange", () => { if (served) location.reload(); });
+  worker.addEventListener("controllerchange", () => {
+    if (served) location.reload();
+  });
 }
 
 watch();
-if (part && location.protocol === "file:") offer("This is the copy on a stick or a drive. It opens without a network already.");
-else if (part && !worker) offer("This browser does not let a site be kept, as in a private window. The site works online all the same; the edition on a stick works without a network.");
+if (part && location.protocol === "file:")
+  offer("This is the copy on a stick or a drive. It opens without a network already.");
+else if (part && !worker)
+  offer(
+    "This browser does not let a site be kept, as in a private window. The site works online all the same; the edition on a stick works without a network.",
+  );
 else if (part) show().catch(() => offer("Nothing can be kept here now. The site goes on working online."));

@@ -14,7 +14,11 @@ async function digest(bytes) {
 
 /** Whether anything is kept. */
 export async function isKept() {
-  try { return (await caches.keys()).some((name) => name.startsWith(NAME)); } catch { return false; }
+  try {
+    return (await caches.keys()).some((name) => name.startsWith(NAME));
+  } catch {
+    return false;
+  }
 }
 
 /** Removes what is kept, but for one build's if one is named. */
@@ -22,7 +26,9 @@ export async function remove(except) {
   try {
     const names = (await caches.keys()).filter((name) => name.startsWith(NAME) && name !== NAME + except);
     await Promise.all(names.map((name) => caches.delete(name)));
-  } catch { /* a browser that keeps nothing has nothing to remove */ }
+  } catch {
+    /* a browser that keeps nothing has nothing to remove */
+  }
 }
 
 /** The memory kept for a build, if it is whole. */
@@ -30,8 +36,10 @@ export async function find(build) {
   try {
     const found = await caches.match(FILE, { cacheName: NAME + build });
     const bytes = await found?.arrayBuffer();
-    return bytes && await digest(bytes) === found.headers.get("X-Digest") ? new Uint8Array(bytes) : undefined;
-  } catch { return undefined; }
+    return bytes && (await digest(bytes)) === found.headers.get("X-Digest") ? new Uint8Array(bytes) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Keeps the memory for a build, in place of any other build's; says whether that worked. */
@@ -41,5 +49,7 @@ export async function keep(build, bytes) {
     const cache = await caches.open(NAME + build);
     await cache.put(FILE, new Response(bytes, { headers: { "X-Digest": await digest(bytes) } }));
     return true;
-  } catch { return false; }
+  } catch {
+    return false;
+  }
 }

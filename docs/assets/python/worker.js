@@ -4,7 +4,7 @@
 import { bytes, text } from "../shared/files.js";
 import { find, keep, remove } from "./snapshot.js";
 import { at, plan, startRuntime } from "./runtime.js";
-import "../../runtime/start.js";  // what runtime.js begins with: named here too, it is fetched in the same go
+import "../../runtime/start.js"; // what runtime.js begins with: named here too, it is fetched in the same go
 
 const say = (message) => postMessage(message);
 
@@ -18,9 +18,13 @@ async function load(options) {
 async function loadEither() {
   const memory = await find(plan.build);
   if (memory) {
-    try { return { ...await load({ _loadSnapshot: memory }), from: "memory" }; } catch { await remove(); }
+    try {
+      return { ...(await load({ _loadSnapshot: memory })), from: "memory" };
+    } catch {
+      await remove();
+    }
   }
-  return { ...await load({}), from: "plain" };
+  return { ...(await load({})), from: "plain" };
 }
 
 async function start() {
@@ -60,7 +64,7 @@ async function keepMemory() {
 }
 
 const ready = (self.name === "keep" ? keepMemory() : start()).catch((error) => {
-  console.error(error);  // for whoever mends it; a reader is helped by neither its name nor its line
+  console.error(error); // for whoever mends it; a reader is helped by neither its name nor its line
   say({ failed: "a part of it could not be loaded" });
 });
 
@@ -70,6 +74,11 @@ addEventListener("message", async ({ data }) => {
   try {
     say({ id: data.id, html: await answer(data.tool, data.form) });
   } catch (error) {
-    say({ failed: String(error.message ?? error).trim().split("\n").at(-1) });
+    say({
+      failed: String(error.message ?? error)
+        .trim()
+        .split("\n")
+        .at(-1),
+    });
   }
 });

@@ -3,18 +3,20 @@
 const page = document.querySelector('[data-module="room/room"]');
 const setup = page.querySelector("[data-setup]");
 const room = page.querySelector("[data-room]");
-const [stage, title, place, say] = [".room__stage", "#room-title", ".room__place", ".room__say"].map((name) => room.querySelector(name));
+const [stage, title, place, say] = [".room__stage", "#room-title", ".room__place", ".room__say"].map((name) =>
+  room.querySelector(name),
+);
 const hands = [...room.querySelectorAll(".hand")];
 const control = (name) => page.querySelector(`[data-do=${name}]`);
-const [LARGEST, SMALLEST] = [1.2, 0.6];  // a short story is written larger, a long answer smaller
+const [LARGEST, SMALLEST] = [1.2, 0.6]; // a short story is written larger, a long answer smaller
 const ON = { answer: "Show the answer", talk: "Talk about it", twist: "What changes next" };
 
-let deck = [];    // templates of the cards to show, in order
-let card = 0;     // which of them; after the last comes the end
-let parts = [];   // the card's parts, the trainer's note apart
+let deck = []; // templates of the cards to show, in order
+let card = 0; // which of them; after the last comes the end
+let parts = []; // the card's parts, the trainer's note apart
 let part = 0;
 let note;
-let votes = [];   // counts by level, one group for each vote on this card; gone with the card
+let votes = []; // counts by level, one group for each vote on this card; gone with the card
 
 // -- Choosing cards
 
@@ -22,13 +24,18 @@ function fitting() {
   const { audience, topic } = Object.fromEntries(new FormData(setup));
   const [kind, ...words] = topic.split(" ");
   const name = words.join(" ");
-  return [...page.querySelectorAll("template[data-card]")].filter(({ dataset }) =>
-    (!audience || dataset.for.split(" ").includes(audience)) && (!topic || (kind === "pack" ? dataset.pack === name : dataset.routes.split("|").includes(name))));
+  return [...page.querySelectorAll("template[data-card]")].filter(
+    ({ dataset }) =>
+      (!audience || dataset.for.split(" ").includes(audience)) &&
+      (!topic || (kind === "pack" ? dataset.pack === name : dataset.routes.split("|").includes(name))),
+  );
 }
 
 function found() {
   const { length } = fitting();
-  setup.querySelector("[data-found]").textContent = length ? `${length} card${length === 1 ? "" : "s"}.` : "No card is written for both. Choose another topic, or anyone.";
+  setup.querySelector("[data-found]").textContent = length
+    ? `${length} card${length === 1 ? "" : "s"}.`
+    : "No card is written for both. Choose another topic, or anyone.";
   control("start").disabled = !length;
 }
 
@@ -54,7 +61,9 @@ function open(number, at = 0) {
   votes = [];
   note = undefined;
   if (card === deck.length) {
-    const end = Object.assign(document.createElement("section"), { innerHTML: `<p>That was the last card.</p><p>What will you do differently tomorrow?</p>` });
+    const end = Object.assign(document.createElement("section"), {
+      innerHTML: `<p>That was the last card.</p><p>What will you do differently tomorrow?</p>`,
+    });
     end.dataset.part = "end";
     parts = [end];
   } else {
@@ -62,7 +71,8 @@ function open(number, at = 0) {
     note = all.pop();
     parts = all;
     // A paragraph opens beside the card, so that the room does not lose its place.
-    for (const link of [...parts, note].flatMap((one) => [...one.querySelectorAll("a")])) Object.assign(link, { target: "_blank", rel: "noopener" });
+    for (const link of [...parts, note].flatMap((one) => [...one.querySelectorAll("a")]))
+      Object.assign(link, { target: "_blank", rel: "noopener" });
   }
   part = at < 0 ? parts.length + at : at;
 }
@@ -79,12 +89,16 @@ function show() {
   title.textContent = ended ? "The end" : deck[card].dataset.title;
   place.textContent = ended ? "" : `Card ${card + 1} of ${deck.length}`;
   control("back").disabled = card === 0 && part === 0;
-  control("on").textContent = ended ? "Leave room mode" : ON[parts[part + 1]?.dataset.part] ?? (card + 1 < deck.length ? "Next card" : "Finish");
+  control("on").textContent = ended
+    ? "Leave room mode"
+    : (ON[parts[part + 1]?.dataset.part] ?? (card + 1 < deck.length ? "Next card" : "Finish"));
   control("note").hidden = ended;
   showNote(false);
   showHands();
   const level = stage.querySelector(".result__level");
-  say.textContent = level ? `The rules say: ${level.textContent.trim()}. ${stage.querySelector(".result__contact").textContent}` : { story: "Vote by show of hands.", twist: "Vote again." }[kind()] ?? "";
+  say.textContent = level
+    ? `The rules say: ${level.textContent.trim()}. ${stage.querySelector(".result__contact").textContent}`
+    : ({ story: "Vote by show of hands.", twist: "Vote again." }[kind()] ?? "");
   fit();
 }
 
@@ -99,7 +113,8 @@ function showHands() {
     if (input !== document.activeElement || Number(input.value) !== count) input.value = count;
     input.readOnly = Boolean(answer);
     hand.querySelector(".hand__bar").style.setProperty("--part", count / most);
-    hand.querySelector(".hand__before").textContent = asked() > 0 && total(asked() - 1) ? `before: ${counts(asked() - 1)[level]}` : "";
+    hand.querySelector(".hand__before").textContent =
+      asked() > 0 && total(asked() - 1) ? `before: ${counts(asked() - 1)[level]}` : "";
     hand.toggleAttribute("data-answer", level === answer);
     for (const button of hand.querySelectorAll("button")) button.disabled = Boolean(answer);
   }
@@ -158,7 +173,18 @@ function screen() {
   else room.requestFullscreen?.().catch(() => {});
 }
 
-const ACTS = { start, resume: () => { room.showModal(); show(); }, on, back, screen, leave: () => room.close(), note: () => showNote(!room.hasAttribute("data-note")) };
+const ACTS = {
+  start,
+  resume: () => {
+    room.showModal();
+    show();
+  },
+  on,
+  back,
+  screen,
+  leave: () => room.close(),
+  note: () => showNote(!room.hasAttribute("data-note")),
+};
 const KEYS = { PageDown: on, ArrowRight: on, " ": on, PageUp: back, ArrowLeft: back, t: ACTS.note, f: screen };
 
 page.addEventListener("click", ({ target }) => {
@@ -177,7 +203,12 @@ room.addEventListener("keydown", (event) => {
     event.preventDefault();
     if (digit === "0") clear();
     else count(hands[digit - 1], event.shiftKey ? -1 : 1);
-  } else if (act && !(typing && !event.key.startsWith("Page")) && !(event.key === " " && event.target.closest("button, a")) && !(act === ACTS.note && control("note").hidden)) {
+  } else if (
+    act &&
+    !(typing && !event.key.startsWith("Page")) &&
+    !(event.key === " " && event.target.closest("button, a")) &&
+    !(act === ACTS.note && control("note").hidden)
+  ) {
     event.preventDefault();
     act();
   }
@@ -185,13 +216,17 @@ room.addEventListener("keydown", (event) => {
 
 for (const hand of hands) {
   const input = hand.querySelector("input");
-  input.addEventListener("input", () => count(hand, (Math.trunc(Number(input.value)) || 0) - counts()[hand.dataset.level]));
+  input.addEventListener("input", () =>
+    count(hand, (Math.trunc(Number(input.value)) || 0) - counts()[hand.dataset.level]),
+  );
 }
 room.addEventListener("close", () => {
   if (document.fullscreenElement) document.exitFullscreen();
   control("resume").hidden = card === deck.length;
 });
-addEventListener("resize", () => { if (room.open) fit(); });
+addEventListener("resize", () => {
+  if (room.open) fit();
+});
 setup.addEventListener("change", found);
 setup.addEventListener("submit", (event) => event.preventDefault());
 found();

@@ -1,6 +1,6 @@
 // Files on the reader's own device: giving one, and taking one.
 
-export const MOST = 1_000_000;  // bytes of a file that is opened; ours have a few thousand
+export const MOST = 1_000_000; // bytes of a file that is opened; ours have a few thousand
 
 /** Gives the reader a file. Its name says what it is and when it was made. */
 export function give(content, type, name, end) {

@@ -26,9 +26,17 @@ for (const link of document.querySelectorAll("a.provision-number[data-cite]")) {
       button.textContent = "Copied";
       status.textContent = `Citation of ${link.dataset.cite} copied`;
     } catch {
-      button.replaceWith(Object.assign(document.createElement("input"), { value: citation(link), readOnly: true, className: "copy-citation" }));
+      button.replaceWith(
+        Object.assign(document.createElement("input"), {
+          value: citation(link),
+          readOnly: true,
+          className: "copy-citation",
+        }),
+      );
     }
-    setTimeout(() => { button.textContent = "Copy"; }, 2000);
+    setTimeout(() => {
+      button.textContent = "Copy";
+    }, 2000);
   });
   link.after(button);
 }
@@ -40,7 +48,11 @@ colours.setAttribute("aria-pressed", isDark());
 colours.addEventListener("click", () => {
   document.documentElement.dataset.mdColorScheme = isDark() ? "default" : "slate";
   colours.setAttribute("aria-pressed", isDark());
-  try { localStorage.setItem("colours", document.documentElement.dataset.mdColorScheme); } catch { /* storage is denied: the choice lasts for this page */ }
+  try {
+    localStorage.setItem("colours", document.documentElement.dataset.mdColorScheme);
+  } catch {
+    /* storage is denied: the choice lasts for this page */
+  }
 });
 
 const search = document.querySelector("[data-search]");
@@ -71,4 +83,5 @@ addEventListener("keyup", (event) => {
 if (navigator.serviceWorker?.controller) import("../offline/offline.js");
 
 // What only some pages need: data-module="incident/tool" on an element loads assets/incident/tool.js.
-for (const name of new Set([...document.querySelectorAll("[data-module]")].map((part) => part.dataset.module))) import(`../${name}.js`);
+for (const name of new Set([...document.querySelectorAll("[data-module]")].map((part) => part.dataset.module)))
+  import(`../${name}.js`);

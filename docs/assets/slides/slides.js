@@ -21,9 +21,22 @@ async function start() {
   deck.classList.add("reveal", "projected");
   deck.firstElementChild.classList.add("slides");
   const reveal = new Reveal(deck, {
-    ...SIZE, minScale: 0.1, maxScale: 8, display: "grid", center: false, hash: true, transition: "none", backgroundTransition: "none",
-    slideNumber: "c/t", controlsTutorial: false, help: false, jumpToSlide: false, autoAnimate: false, postMessage: false,
-    scrollActivationWidth: 0, keyboardCondition: free,
+    ...SIZE,
+    minScale: 0.1,
+    maxScale: 8,
+    display: "grid",
+    center: false,
+    hash: true,
+    transition: "none",
+    backgroundTransition: "none",
+    slideNumber: "c/t",
+    controlsTutorial: false,
+    help: false,
+    jumpToSlide: false,
+    autoAnimate: false,
+    postMessage: false,
+    scrollActivationWidth: 0,
+    keyboardCondition: free,
   });
   await reveal.initialize();
   // Slides are words to read, and links to follow: a screen reader must not take them for an application.
@@ -52,4 +65,5 @@ stir();
 
 present.addEventListener("click", start, { once: true });
 // A button that is seen works: it is shown once this script is there.
-if (innerWidth >= NARROW) start(); else present.hidden = false;
+if (innerWidth >= NARROW) start();
+else present.hidden = false;

@@ -25,15 +25,27 @@ export class SpeakerView {
   /** Opens the window, or brings it to the front. */
   open() {
     const view = window.open("", "speaker-view", "popup,width=1200,height=760");
-    if (!view) { alert("The browser did not open a second window. Allow pop-ups for this page, or print it: it prints with the notes."); return; }
-    if (view !== this.view || !view.document.querySelector(".speaker")) { this.view = view; this.build(); }
+    if (!view) {
+      alert(
+        "The browser did not open a second window. Allow pop-ups for this page, or print it: it prints with the notes.",
+      );
+      return;
+    }
+    if (view !== this.view || !view.document.querySelector(".speaker")) {
+      this.view = view;
+      this.build();
+    }
     view.focus();
     this.show();
   }
 
-  close() { this.view?.close(); }
+  close() {
+    this.view?.close();
+  }
 
-  get isOpen() { return this.view && !this.view.closed; }
+  get isOpen() {
+    return this.view && !this.view.closed;
+  }
 
   build() {
     const { view } = this;
@@ -43,7 +55,10 @@ export class SpeakerView {
     page.documentElement.lang = "en-GB";
     page.adoptedStyleSheets = [];
     dress(view);
-    const part = (name, tag = "div") => { this[name] = element(view, tag, `speaker__${name}`); return this[name]; };
+    const part = (name, tag = "div") => {
+      this[name] = element(view, tag, `speaker__${name}`);
+      return this[name];
+    };
     const control = (words, action) => {
       const made = element(view, "button", "speaker__button", words);
       made.type = "button";
@@ -51,8 +66,16 @@ export class SpeakerView {
       return made;
     };
     const bar = element(view, "div", "speaker__bar");
-    bar.append(part("clock", "p"), part("plan", "p"), control("Back", () => this.reveal.prev()), control("Next", () => this.reveal.next()),
-      control("Clock to 0", () => { this.began = Date.now(); this.tick(); }));
+    bar.append(
+      part("clock", "p"),
+      part("plan", "p"),
+      control("Back", () => this.reveal.prev()),
+      control("Next", () => this.reveal.next()),
+      control("Clock to 0", () => {
+        this.began = Date.now();
+        this.tick();
+      }),
+    );
     const stages = element(view, "div", "speaker__stages");
     stages.append(element(view, "h2", "speaker__label", "Now"), part("now"), part("coming", "h2"), part("next"));
     const whole = element(view, "main", "speaker");
@@ -65,12 +88,26 @@ export class SpeakerView {
 
   /** The keys of the slides work here too, so that a clicker may move whichever window has been touched last. */
   key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("button") && ["Enter", " "].includes(event.key)) return;
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      (event.target.closest("button") && ["Enter", " "].includes(event.key))
+    )
+      return;
     const { reveal } = this;
     const action = {
-      PageDown: () => reveal.next(), ArrowRight: () => reveal.next(), " ": () => reveal.next(), n: () => reveal.next(),
-      PageUp: () => reveal.prev(), ArrowLeft: () => reveal.prev(), p: () => reveal.prev(),
-      Home: () => reveal.slide(0), End: () => reveal.slide(reveal.getTotalSlides() - 1), b: () => reveal.togglePause(), ".": () => reveal.togglePause(),
+      PageDown: () => reveal.next(),
+      ArrowRight: () => reveal.next(),
+      " ": () => reveal.next(),
+      n: () => reveal.next(),
+      PageUp: () => reveal.prev(),
+      ArrowLeft: () => reveal.prev(),
+      p: () => reveal.prev(),
+      Home: () => reveal.slide(0),
+      End: () => reveal.slide(reveal.getTotalSlides() - 1),
+      b: () => reveal.togglePause(),
+      ".": () => reveal.togglePause(),
     }[event.key];
     if (!action) return;
     event.preventDefault();
@@ -92,7 +129,9 @@ export class SpeakerView {
     this.coming.className = "speaker__label";
     this.coming.textContent = next ? "Next" : "This is the last slide";
     this.stage(this.next, next);
-    this.notes.replaceChildren(...[...now.querySelector(".notes").childNodes].map((node) => this.view.document.importNode(node, true)));
+    this.notes.replaceChildren(
+      ...[...now.querySelector(".notes").childNodes].map((node) => this.view.document.importNode(node, true)),
+    );
     this.notes.scrollTop = 0;
     this.tick();
   }
@@ -122,8 +161,13 @@ export class SpeakerView {
     const due = Number(starts) + Number(minutes);
     const late = Math.floor(gone - due);
     this.clock.textContent = `${watch(gone)} of ${this.total}:00`;
-    this.plan.textContent = `Slide ${this.reveal.getIndices().h + 1} of ${this.reveal.getTotalSlides()}: ${watch(Number(starts))} to ${watch(due)}. `
-      + (gone <= due ? (gone >= Number(starts) || !this.began ? "On time." : "Ahead of the plan.") : `Behind the plan${late ? ` by ${late} min` : ""}.`);
+    this.plan.textContent =
+      `Slide ${this.reveal.getIndices().h + 1} of ${this.reveal.getTotalSlides()}: ${watch(Number(starts))} to ${watch(due)}. ` +
+      (gone <= due
+        ? gone >= Number(starts) || !this.began
+          ? "On time."
+          : "Ahead of the plan."
+        : `Behind the plan${late ? ` by ${late} min` : ""}.`);
   }
 }
 

@@ -6,7 +6,11 @@ const questions = [...document.querySelectorAll(".quiz__question")];
 const tries = new Map();
 
 const score = Object.assign(document.createElement("p"), { className: "quiz__score" });
-const again = Object.assign(document.createElement("button"), { type: "button", className: "md-button", textContent: "Start again" });
+const again = Object.assign(document.createElement("button"), {
+  type: "button",
+  className: "md-button",
+  textContent: "Start again",
+});
 again.addEventListener("click", () => {
   tries.clear();
   for (const question of questions) reset(question);
@@ -26,7 +30,9 @@ function scored() {
   return `${tried.filter((question) => tries.get(question)).length} right at the first try, of ${tried.length} answered. ${asked.length} questions in all.`;
 }
 
-function count() { score.textContent = `${scored()} Only this screen knows.`; }
+function count() {
+  score.textContent = `${scored()} Only this screen knows.`;
+}
 
 function reset(question) {
   for (const input of question.querySelectorAll("input")) input.checked = false;
@@ -37,7 +43,10 @@ function reset(question) {
 
 function check(question, said) {
   const chosen = question.querySelector("input:checked");
-  if (!chosen) { said.textContent = "Choose an answer first."; return; }
+  if (!chosen) {
+    said.textContent = "Choose an answer first.";
+    return;
+  }
   const told = question.querySelector(`[data-answer="${chosen.value}"]`);
   const right = "right" in told.dataset;
   if (!tries.has(question)) tries.set(question, right);
@@ -52,14 +61,19 @@ function check(question, said) {
 for (const question of questions) {
   const said = Object.assign(document.createElement("p"), { className: "quiz__said" });
   said.setAttribute("role", "status");
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "md-button quiz__check", textContent: "Check my answer" });
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    className: "md-button quiz__check",
+    textContent: "Check my answer",
+  });
   button.addEventListener("click", () => check(question, said));
   question.querySelector("fieldset").after(button, said);
 }
 
 for (const choice of document.querySelectorAll(".quiz-controls input")) {
   choice.addEventListener("change", () => {
-    for (const question of questions) question.hidden = Boolean(choice.value) && !question.dataset.for.split(", ").includes(choice.value);
+    for (const question of questions)
+      question.hidden = Boolean(choice.value) && !question.dataset.for.split(", ").includes(choice.value);
     count();
   });
 }

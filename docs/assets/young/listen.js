@@ -8,10 +8,10 @@ const lines = parts.flatMap((part) => [part.querySelector("h2"), ...part.querySe
 const SHAPES = { play: "M4 2l17 10L4 22z", pause: "M4 3h6v18H4zM14 3h6v18h-6z", stop: "M4 4h16v16H4z" };
 
 let voice, bar, main, stop, say;
-let at = 0;          // the line that is read, or would be next
+let at = 0; // the line that is read, or would be next
 let reading = false;
-let turn = 0;        // grows with every start and stop: what an older voice still reports is not listened to
-let utterance;       // kept, so that the browser does not throw it away while it speaks
+let turn = 0; // grows with every start and stop: what an older voice still reports is not listened to
+let utterance; // kept, so that the browser does not throw it away while it speaks
 
 /** A voice that never sends the words anywhere: the device's own, in English, British before others. */
 function ownVoice() {
@@ -23,12 +23,16 @@ function ownVoice() {
 function spoken(line) {
   const copy = line.cloneNode(true);
   for (const button of copy.querySelectorAll("button")) button.remove();
-  for (const link of copy.querySelectorAll('a[href^="tel:"]')) link.textContent = [...link.textContent.replace(/\D/g, "")].join(" ");
+  for (const link of copy.querySelectorAll('a[href^="tel:"]'))
+    link.textContent = [...link.textContent.replace(/\D/g, "")].join(" ");
   return copy.textContent.trim();
 }
 
 function button(shape, words, act, extra = "") {
-  const made = Object.assign(document.createElement("button"), { type: "button", className: `listen__button ${extra}` });
+  const made = Object.assign(document.createElement("button"), {
+    type: "button",
+    className: `listen__button ${extra}`,
+  });
   made.addEventListener("click", act);
   return show(made, shape, words);
 }
@@ -66,14 +70,18 @@ function read(from) {
   reading = true;
   for (const other of lines) other.classList.toggle("is-read", other === line);
   const where = `Reading: ${spoken(line.closest("section").querySelector("h2"))}`;
-  if (say.textContent !== where) say.textContent = where;   // said once a part, not at every line
+  if (say.textContent !== where) say.textContent = where; // said once a part, not at every line
   show(main, "pause", "Pause");
   stop.hidden = false;
   bar.classList.add("listen--reading");
   line.scrollIntoView({ block: "nearest" });
-  utterance = Object.assign(new SpeechSynthesisUtterance(spoken(line)), { voice, lang: voice.lang, rate: .95 });
-  utterance.onend = () => { if (mine === turn) from + 1 < lines.length ? read(from + 1) : quiet("That is the end."); };
-  utterance.onerror = () => { if (mine === turn) quiet("Your device could not read this aloud."); };
+  utterance = Object.assign(new SpeechSynthesisUtterance(spoken(line)), { voice, lang: voice.lang, rate: 0.95 });
+  utterance.onend = () => {
+    if (mine === turn) from + 1 < lines.length ? read(from + 1) : quiet("That is the end.");
+  };
+  utterance.onerror = () => {
+    if (mine === turn) quiet("Your device could not read this aloud.");
+  };
   speech.speak(utterance);
 }
 
@@ -111,5 +119,7 @@ if (speech) {
   speech.cancel();
   look();
   speech.addEventListener?.("voiceschanged", look);
-  addEventListener("pagehide", () => { if (reading) quiet("Stopped"); });
+  addEventListener("pagehide", () => {
+    if (reading) quiet("Stopped");
+  });
 }

@@ -10,9 +10,16 @@ function carried(address) {
   const name = new URL(address).href.slice(root.href.length).split("?")[0];
   return new Promise((found, failed) => {
     const script = document.createElement("script");
-    asked.set(name, (content) => { asked.delete(name); script.remove(); found(atob(content)); });
+    asked.set(name, (content) => {
+      asked.delete(name);
+      script.remove();
+      found(atob(content));
+    });
     script.src = new URL(`carried/${name}.js`, root).href;
-    script.onerror = () => { script.remove(); failed(new Error("a part of it is missing from this folder")); };
+    script.onerror = () => {
+      script.remove();
+      failed(new Error("a part of it is missing from this folder"));
+    };
     document.head.append(script);
   });
 }
@@ -27,12 +34,16 @@ export const startWorker = (address, options) => new CarriedWorker(address, opti
 class CarriedWorker {
   constructor(address, options) {
     this.waiting = [];
-    text(address).then((script) => this.run(script, options)).catch((error) => this.onerror?.(error));
+    text(address)
+      .then((script) => this.run(script, options))
+      .catch((error) => this.onerror?.(error));
   }
 
   run(script, options) {
     if (this.ended) return;
-    const named = new Blob([`globalThis.assetAddress = ${JSON.stringify(import.meta.url)};\n`, script], { type: "text/javascript" });
+    const named = new Blob([`globalThis.assetAddress = ${JSON.stringify(import.meta.url)};\n`, script], {
+      type: "text/javascript",
+    });
     this.worker = new Worker(URL.createObjectURL(named), { name: options?.name });
     this.worker.onerror = (event) => this.onerror?.(event);
     this.worker.onmessage = (event) => (event.data.wants ? this.bring(event.data.wants) : this.onmessage?.(event));
@@ -43,10 +54,18 @@ class CarriedWorker {
     try {
       const content = await bytes(address);
       this.worker.postMessage({ brought: address, content }, [content]);
-    } catch (error) { this.worker.postMessage({ brought: address, failed: error.message }); }
+    } catch (error) {
+      this.worker.postMessage({ brought: address, failed: error.message });
+    }
   }
 
-  postMessage(message) { if (this.worker) this.worker.postMessage(message); else this.waiting.push(message); }
+  postMessage(message) {
+    if (this.worker) this.worker.postMessage(message);
+    else this.waiting.push(message);
+  }
 
-  terminate() { this.ended = true; this.worker?.terminate(); }
+  terminate() {
+    this.ended = true;
+    this.worker?.terminate();
+  }
 }

@@ -14,15 +14,28 @@ async function tell(message) {
 }
 
 workbox.core.setCacheNameDetails({ prefix: `kept-site ${root.pathname}`, precache: "files" });
-addPlugins([{ cacheDidUpdate: () => { fetched += 1; tell({ kept: fetched, of: FILES.length, version: VERSION }); } }]);
+addPlugins([
+  {
+    cacheDidUpdate: () => {
+      fetched += 1;
+      tell({ kept: fetched, of: FILES.length, version: VERSION });
+    },
+  },
+]);
 cleanupOutdatedCaches();
 // What is asked in an address, such as the filters of the directory, makes no other page of it.
 precacheAndRoute(FILES, { ignoreURLParametersMatching: [/./], cleanURLs: false });
 
-const short = (url) => SHORT[url.pathname.slice(root.pathname.length)] ?? SHORT[`${url.pathname.slice(root.pathname.length)}/`];
-registerRoute(({ url, request }) => request.mode === "navigate" && url.origin === root.origin && short(url) !== undefined,
-  ({ url }) => Response.redirect(new URL(short(url), url.pathname.endsWith("/") ? url : `${url}/`), 302));
-registerRoute(({ url, request }) => request.mode === "navigate" && url.origin === root.origin, ({ request }) => fetch(request));
+const short = (url) =>
+  SHORT[url.pathname.slice(root.pathname.length)] ?? SHORT[`${url.pathname.slice(root.pathname.length)}/`];
+registerRoute(
+  ({ url, request }) => request.mode === "navigate" && url.origin === root.origin && short(url) !== undefined,
+  ({ url }) => Response.redirect(new URL(short(url), url.pathname.endsWith("/") ? url : `${url}/`), 302),
+);
+registerRoute(
+  ({ url, request }) => request.mode === "navigate" && url.origin === root.origin,
+  ({ request }) => fetch(request),
+);
 setCatchHandler(() => matchPrecache("404.html"));
 
 // A new version waits until no page of the old one is open, or until the reader says so on the only one.
