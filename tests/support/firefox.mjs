@@ -2,12 +2,33 @@
 
 import puppeteer from "puppeteer-core";
 
-const asked = JSON.parse(await new Promise((done) => { let text = ""; process.stdin.on("data", (part) => { text += part; }).on("end", () => done(text)); }));
-const nowhere = Object.fromEntries(["http", "ssl"].flatMap((kind) => [[`network.proxy.${kind}`, "127.0.0.1"], [`network.proxy.${kind}_port`, 9]]));
-const browser = await puppeteer.launch({ browser: "firefox", executablePath: asked.firefox, headless: true, extraPrefsFirefox: { "network.proxy.type": 1, ...nowhere } });
+const asked = JSON.parse(
+  await new Promise((done) => {
+    let text = "";
+    process.stdin
+      .on("data", (part) => {
+        text += part;
+      })
+      .on("end", () => done(text));
+  }),
+);
+const nowhere = Object.fromEntries(
+  ["http", "ssl"].flatMap((kind) => [
+    [`network.proxy.${kind}`, "127.0.0.1"],
+    [`network.proxy.${kind}_port`, 9],
+  ]),
+);
+const browser = await puppeteer.launch({
+  browser: "firefox",
+  executablePath: asked.firefox,
+  headless: true,
+  extraPrefsFirefox: { "network.proxy.type": 1, ...nowhere },
+});
 const page = await browser.newPage();
 const complaints = [];
-page.on("console", (message) => { if (["error", "warn"].includes(message.type())) complaints.push(message.text()); });
+page.on("console", (message) => {
+  if (["error", "warn"].includes(message.type())) complaints.push(message.text());
+});
 page.on("pageerror", (error) => complaints.push(String(error)));
 page.on("dialog", (dialog) => dialog.accept()); // a form that is left half filled asks first
 
@@ -20,7 +41,11 @@ for (const address of asked.pages) {
 await page.goto(`${asked.root}decide/index.html`);
 await page.click("input[name=danger][value=no]");
 await page.waitForSelector("[data-tool][data-start]", { timeout: 60000 });
-await page.evaluate(() => { const box = document.querySelector("input[value=weapon-found]"); box.closest("details").open = true; box.click(); });
+await page.evaluate(() => {
+  const box = document.querySelector("input[value=weapon-found]");
+  box.closest("details").open = true;
+  box.click();
+});
 await page.waitForSelector('.tool__result[data-answered-by="python"] .result--amber', { timeout: 20000 });
 const result = await page.$eval(".tool__result", (part) => part.textContent);
 
@@ -31,7 +56,9 @@ const found = await page.$eval(".search__found a", (link) => link.href);
 
 await page.goto(`${asked.root}forms/dates/index.html`);
 await page.waitForSelector("#dates-status-order", { visible: true });
-await page.$eval("#dates-detained", (field) => { field.value = "2026-11-24"; });
+await page.$eval("#dates-detained", (field) => {
+  field.value = "2026-11-24";
+});
 await page.click("#dates-status-order");
 await page.locator("::-p-text(Work out the dates)").click();
 await page.waitForSelector(".record__done:not([hidden]) tbody tr", { timeout: 60000 });
