@@ -1,130 +1,141 @@
-// The directory's filters: hides and orders entries that are on the page already. Choices are kept in the address; typed words are not.
+// The directory's filters: hide and sort entries that are on the page already. Choices are kept in the URL; typed
+// words are not.
 
-import { text } from "../shared/files.js";
+import { query, queryAll } from "../shared/dom.js";
+import { fetchText } from "../shared/files.js";
+import { ORDERS, matches, search, searchable } from "./filter.js";
 
-const form = document.querySelector("[data-directory]");
-const list = document.querySelector(".entries");
-const items = new Map([...list.children].map((item) => [item.dataset.entry, item]));
-const order = form.elements.order;
-const words = form.querySelector("[type=search]");
-const facets = [...form.querySelectorAll("select[data-fields]")];
-const said = form.querySelector("[role=status]");
-let entries;
-let waiting;
+/** @typedef {import("./filter.js").Entry} Entry */
 
-const bare = (value) => value.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-const label = (choice) => form.querySelector(`label[for="${choice.id}"]`).textContent;
+const TYPING_DELAY = 250; // milliseconds after the last key before the list is filtered
+
+const form = query(document, "[data-directory]", HTMLFormElement);
+const list = query(document, ".entries");
+/** @type {Map<string | undefined, HTMLElement>} */
+const items = new Map(queryAll(list, "[data-entry]").map((item) => [item.dataset.entry, item]));
+const order = query(form, "select[name=order]", HTMLSelectElement);
+const words = query(form, "[type=search]", HTMLInputElement);
+const facets = queryAll(form, "select[data-fields]", HTMLSelectElement);
+const status = query(form, "[role=status]");
+/** @type {Entry[] | undefined} */
+let loaded;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let typing;
+
+/** @param {HTMLSelectElement} select */
+const label = (select) => query(form, `label[for="${select.id}"]`).textContent;
+
+/**
+ * @param {HTMLSelectElement} select
+ * @param {string} [value]
+ */
+const choice = (select, value = select.value) => ({ fields: (select.dataset.fields ?? "").split(" "), value });
 
 /** The entries as data, fetched the first time somebody filters. */
-async function load() {
-  if (entries) return;
-  const found = JSON.parse(await text(document.querySelector("[data-directory-json]").href));
-  entries = found.map((entry) => ({
-    ...entry,
-    all: bare(
-      [
-        entry.title,
-        entry.organisation,
-        entry.words,
-        entry.source,
-        entry.kind,
-        entry.place,
-        entry.area,
-        ...entry.theme,
-        ...entry.audience,
-      ].join(" "),
-    ),
-  }));
+async function entries() {
+  if (!loaded) {
+    const json = await fetchText(query(document, "[data-directory-json]", HTMLAnchorElement).href);
+    loaded = JSON.parse(json).map(searchable);
+  }
+  return /** @type {Entry[]} */ (loaded);
 }
 
-const has = (entry, choice) =>
-  !choice.value || choice.dataset.fields.split(" ").some((field) => [entry[field]].flat().includes(choice.value));
-
-const ORDERS = {
-  title: () => 0,
-  newest: (a, b) => (b.checked ?? "").localeCompare(a.checked ?? ""),
-  oldest: (a, b) => (a.checked ?? "").localeCompare(b.checked ?? ""),
-};
-
-/** Shows what fits, says how many, and counts what each further choice would leave. */
-function show() {
-  const looked = bare(words.value).split(/\s+/).filter(Boolean);
-  const read = entries.filter((entry) => looked.every((word) => entry.all.includes(word)));
-  const fits = new Set(read.filter((entry) => facets.every((choice) => has(entry, choice))));
-  const sorted = [...entries].sort(ORDERS[order.value]);
-  if (sorted.some((entry, at) => list.children[at] !== items.get(entry.id)))
-    list.append(...sorted.map((entry) => items.get(entry.id)));
-  for (const entry of entries) items.get(entry.id).hidden = !fits.has(entry);
-  for (const choice of facets)
-    count(
-      choice,
-      read.filter((entry) => facets.every((other) => other === choice || has(entry, other))),
-    );
-  const chosen = facets.filter((choice) => choice.value).map((choice) => `${label(choice)}: ${choice.value}.`);
-  if (looked.length) chosen.unshift(`Words: ${words.value.trim()}.`);
-  const number =
-    fits.size === entries.length ? `${entries.length} entries.` : `${fits.size} of ${entries.length} entries.`;
-  say([number, ...chosen, ...(fits.size ? [] : ["Clear a choice or try fewer words."])].join(" "));
+/**
+ * Shows the entries that fit, says how many, and counts what each further choice would leave.
+ * @param {Entry[]} all
+ */
+function show(all) {
+  const found = search(all, words.value);
+  const shown = new Set(found.filter((entry) => facets.every((facet) => matches(entry, choice(facet)))));
+  sort(all);
+  for (const entry of all) item(entry).hidden = !shown.has(entry);
+  for (const facet of facets) {
+    const others = facets.filter((other) => other !== facet);
+    const rest = found.filter((entry) => others.every((other) => matches(entry, choice(other))));
+    countOptions(facet, rest);
+  }
+  announce(summary(shown.size, all.length));
 }
 
-function count(choice, among) {
-  for (const option of [...choice.options].slice(1)) {
-    const number = among.filter((entry) =>
-      choice.dataset.fields.split(" ").some((field) => [entry[field]].flat().includes(option.value)),
-    ).length;
-    option.textContent = option.textContent.replace(/\(\d+\)$/, `(${number})`);
+/** @param {Entry} entry */
+const item = (entry) => /** @type {HTMLElement} */ (items.get(entry.id));
+
+/** @param {Entry[]} all */
+function sort(all) {
+  const sorted = [...all].sort(ORDERS[order.value]);
+  if (sorted.some((entry, index) => list.children[index] !== item(entry))) list.append(...sorted.map(item));
+}
+
+/**
+ * @param {number} shown
+ * @param {number} all
+ */
+function summary(shown, all) {
+  const number = shown === all ? `${all} entries.` : `${shown} of ${all} entries.`;
+  const typed = words.value.trim() ? [`Words: ${words.value.trim()}.`] : [];
+  const chosen = facets.filter((facet) => facet.value).map((facet) => `${label(facet)}: ${facet.value}.`);
+  const advice = shown ? [] : ["Clear a choice or try fewer words."];
+  return [number, ...typed, ...chosen, ...advice].join(" ");
+}
+
+/**
+ * Writes beside each option of a facet how many entries it would leave.
+ * @param {HTMLSelectElement} facet
+ * @param {Entry[]} entries
+ */
+function countOptions(facet, entries) {
+  for (const option of [...facet.options].slice(1)) {
+    const count = entries.filter((entry) => matches(entry, choice(facet, option.value))).length;
+    option.textContent = option.textContent.replace(/\(\d+\)$/, `(${count})`);
   }
 }
 
-function say(what) {
-  if (said.textContent !== what) said.textContent = what;
+/** @param {string} text */
+function announce(text) {
+  if (status.textContent !== text) status.textContent = text;
 }
 
-/** Keeps the choices in the address, without a step in the tab's history. */
-function keep() {
-  const kept = new URLSearchParams(
-    [...facets, order]
-      .filter((choice) => choice.value && choice.value !== "title")
-      .map((choice) => [choice.name, choice.value]),
-  );
-  const address = `${location.pathname}${kept.size ? `?${kept}` : ""}${location.hash}`;
+/** Puts the choices into the URL, without a step in the tab's history. */
+function updateUrl() {
+  const chosen = [...facets, order].filter((select) => select.value && select.value !== "title");
+  const parameters = new URLSearchParams(chosen.map((select) => [select.name, select.value]));
+  const url = `${location.pathname}${parameters.size ? `?${parameters}` : ""}${location.hash}`;
   try {
-    history.replaceState(history.state, "", address);
+    history.replaceState(history.state, "", url);
   } catch {
-    /* a page that is a file may not change its address: the choice lasts for this page */
+    // A page opened from a file cannot change its URL: the choice lasts for this page.
   }
 }
 
 async function filter() {
   try {
-    await load();
-    show();
+    show(await entries());
   } catch {
-    say("The filters could not be loaded. The list below is whole, and there is a page for each way to look.");
+    announce("The filters could not be loaded. The list below is whole, and there is a page for each way to look.");
   }
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("change", () => {
-  keep();
+  updateUrl();
   filter();
 });
 words.addEventListener("input", () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(filter, 250);
+  clearTimeout(typing);
+  typing = setTimeout(filter, TYPING_DELAY);
 });
-form.querySelector("[data-clear]").addEventListener("click", () => {
+query(form, "[data-clear]").addEventListener("click", () => {
   form.reset();
-  keep();
+  updateUrl();
   filter();
 });
-form.querySelector("[data-print]").addEventListener("click", () => print());
+query(form, "[data-print]").addEventListener("click", () => print());
 
-// Choices that came with the address, where they are among ours.
-const given = new URLSearchParams(location.search);
-for (const choice of [...facets, order]) {
-  const value = given.get(choice.name);
-  if ([...choice.options].some((option) => option.value === value)) choice.value = value;
+// Choices from the URL, where they are among ours.
+const parameters = new URLSearchParams(location.search);
+for (const select of [...facets, order]) {
+  const value = parameters.get(select.name);
+  if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
 }
-if (facets.some((choice) => choice.value)) form.querySelector("details").open = true;
-if (facets.some((choice) => choice.value) || order.value !== "title") filter();
+if (facets.some((facet) => facet.value)) query(form, "details", HTMLDetailsElement).open = true;
+if (facets.some((facet) => facet.value) || order.value !== "title") filter();

@@ -1,15 +1,17 @@
-// The dates: a form whose result can also be taken away as a calendar file.
+// The form for dates. Its result can also be saved as a calendar file.
 
-import { give } from "../shared/device.js";
+import { download, stampedName } from "../shared/device.js";
+import { queryAll } from "../shared/dom.js";
 import { connect } from "./forms.js";
 
-/** The time by Greenwich as calendar files have it: 20261124T021000Z. */
-const stamp = () => `${new Date().toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
+/** The time now in UTC, as calendar files write it: 20261124T021000Z. */
+const calendarTime = () => `${new Date().toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
 
-async function asCalendar({ ask, name, pairs }) {
-  const made = await ask("calendar", [...pairs, ["stamp", stamp()]]);
-  if (made !== undefined) give(made, "text/calendar", name, "ics");
+/** @param {import("./forms.js").FinishedForm} form */
+async function saveCalendar({ ask, name, pairs }) {
+  const text = await ask("calendar", [...pairs, ["stamp", calendarTime()]]);
+  if (text !== undefined) download(new Blob([text], { type: "text/calendar" }), stampedName(name, "ics"));
 }
 
-for (const part of document.querySelectorAll('[data-module="forms/dates"]'))
-  connect(part, { group: "dates", finish: "Work out the dates", take: [["Save to a calendar", asCalendar]] });
+for (const part of queryAll(document, '[data-module="forms/dates"]'))
+  connect(part, { group: "dates", finishText: "Work out the dates", exports: [["Save to a calendar", saveCalendar]] });

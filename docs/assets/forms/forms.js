@@ -1,203 +1,238 @@
-// A form to fill in: what Python says of it, its errors, what is finished, and its files. It decides nothing itself.
+// A form to fill in: Python's advice and errors, the finished record, and its files. It decides nothing itself.
 
-import { MOST, give, now } from "../shared/device.js";
 import { Python } from "../python/python.js";
+import { download, fileOpener, now, stampedName } from "../shared/device.js";
+import { button, query, queryAll } from "../shared/dom.js";
+import { startOnIntent, warnBeforeLeaving } from "../shared/tool-form.js";
 
 /**
- * Connects a form to the group of tools in Python that knows it. `finish` is what its main button says; `take` are more ways to
- * take away what is finished: the words of each button, and what it does with `ask`, which may ask another group, and the form's pairs.
+ * A field's name and its value.
+ * @typedef {[string, FormDataEntryValue]} Pair
  */
-export function connect(part, { group, finish: finishes = "Check and finish", take = [] }) {
-  const name = part.dataset.record;
-  const python = new Python(part);
-  const form = part.querySelector("form");
-  const title = document.title;
-  const [errors, advice, done] = [".record__errors", ".record__advice", ".record__done"].map((one) =>
-    part.querySelector(one),
-  );
-  let untouched = true,
-    waiting;
-  const pairs = () => [...new FormData(form)].filter(([, value]) => value !== "");
-  const ask = (what, given, from = group) =>
-    python.answer(`${from}/${what}:${name}`, given ?? [...pairs(), ["made", now()]]);
 
-  function button(words, act, where = controls) {
-    const made = Object.assign(document.createElement("button"), {
-      type: "button",
-      className: "md-button",
-      textContent: words,
-    });
-    made.addEventListener("click", act);
-    where.append(made);
-    return made;
-  }
+/**
+ * What a button of a finished form works with.
+ * @typedef {object} FinishedForm
+ * @property {string} name
+ * @property {Pair[]} pairs
+ * @property {(action: string, data: unknown, group?: string) => Promise<string | undefined>} ask asks Python
+ */
+
+const CONTROLS = "input, textarea, select";
+const ADVICE_DELAY = 400; // milliseconds after the last key before Python is asked for advice
+const UNCHANGED = "Nothing on this page was changed.";
+
+/**
+ * Connects a form to the group of tools in Python that knows it.
+ * @param {HTMLElement} part
+ * @param {object} options
+ * @param {string} options.group
+ * @param {string} [options.finishText] the text of its main button
+ * @param {[string, (form: FinishedForm) => void][]} [options.exports] buttons of the finished form: text and action
+ */
+export function connect(part, { group, finishText = "Check and finish", exports = [] }) {
+  const name = part.dataset.record ?? "";
+  const python = new Python(part);
+  const form = query(part, "form", HTMLFormElement);
+  const title = document.title;
+  const [errors, advice, done] = [".record__errors", ".record__advice", ".record__done"].map((selector) =>
+    query(part, selector),
+  );
+  let changed = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let adviceTimer;
+
+  const pairs = () => [...new FormData(form)].filter(([, value]) => value !== "");
+  /** @returns {Pair[]} */
+  const datedPairs = () => [...pairs(), ["made", now()]];
+  /** @type {FinishedForm["ask"]} */
+  const ask = (action, data, from = group) => python.answer(`${from}/${action}:${name}`, data);
 
   async function advise() {
     const asked = JSON.stringify(pairs());
-    const text = await ask("advise");
+    const text = await ask("advise", datedPairs());
     if (text === undefined || asked !== JSON.stringify(pairs())) return;
-    const said = JSON.parse(text);
-    if (advice.innerHTML !== said.advice) advice.innerHTML = said.advice;
-    for (const box of form.querySelectorAll("[data-withheld]")) {
+    /** @type {{ advice: string, withheld: [string, string][] }} */
+    const answer = JSON.parse(text);
+    if (advice.innerHTML !== answer.advice) advice.innerHTML = answer.advice;
+    withhold(answer.withheld);
+  }
+
+  /**
+   * Hides the choices that the other answers exclude.
+   * @param {[string, string][]} choices fields and values
+   */
+  function withhold(choices) {
+    for (const box of queryAll(form, "[data-withheld]")) {
       box.hidden = false;
       delete box.dataset.withheld;
     }
-    for (const [field, value] of said.withheld) {
-      const input = form.querySelector(`input[name="${field}"][value="${value}"]`);
+    for (const [field, value] of choices) {
+      const input = query(form, `input[name="${field}"][value="${value}"]`, HTMLInputElement);
       input.checked = false;
+      if (!input.parentElement) continue;
       input.parentElement.hidden = true;
       input.parentElement.dataset.withheld = "";
     }
   }
 
-  function state(finished) {
+  /** @param {boolean} finished */
+  function showFinished(finished) {
     done.hidden = !finished;
     form.hidden = advice.hidden = finished;
     part.dataset.state = finished ? "finished" : "filling";
-    check.hidden = finished;
-    for (const only of [back, ...taking]) only.hidden = !finished;
-    print_.textContent = finished ? "Print" : "Print this form";
+    checkButton.hidden = finished;
+    for (const element of [backButton, ...exportButtons]) element.hidden = !finished;
+    printButton.textContent = finished ? "Print" : "Print this form";
   }
 
-  function mark(problems) {
+  /**
+   * Shows each problem beside its field.
+   * @param {[string, string][]} problems field ids and messages
+   */
+  function markProblems(problems) {
     document.title = problems.length ? `Error: ${title}` : title;
-    for (const field of form.querySelectorAll("[data-field]")) {
-      const own = problems.filter(([id]) => id === field.dataset.field).map(([, words]) => words);
-      const error = field.querySelector(".field__error");
-      error.innerHTML = own.length ? `<span class="visually-hidden">Error: </span>` : "";
-      error.append(own.join(" "));
-      error.hidden = !own.length;
-      field.classList.toggle("field--wrong", own.length > 0);
-      for (const input of field.querySelectorAll("input, textarea, select")) {
-        if (own.length) input.setAttribute("aria-invalid", "true");
-        else input.removeAttribute("aria-invalid");
+    for (const field of queryAll(form, "[data-field]")) {
+      const messages = problems.filter(([id]) => id === field.dataset.field).map(([, message]) => message);
+      const error = query(field, ".field__error");
+      error.innerHTML = messages.length ? `<span class="visually-hidden">Error: </span>` : "";
+      error.append(messages.join(" "));
+      error.hidden = !messages.length;
+      field.classList.toggle("field--wrong", messages.length > 0);
+      for (const control of queryAll(field, CONTROLS)) {
+        if (messages.length) control.setAttribute("aria-invalid", "true");
+        else control.removeAttribute("aria-invalid");
       }
     }
   }
 
   async function finish() {
-    const text = await ask("check");
+    const text = await ask("check", datedPairs());
     if (text === undefined) return;
-    const found = JSON.parse(text);
-    mark(found.problems);
-    errors.innerHTML = found.errors;
-    errors.hidden = !found.problems.length;
-    done.innerHTML = found.done;
-    state(!found.problems.length);
-    (found.problems.length ? errors : done).focus();
+    /** @type {{ problems: [string, string][], errors: string, done: string }} */
+    const answer = JSON.parse(text);
+    const wrong = answer.problems.length > 0;
+    markProblems(answer.problems);
+    errors.innerHTML = answer.errors;
+    errors.hidden = !wrong;
+    done.innerHTML = answer.done;
+    showFinished(!wrong);
+    (wrong ? errors : done).focus();
   }
 
   async function save() {
-    const text = await ask("save");
+    const text = await ask("save", datedPairs());
     if (text === undefined) return;
-    give(text, "application/json", name, "json");
-    untouched = true;
+    download(new Blob([text], { type: "application/json" }), stampedName(name, "json"));
+    changed = false;
   }
 
-  function put(given) {
+  /**
+   * Fills the form in, adding rows to tables where they are needed.
+   * @param {[string, string][]} values field ids and values
+   */
+  function fill(values) {
     form.reset();
-    for (const [id, value] of given) {
-      const [field, number] = id.split(".");
-      if (number) while (!form.elements[id]) addRow(form.querySelector(`[data-field="${field}"]`));
-      const control = form.elements[id];
+    for (const [id, value] of values) {
+      const [field, row] = id.split(".");
+      if (row) while (!form.elements.namedItem(id)) addRow(query(form, `[data-field="${field}"]`));
+      const control = form.elements.namedItem(id);
       const box = form.querySelector(`input[name="${id}"][value="${CSS.escape(value)}"]`);
-      if (box && ["radio", "checkbox"].includes(box.type)) box.checked = true;
+      if (box instanceof HTMLInputElement && ["radio", "checkbox"].includes(box.type)) box.checked = true;
       else if (control && "value" in control) control.value = value;
     }
   }
 
-  async function open(input) {
-    const file = input.files[0];
-    if (!file) return;
-    input.value = ""; // so that the same file can be chosen again
-    const nothing = " Nothing on this page was changed.";
-    if (file.size > MOST) {
-      note.textContent = `This file is too large to be a saved record.${nothing}`;
+  /**
+   * @param {string} text
+   * @param {HTMLElement} message
+   */
+  async function open(text, message) {
+    const answer = await ask("open", text);
+    if (answer === undefined) return;
+    /** @type {{ note: string, pairs: [string, string][] }} */
+    const record = JSON.parse(answer);
+    message.textContent = record.note + (record.pairs.length ? "" : ` ${UNCHANGED}`);
+    if (!record.pairs.length) return;
+    if (changed && !confirm("Put what is in the file in place of what is on this form?")) {
+      message.textContent = UNCHANGED;
       return;
     }
-    const text = await ask("open", await file.text());
-    if (text === undefined) return;
-    const found = JSON.parse(text);
-    note.textContent = found.note + (found.pairs.length ? "" : nothing);
-    if (!found.pairs.length) return;
-    if (!untouched && !confirm("Put what is in the file in place of what is on this form?")) {
-      note.textContent = nothing.trim();
-      return;
-    }
-    put(found.pairs);
-    state(false);
-    mark([]);
+    fill(record.pairs);
+    showFinished(false);
+    markProblems([]);
     errors.hidden = true;
-    untouched = true;
+    changed = false;
     await advise();
   }
 
   function clear() {
-    if (!untouched && !confirm("Clear everything on this form?")) return;
+    if (changed && !confirm("Clear everything on this form?")) return;
     form.reset();
-    mark([]);
+    markProblems([]);
     errors.hidden = true;
-    state(false);
+    showFinished(false);
     advice.replaceChildren();
-    untouched = true;
+    changed = false;
     advise();
   }
 
+  /**
+   * Adds an empty row to a table.
+   * @param {HTMLElement} table
+   */
   function addRow(table) {
-    const rows = table.querySelectorAll(".row");
-    const row = rows[0].cloneNode(true);
-    const to = String(rows.length);
-    row.setAttribute("aria-label", row.getAttribute("aria-label").replace(/\d+$/, Number(to) + 1));
-    for (const control of row.querySelectorAll("input, select, textarea")) {
-      control.name = control.name.replace(".0.", `.${to}.`);
-      control.id = control.id.replace("-0-", `-${to}-`);
+    const rows = queryAll(table, ".row");
+    const row = /** @type {HTMLElement} */ (rows[0].cloneNode(true));
+    const number = rows.length;
+    row.setAttribute("aria-label", (row.getAttribute("aria-label") ?? "").replace(/\d+$/, String(number + 1)));
+    for (const element of row.querySelectorAll(CONTROLS)) {
+      const control = /** @type {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} */ (element);
+      control.name = control.name.replace(".0.", `.${number}.`);
+      control.id = control.id.replace("-0-", `-${number}-`);
       control.value = "";
     }
-    for (const label of row.querySelectorAll("label")) label.htmlFor = label.htmlFor.replace("-0-", `-${to}-`);
+    for (const label of row.querySelectorAll("label")) label.htmlFor = label.htmlFor.replace("-0-", `-${number}-`);
     rows[rows.length - 1].after(row);
     return row;
   }
 
-  const controls = Object.assign(document.createElement("div"), { className: "record__controls" });
-  form.after(controls);
-  const check = button(finishes, finish);
-  check.classList.add("md-button--primary");
-  const back = button("Change something", () => {
-    state(false);
-    form.querySelector("input, textarea").focus();
+  const checkButton = button(finishText, finish, "md-button md-button--primary");
+  const backButton = button("Change something", () => {
+    showFinished(false);
+    query(form, "input, textarea").focus();
   });
-  const print_ = button("Print this form", () => print());
-  const taking = take.map(([words, act]) =>
-    button(words, () => act({ ask, name, pairs: [...pairs(), ["made", now()]] })),
-  );
-  button("Save to a file", save);
-  button("Clear this form", clear);
-  const opener = Object.assign(document.createElement("details"), { className: "tool__open" });
-  opener.innerHTML = `<summary>Open a saved record</summary><label>A record saved on this device <input type="file" accept=".json,application/json"></label><p role="status"></p>`;
-  const note = opener.querySelector("[role=status]");
-  opener.querySelector("input").addEventListener("change", (event) => open(event.target));
-  controls.after(opener);
-  for (const table of form.querySelectorAll(".field--table"))
-    button("Add a row", () => addRow(table).querySelector("input, select, textarea").focus(), table);
-  state(false);
+  const printButton = button("Print this form", () => print());
+  const exportButtons = exports.map(([text, action]) => button(text, () => action({ ask, name, pairs: datedPairs() })));
+  const controls = Object.assign(document.createElement("div"), { className: "record__controls" });
+  controls.append(checkButton, backButton, printButton, ...exportButtons);
+  controls.append(button("Save to a file", save), button("Clear this form", clear));
+  const opener = fileOpener({
+    summary: "Open a saved record",
+    label: "A record saved on this device",
+    tooLarge: `This file is too large to be a saved record. ${UNCHANGED}`,
+    open,
+  });
+  form.after(controls, opener);
+  for (const table of queryAll(form, ".field--table"))
+    table.append(button("Add a row", () => query(addRow(table), CONTROLS).focus()));
+  showFinished(false);
 
-  form.addEventListener("focusin", () => python.start(), { once: true });
-  form.addEventListener("submit", (event) => event.preventDefault());
+  startOnIntent(form, python, ["focusin"]);
   form.addEventListener("input", () => {
-    untouched = false;
-    clearTimeout(waiting);
-    waiting = setTimeout(advise, 400);
+    changed = true;
+    clearTimeout(adviceTimer);
+    adviceTimer = setTimeout(advise, ADVICE_DELAY);
   });
   // On paper an empty day is a box for a pen, without the browser's own pattern in it.
   addEventListener("beforeprint", () => {
-    for (const day of form.querySelectorAll('input[type="date"], input[type="datetime-local"]'))
+    for (const day of queryAll(form, 'input[type="date"], input[type="datetime-local"]', HTMLInputElement))
       day.toggleAttribute("data-empty", !day.value);
   });
-  addEventListener("beforeunload", (event) => {
-    if (!untouched && document.body.contains(form)) event.preventDefault();
-  });
+  warnBeforeLeaving(form, () => changed);
   if (pairs().length) {
-    untouched = false;
+    // A reader may be quicker than this script.
+    changed = true;
     advise();
-  } // a reader may be quicker than this script
+  }
 }

@@ -1,22 +1,20 @@
-// The working forms: each can also be taken away as a Word document.
+// The working forms. A finished one can also be saved as a Word document.
 
-import { give } from "../shared/device.js";
-import { text } from "../shared/files.js";
+import { download, stampedName } from "../shared/device.js";
+import { queryAll } from "../shared/dom.js";
+import { fetchText } from "../shared/files.js";
 import { connect } from "./forms.js";
 
-const EMPTY = new URL("../../forms/word/empty.json", import.meta.url);
+const TEMPLATE = new URL("../../forms/word/empty.json", import.meta.url);
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-async function asWord({ ask, name, pairs }) {
-  const made = await ask("document", { pairs, empty: JSON.parse(await text(EMPTY)) }, "word");
-  if (made !== undefined)
-    give(
-      Uint8Array.from(atob(made), (sign) => sign.charCodeAt(0)),
-      WORD,
-      name,
-      "docx",
-    );
+/** @param {import("./forms.js").FinishedForm} form */
+async function saveWord({ ask, name, pairs }) {
+  const base64 = await ask("document", { pairs, empty: JSON.parse(await fetchText(TEMPLATE)) }, "word");
+  if (base64 === undefined) return;
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  download(new Blob([bytes], { type: WORD }), stampedName(name, "docx"));
 }
 
-for (const part of document.querySelectorAll('[data-module="forms/records"]'))
-  connect(part, { group: "records", take: [["Save as Word", asWord]] });
+for (const part of queryAll(document, '[data-module="forms/records"]'))
+  connect(part, { group: "records", exports: [["Save as Word", saveWord]] });

@@ -1,6 +1,7 @@
 // The danger question and the incident tool, each connected to Python.
 
-import { connect } from "./form.js";
 import { Python } from "../python/python.js";
+import { queryAll } from "../shared/dom.js";
+import { connect } from "./form.js";
 
-for (const tool of document.querySelectorAll("[data-tool]")) connect(tool, new Python(tool));
+for (const tool of queryAll(document, "[data-tool]")) connect(tool, new Python(tool));

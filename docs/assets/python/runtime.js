@@ -1,32 +1,45 @@
-// Starts the runtime: Pyodide, with the library and the tools that this site's build has put together.
+// Starts Pyodide with the standard library and the tools that the build has put together.
 
 import { plan, scripts } from "../../runtime/start.js";
 
 export { plan };
 
 const root = new URL("../../", import.meta.url);
+
+/**
+ * The URL of a file of this site.
+ * @param {string} path
+ */
 export const at = (path) => new URL(path, root).href;
 
-// Pyodide asks for its program and its library only once its scripts have run. Here both are on their way before that, the
-// program is compiled while it comes, and Pyodide is handed what it asks for.
-const program = at(`${plan.runtime}pyodide.asm.wasm`),
-  library = at(plan.python);
+// Pyodide requests its program and its library only after its scripts have run. Both downloads start here, earlier; the
+// program is compiled while it arrives, and Pyodide's own requests are answered with what has been fetched.
+const program = at(`${plan.runtime}pyodide.asm.wasm`);
+const library = at(plan.python);
 const { fetch } = globalThis;
-const coming = new Map([program, library].map((address) => [address, fetch(address)]));
-const compiled = WebAssembly.compileStreaming(coming.get(program));
-for (const expected of [compiled, ...coming.values()]) expected.catch(() => {}); // told to whoever asks for it
+const programResponse = fetch(program);
+const downloads = new Map([
+  [program, programResponse],
+  [library, fetch(library)],
+]);
+const compiled = WebAssembly.compileStreaming(programResponse);
+// A failure is reported to whoever awaits the promise; here it must not count as unhandled.
+for (const promise of [compiled, ...downloads.values()]) promise.catch(() => {});
 
-globalThis.fetch = (address, ...options) => {
-  const found = coming.get(String(address));
-  if (String(address) === library) coming.delete(library); // it can be read once; the program is not read again
-  return found ?? fetch(address, ...options);
+globalThis.fetch = (url, ...options) => {
+  const started = downloads.get(String(url));
+  if (String(url) === library) downloads.delete(library); // a body can be read once; the program's is never read again
+  return started ?? fetch(url, ...options);
 };
 WebAssembly.instantiateStreaming = async (_, imports) => {
   const module = await compiled;
   return { module, instance: await WebAssembly.instantiate(module, imports) };
 };
 
-/** Python, started; `options` are further ones of `loadPyodide`. Fails when its program cannot be had, of which Pyodide itself says nothing. */
+/**
+ * Starts Python. Fails when the program cannot be fetched, which Pyodide itself does not report.
+ * @param {Parameters<typeof import("pyodide").loadPyodide>[0]} [options] more options of `loadPyodide`
+ */
 export async function startRuntime(options) {
   const { loadPyodide } = await scripts();
   const started = loadPyodide({

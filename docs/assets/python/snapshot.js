@@ -1,53 +1,65 @@
-// What this device keeps so that Python starts faster next time: its memory just after a start, before any answer.
-// Nothing depends on it. Where a browser keeps nothing, or what it kept is damaged, these functions say that there is none.
+// A snapshot of Python's memory just after it started, before any answer, cached so that the next visit starts faster.
+// It is optional: where a browser stores nothing, or what it stored is damaged, these functions return nothing.
 
-const NAME = `python-start ${new URL("../../", import.meta.url).pathname} `;
+const CACHE = `python-start ${new URL("../../", import.meta.url).pathname} `;
 const FILE = "/memory";
 
-/** Whether this edition of the site keeps anything. */
-export const keeps = true;
+/** Whether this edition of the site can store a snapshot. The USB edition cannot. */
+export const canStore = true;
 
-async function digest(bytes) {
+/** @param {BufferSource} bytes */
+async function sha256(bytes) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Whether anything is kept. */
-export async function isKept() {
+/** Whether a snapshot of any build is stored. */
+export async function isStored() {
   try {
-    return (await caches.keys()).some((name) => name.startsWith(NAME));
+    return (await caches.keys()).some((name) => name.startsWith(CACHE));
   } catch {
     return false;
   }
 }
 
-/** Removes what is kept, but for one build's if one is named. */
-export async function remove(except) {
+/**
+ * Removes the snapshots of all builds, or of all but one.
+ * @param {string} [exceptBuild]
+ */
+export async function remove(exceptBuild) {
   try {
-    const names = (await caches.keys()).filter((name) => name.startsWith(NAME) && name !== NAME + except);
+    const names = (await caches.keys()).filter((name) => name.startsWith(CACHE) && name !== CACHE + exceptBuild);
     await Promise.all(names.map((name) => caches.delete(name)));
   } catch {
-    /* a browser that keeps nothing has nothing to remove */
+    // A browser that stores nothing has nothing to remove.
   }
 }
 
-/** The memory kept for a build, if it is whole. */
-export async function find(build) {
+/**
+ * The snapshot of a build, if it is complete.
+ * @param {string} build
+ */
+export async function load(build) {
   try {
-    const found = await caches.match(FILE, { cacheName: NAME + build });
-    const bytes = await found?.arrayBuffer();
-    return bytes && (await digest(bytes)) === found.headers.get("X-Digest") ? new Uint8Array(bytes) : undefined;
+    const response = await caches.match(FILE, { cacheName: CACHE + build });
+    if (!response) return undefined;
+    const bytes = await response.arrayBuffer();
+    return (await sha256(bytes)) === response.headers.get("X-Digest") ? new Uint8Array(bytes) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps the memory for a build, in place of any other build's; says whether that worked. */
-export async function keep(build, bytes) {
+/**
+ * Stores the snapshot of a build in place of any other build's. Returns whether that worked.
+ * @param {string} build
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
+export async function store(build, bytes) {
   try {
     await remove(build);
-    const cache = await caches.open(NAME + build);
-    await cache.put(FILE, new Response(bytes, { headers: { "X-Digest": await digest(bytes) } }));
+    const cache = await caches.open(CACHE + build);
+    await cache.put(FILE, new Response(bytes, { headers: { "X-Digest": await sha256(bytes) } }));
     return true;
   } catch {
     return false;

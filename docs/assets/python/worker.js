@@ -1,56 +1,74 @@
-// Runs Python beside the page: starts Pyodide from this site, then answers each form with HTML.
-// A worker named "keep" answers nothing: it keeps a copy of Python's memory just after a start, for a faster one next time.
+// The worker in which Python runs: starts Pyodide from this site, then answers each form with HTML.
+// A worker named "snapshot" answers nothing: it stores a snapshot of Python's memory for a faster start next time.
 
-import { bytes, text } from "../shared/files.js";
-import { find, keep, remove } from "./snapshot.js";
+import { fetchBytes, fetchText } from "../shared/files.js";
 import { at, plan, startRuntime } from "./runtime.js";
-import "../../runtime/start.js"; // what runtime.js begins with: named here too, it is fetched in the same go
+import { load, remove, store } from "./snapshot.js";
+// runtime.js imports it too; named here, the browser fetches it in the same round trip.
+import "../../runtime/start.js";
 
-const say = (message) => postMessage(message);
+/** @typedef {import("pyodide").PyodideAPI} PyodideAPI */
 
-/** Starts Python, from the memory that this device has kept if there is one. */
-async function load(options) {
+/** @param {object} message */
+const post = (message) => postMessage(message);
+
+/**
+ * Starts Python and imports the tools.
+ * @param {Parameters<typeof startRuntime>[0]} options
+ */
+async function startTools(options) {
   const python = await startRuntime(options);
   return { python, answer: python.pyimport("macros.render.dispatch").answer };
 }
 
-/** The same, but what is kept and does not work is removed, and Python starts without it. */
-async function loadEither() {
-  const memory = await find(plan.build);
-  if (memory) {
+/** Starts Python from the stored snapshot if there is one. A snapshot that does not work is removed. */
+async function startFast() {
+  const snapshot = await load(plan.build);
+  if (snapshot) {
     try {
-      return { ...(await load({ _loadSnapshot: memory })), from: "memory" };
+      return { ...(await startTools({ _loadSnapshot: snapshot })), from: "memory" };
     } catch {
       await remove();
     }
   }
-  return { ...(await load({})), from: "plain" };
+  return { ...(await startTools({})), from: "plain" };
 }
 
+/** Starts Python, and gives the function that answers a form. */
 async function start() {
-  const citations = text(at(plan.citations));
-  say({ stage: "starting" });
-  const { python, answer, from } = await loadEither();
+  const citations = fetchText(at(plan.citations));
+  post({ stage: "starting" });
+  const { python, answer, from } = await startFast();
   const table = await citations;
-  say({ stage: "ready", from, heap: python._module.HEAP8.length });
-  return async (tool, form) => {
-    await bring(python, tool.split("/").length > 1 ? tool.split("/")[0] : "");
+  post({ stage: "ready", from, heap: /** @type {any} */ (python)._module.HEAP8.length });
+  return async (/** @type {string} */ tool, /** @type {string} */ form) => {
+    if (tool.includes("/")) await loadGroup(python, tool.split("/")[0]);
     return answer(tool, form, table, at(""));
   };
 }
 
-/** Fetches the group of tools that a request names, and the groups that it needs, each once, and lets Python find them. */
-const brought = new Map();
-function bring(python, group) {
-  const zips = group ? plan.groups[group] : [];
-  for (const zip of zips) if (!brought.has(zip)) brought.set(zip, fetchGroup(python, zip));
-  return Promise.all(zips.map((zip) => brought.get(zip)));
+/** Zip files that are on the device or on their way, each fetched once. @type {Map<string, Promise<void>>} */
+const zips = new Map();
+
+/**
+ * Loads a group of tools and the groups it needs.
+ * @param {PyodideAPI} python
+ * @param {string} group
+ */
+async function loadGroup(python, group) {
+  for (const zip of plan.groups[group]) if (!zips.has(zip)) zips.set(zip, loadZip(python, zip));
+  await Promise.all(plan.groups[group].map((zip) => zips.get(zip)));
 }
 
-async function fetchGroup(python, address) {
-  const file = `/${address.split("/").at(-1)}`;
-  python.FS.writeFile(file, new Uint8Array(await bytes(at(address))));
-  // Its folders join those of the same name that Python already has; what it brings of the library is found by sys.path.
+/**
+ * Adds a zip file to what Python can import.
+ * @param {PyodideAPI} python
+ * @param {string} path
+ */
+async function loadZip(python, path) {
+  const file = `/${path.split("/").at(-1)}`;
+  python.FS.writeFile(file, new Uint8Array(await fetchBytes(at(path))));
+  // Its folders join those of the same name that Python already has; its other modules are found by sys.path.
   python.runPython(`
 import sys, tools, macros.render
 sys.path.append("${file}")
@@ -58,27 +76,24 @@ tools.__path__.append("${file}/tools")
 macros.render.__path__.append("${file}/macros/render")`);
 }
 
-async function keepMemory() {
-  const { python } = await load({ _makeSnapshot: true });
-  say({ kept: await keep(plan.build, python.makeMemorySnapshot()) });
+async function storeSnapshot() {
+  const { python } = await startTools({ _makeSnapshot: true });
+  const snapshot = /** @type {Uint8Array<ArrayBuffer>} */ (python.makeMemorySnapshot());
+  post({ stored: await store(plan.build, snapshot) });
 }
 
-const ready = (self.name === "keep" ? keepMemory() : start()).catch((error) => {
-  console.error(error); // for whoever mends it; a reader is helped by neither its name nor its line
-  say({ failed: "a part of it could not be loaded" });
+const ready = (self.name === "snapshot" ? storeSnapshot() : start()).catch((error) => {
+  console.error(error); // for maintainers; its text would not help a reader
+  post({ failed: "a part of it could not be loaded" });
 });
 
 addEventListener("message", async ({ data }) => {
   const answer = await ready;
   if (!answer) return;
   try {
-    say({ id: data.id, html: await answer(data.tool, data.form) });
+    post({ id: data.id, html: await answer(data.tool, data.form) });
   } catch (error) {
-    say({
-      failed: String(error.message ?? error)
-        .trim()
-        .split("\n")
-        .at(-1),
-    });
+    const text = error instanceof Error ? error.message : String(error);
+    post({ failed: text.trim().split("\n").at(-1) });
   }
 });

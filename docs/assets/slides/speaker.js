@@ -1,23 +1,47 @@
-// The speaker view: a second window with the slide, the next one, the notes, and the clock. reveal.js brings one that needs scripts
-// written into a page, which this site forbids; this one is built from the slides' own page, so that it needs no network either.
+// The speaker view: a second window with the slide, the next one, the notes, and the clock. reveal.js has one that
+// needs inline scripts, which this site forbids; this one is built from the slides' own page, so it needs no network
+// either.
 
-const MINUTE = 60000;
+import { query } from "../shared/dom.js";
 
-/** Minutes as on a watch: 7.5 is "7:30". */
-const watch = (minutes) => `${Math.floor(minutes)}:${String(Math.floor((minutes % 1) * 60)).padStart(2, "0")}`;
+/** @typedef {InstanceType<typeof import("reveal.js").default>} Reveal */
 
-function element(view, tag, className, text = "") {
-  const made = view.document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
+const MINUTE = 60_000; // in milliseconds
+const SLIDE_WIDTH = 1280;
+const SLIDE_HEIGHT = 720;
+
+/**
+ * Minutes as a clock shows them: 7.5 is "7:30".
+ * @param {number} minutes
+ */
+export const clockTime = (minutes) =>
+  `${Math.floor(minutes)}:${String(Math.floor((minutes % 1) * 60)).padStart(2, "0")}`;
+
+/**
+ * How the time that has passed compares with the plan of a slide.
+ * @param {{ passed: number, starts: number, ends: number, running: boolean }} times in minutes
+ */
+export function progress({ passed, starts, ends, running }) {
+  if (passed <= ends) return passed >= starts || !running ? "On time." : "Ahead of the plan.";
+  const late = Math.floor(passed - ends);
+  return `Behind the plan${late ? ` by ${late} min` : ""}.`;
 }
 
+/**
+ * The speaker's window, its parts, and what they show.
+ */
 export class SpeakerView {
+  /**
+   * @param {Reveal} reveal
+   * @param {HTMLElement} deck
+   */
   constructor(reveal, deck) {
     this.reveal = reveal;
     this.total = Number(deck.dataset.minutes);
-    this.began = 0;
+    /** When the clock was started, or 0. */
+    this.startedAt = 0;
+    /** @type {Window | undefined} */
+    this.view = undefined;
     for (const event of ["slidechanged", "fragmentshown", "fragmenthidden"]) reveal.on(event, () => this.moved());
     setInterval(() => this.tick(), 500);
   }
@@ -31,10 +55,7 @@ export class SpeakerView {
       );
       return;
     }
-    if (view !== this.view || !view.document.querySelector(".speaker")) {
-      this.view = view;
-      this.build();
-    }
+    if (view !== this.view || !view.document.querySelector(".speaker")) this.build(view);
     view.focus();
     this.show();
   }
@@ -44,145 +65,163 @@ export class SpeakerView {
   }
 
   get isOpen() {
-    return this.view && !this.view.closed;
+    return this.view !== undefined && !this.view.closed;
   }
 
-  build() {
-    const { view } = this;
+  /** @param {Window} view */
+  build(view) {
+    this.view = view;
     const page = view.document;
     page.head.replaceChildren();
     page.title = `Speaker view: ${document.title}`;
     page.documentElement.lang = "en-GB";
     page.adoptedStyleSheets = [];
-    dress(view);
-    const part = (name, tag = "div") => {
-      this[name] = element(view, tag, `speaker__${name}`);
-      return this[name];
+    copyStyles(view);
+    /** @type {(tag: string, className: string, text?: string) => HTMLElement} */
+    const make = (tag, className, text = "") =>
+      Object.assign(page.createElement(tag), { className, textContent: text });
+    /** @type {(text: string, onClick: () => void) => HTMLElement} */
+    const control = (text, onClick) => {
+      const button = Object.assign(make("button", "speaker__button", text), { type: "button" });
+      button.addEventListener("click", onClick);
+      return button;
     };
-    const control = (words, action) => {
-      const made = element(view, "button", "speaker__button", words);
-      made.type = "button";
-      made.addEventListener("click", action);
-      return made;
-    };
-    const bar = element(view, "div", "speaker__bar");
+    const clock = make("p", "speaker__clock");
+    const plan = make("p", "speaker__plan");
+    const now = make("div", "speaker__now");
+    const coming = make("h2", "speaker__coming");
+    const next = make("div", "speaker__next");
+    const notes = make("div", "speaker__notes");
+    notes.tabIndex = 0;
+    this.parts = { clock, plan, now, coming, next, notes };
+    const bar = make("div", "speaker__bar");
     bar.append(
-      part("clock", "p"),
-      part("plan", "p"),
+      clock,
+      plan,
       control("Back", () => this.reveal.prev()),
       control("Next", () => this.reveal.next()),
-      control("Clock to 0", () => {
-        this.began = Date.now();
-        this.tick();
-      }),
+      control("Clock to 0", () => this.startClock()),
     );
-    const stages = element(view, "div", "speaker__stages");
-    stages.append(element(view, "h2", "speaker__label", "Now"), part("now"), part("coming", "h2"), part("next"));
-    const whole = element(view, "main", "speaker");
-    whole.append(bar, stages, part("notes"));
-    this.notes.tabIndex = 0;
-    page.body.replaceChildren(whole);
+    const stages = make("div", "speaker__stages");
+    stages.append(make("h2", "speaker__label", "Now"), now, coming, next);
+    const main = make("main", "speaker");
+    main.append(bar, stages, notes);
+    page.body.replaceChildren(main);
     view.addEventListener("keydown", (event) => this.key(event));
     view.addEventListener("resize", () => this.show());
   }
 
-  /** The keys of the slides work here too, so that a clicker may move whichever window has been touched last. */
+  /**
+   * The keys of the slides work here too, so that a clicker may move whichever window was used last.
+   * @param {KeyboardEvent} event
+   */
   key(event) {
-    if (
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      (event.target.closest("button") && ["Enter", " "].includes(event.key))
-    )
-      return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = /** @type {Element} */ (event.target); // of the other window, so `instanceof` would not know it
+    if (target.closest("button") && ["Enter", " "].includes(event.key)) return;
     const { reveal } = this;
-    const action = {
-      PageDown: () => reveal.next(),
-      ArrowRight: () => reveal.next(),
-      " ": () => reveal.next(),
-      n: () => reveal.next(),
-      PageUp: () => reveal.prev(),
-      ArrowLeft: () => reveal.prev(),
-      p: () => reveal.prev(),
+    const next = () => reveal.next();
+    const back = () => reveal.prev();
+    const pause = () => reveal.togglePause();
+    /** @type {Record<string, () => void>} */
+    const actions = {
+      PageDown: next,
+      ArrowRight: next,
+      " ": next,
+      n: next,
+      PageUp: back,
+      ArrowLeft: back,
+      p: back,
       Home: () => reveal.slide(0),
       End: () => reveal.slide(reveal.getTotalSlides() - 1),
-      b: () => reveal.togglePause(),
-      ".": () => reveal.togglePause(),
-    }[event.key];
-    if (!action) return;
+      b: pause,
+      ".": pause,
+    };
+    if (!actions[event.key]) return;
     event.preventDefault();
-    action();
+    actions[event.key]();
+  }
+
+  startClock() {
+    this.startedAt = Date.now();
+    this.tick();
   }
 
   /** The clock starts by itself when the first slide is left. */
   moved() {
-    if (!this.began && this.reveal.getIndices().h > 0) this.began = Date.now();
+    if (!this.startedAt && this.reveal.getIndices().h > 0) this.startedAt = Date.now();
     this.show();
   }
 
   show() {
-    if (!this.isOpen) return;
-    this.view.document.documentElement.dataset.mdColorScheme = document.documentElement.dataset.mdColorScheme;
-    const now = this.reveal.getCurrentSlide();
+    const { view, parts } = this;
+    if (!view || !parts || !this.isOpen) return;
+    view.document.documentElement.dataset.mdColorScheme = document.documentElement.dataset.mdColorScheme;
+    const slide = this.reveal.getCurrentSlide();
     const next = this.reveal.getSlides()[this.reveal.getIndices().h + 1];
-    this.stage(this.now, now);
-    this.coming.className = "speaker__label";
-    this.coming.textContent = next ? "Next" : "This is the last slide";
-    this.stage(this.next, next);
-    this.notes.replaceChildren(
-      ...[...now.querySelector(".notes").childNodes].map((node) => this.view.document.importNode(node, true)),
-    );
-    this.notes.scrollTop = 0;
+    showSlide(view, parts.now, slide);
+    parts.coming.className = "speaker__label";
+    parts.coming.textContent = next ? "Next" : "This is the last slide";
+    showSlide(view, parts.next, next);
+    const notes = [...query(slide, ".notes").childNodes].map((node) => view.document.importNode(node, true));
+    parts.notes.replaceChildren(...notes);
+    parts.notes.scrollTop = 0;
     this.tick();
   }
 
-  /** A copy of a slide, as small as its place. What has not been pressed yet is shown faintly. */
-  stage(place, slide) {
-    place.replaceChildren();
-    place.hidden = !slide;
-    if (!slide) return;
-    const copy = this.view.document.importNode(slide, true);
-    for (const name of ["style", "hidden", "aria-hidden", "inert"]) copy.removeAttribute(name);
-    for (const part of [copy, ...copy.querySelectorAll("[id]")]) part.removeAttribute("id");
-    copy.querySelector(".notes")?.remove();
-    copy.inert = true;
-    const frame = element(this.view, "div", "projected stage");
-    frame.append(copy);
-    place.append(frame);
-    const scale = place.clientWidth / 1280;
-    frame.style.transform = `scale(${scale})`;
-    place.style.height = `${Math.round(720 * scale)}px`;
-  }
-
+  /** Shows the time, and how it compares with the plan. */
   tick() {
-    if (!this.isOpen) return;
-    const { starts, minutes } = this.reveal.getCurrentSlide().dataset;
-    const gone = this.began ? (Date.now() - this.began) / MINUTE : 0;
-    const due = Number(starts) + Number(minutes);
-    const late = Math.floor(gone - due);
-    this.clock.textContent = `${watch(gone)} of ${this.total}:00`;
-    this.plan.textContent =
-      `Slide ${this.reveal.getIndices().h + 1} of ${this.reveal.getTotalSlides()}: ${watch(Number(starts))} to ${watch(due)}. ` +
-      (gone <= due
-        ? gone >= Number(starts) || !this.began
-          ? "On time."
-          : "Ahead of the plan."
-        : `Behind the plan${late ? ` by ${late} min` : ""}.`);
+    if (!this.parts || !this.isOpen) return;
+    const { dataset } = this.reveal.getCurrentSlide();
+    const passed = this.startedAt ? (Date.now() - this.startedAt) / MINUTE : 0;
+    const starts = Number(dataset.starts);
+    const ends = starts + Number(dataset.minutes);
+    const slide = `Slide ${this.reveal.getIndices().h + 1} of ${this.reveal.getTotalSlides()}`;
+    this.parts.clock.textContent = `${clockTime(passed)} of ${this.total}:00`;
+    this.parts.plan.textContent =
+      `${slide}: ${clockTime(starts)} to ${clockTime(ends)}. ` +
+      progress({ passed, starts, ends, running: this.startedAt > 0 });
   }
 }
 
-/** The styles of the slides' page. A page that is a file may not read its style sheets: there the window loads them itself. */
-function dress(view) {
+/**
+ * Shows a copy of a slide, as small as its place. What has not been revealed yet is faint.
+ * @param {Window} view
+ * @param {HTMLElement} place
+ * @param {Element | undefined} slide
+ */
+function showSlide(view, place, slide) {
+  place.replaceChildren();
+  place.hidden = !slide;
+  if (!slide) return;
+  const copy = /** @type {HTMLElement} */ (view.document.importNode(slide, true));
+  for (const name of ["style", "hidden", "aria-hidden", "inert"]) copy.removeAttribute(name);
+  for (const part of [copy, ...copy.querySelectorAll("[id]")]) part.removeAttribute("id");
+  copy.querySelector(".notes")?.remove();
+  copy.inert = true;
+  const frame = Object.assign(view.document.createElement("div"), { className: "projected stage" });
+  frame.append(copy);
+  place.append(frame);
+  const scale = place.clientWidth / SLIDE_WIDTH;
+  frame.style.transform = `scale(${scale})`;
+  place.style.height = `${Math.round(SLIDE_HEIGHT * scale)}px`;
+}
+
+/**
+ * Gives the window the styles of the slides' page. A page opened from a file cannot read its style sheets: there the
+ * window loads them itself.
+ * @param {Window} view
+ */
+function copyStyles(view) {
+  const { CSSStyleSheet } = /** @type {Window & typeof globalThis} */ (view);
   for (const sheet of document.styleSheets) {
     try {
-      const copy = new view.CSSStyleSheet();
+      const copy = new CSSStyleSheet();
       copy.replaceSync([...sheet.cssRules].map((rule) => rule.cssText).join("\n"));
       view.document.adoptedStyleSheets = [...view.document.adoptedStyleSheets, copy];
     } catch {
-      const link = view.document.createElement("link");
-      link.rel = "stylesheet";
-      link.href = sheet.href;
-      view.document.head.append(link);
+      const link = { rel: "stylesheet", href: sheet.href ?? "" };
+      view.document.head.append(Object.assign(view.document.createElement("link"), link));
     }
   }
 }

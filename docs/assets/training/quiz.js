@@ -1,80 +1,83 @@
-// The knowledge check: a choice is checked, what it says is announced, and the score stands on the screen until it is left. Nothing
-// is kept, and nothing is sent.
+// The knowledge check: checks a choice, announces what is said about it, and shows the score until the page is left.
+// Nothing is stored or sent.
 
-const questions = [...document.querySelectorAll(".quiz__question")];
-/** For each question answered: whether the first try was right. */
-const tries = new Map();
+import { button, query, queryAll, statusLine } from "../shared/dom.js";
+
+const questions = queryAll(document, ".quiz__question");
+/** For each answered question: whether the first try was right. @type {Map<HTMLElement, boolean>} */
+const firstTries = new Map();
 
 const score = Object.assign(document.createElement("p"), { className: "quiz__score" });
-const again = Object.assign(document.createElement("button"), {
-  type: "button",
-  className: "md-button",
-  textContent: "Start again",
-});
-again.addEventListener("click", () => {
-  tries.clear();
-  for (const question of questions) reset(question);
-  count();
-  questions.find(shown)?.querySelector("input").focus();
-});
 const foot = Object.assign(document.createElement("div"), { className: "quiz__foot" });
-foot.append(score, again);
-[...document.querySelectorAll(".quiz")].at(-1)?.after(foot);
+foot.append(score, button("Start again", startAgain));
+queryAll(document, ".quiz").at(-1)?.after(foot);
 
-const shown = (question) => !question.hidden;
+const shownQuestions = () => questions.filter((question) => !question.hidden);
 
-/** The score of the questions that are shown, in words. */
-function scored() {
-  const asked = questions.filter(shown);
-  const tried = asked.filter((question) => tries.has(question));
-  return `${tried.filter((question) => tries.get(question)).length} right at the first try, of ${tried.length} answered. ${asked.length} questions in all.`;
+/** The score of the questions that are shown. */
+function showScore() {
+  const shown = shownQuestions();
+  const answered = shown.filter((question) => firstTries.has(question));
+  const right = answered.filter((question) => firstTries.get(question)).length;
+  const counts = `${right} right at the first try, of ${answered.length} answered. ${shown.length} questions in all.`;
+  score.textContent = `${counts} Only this screen knows.`;
 }
 
-function count() {
-  score.textContent = `${scored()} Only this screen knows.`;
+function startAgain() {
+  firstTries.clear();
+  for (const question of questions) reset(question);
+  showScore();
+  shownQuestions()[0]?.querySelector("input")?.focus();
 }
 
+/** @param {HTMLElement} question */
+function unmark(question) {
+  for (const choice of queryAll(question, ".answer")) delete choice.dataset.said;
+}
+
+/** @param {HTMLElement} question */
 function reset(question) {
-  for (const input of question.querySelectorAll("input")) input.checked = false;
-  for (const choice of question.querySelectorAll(".answer")) delete choice.dataset.said;
-  question.querySelector("details").open = false;
-  question.querySelector(".quiz__said").textContent = "";
+  for (const input of queryAll(question, "input", HTMLInputElement)) input.checked = false;
+  unmark(question);
+  query(question, "details", HTMLDetailsElement).open = false;
+  query(question, ".quiz__said").textContent = "";
 }
 
-function check(question, said) {
-  const chosen = question.querySelector("input:checked");
+/**
+ * Checks the choice that was made, and opens the full answer.
+ * @param {HTMLElement} question
+ * @param {HTMLElement} message
+ */
+function check(question, message) {
+  const chosen = queryAll(question, "input:checked", HTMLInputElement).at(0);
   if (!chosen) {
-    said.textContent = "Choose an answer first.";
+    message.textContent = "Choose an answer first.";
     return;
   }
-  const told = question.querySelector(`[data-answer="${chosen.value}"]`);
-  const right = "right" in told.dataset;
-  if (!tries.has(question)) tries.set(question, right);
-  for (const choice of question.querySelectorAll(".answer")) delete choice.dataset.said;
-  chosen.closest(".answer").dataset.said = right ? "right" : "wrong";
-  const other = right ? "" : ` The right answer is ${question.querySelector("[data-right]").dataset.answer}.`;
-  said.textContent = `${right ? "Right." : "Not quite."} ${told.querySelector("span").textContent}${other}`;
-  question.querySelector("details").open = true;
-  count();
+  const explanation = query(question, `[data-answer="${chosen.value}"]`);
+  const isRight = "right" in explanation.dataset;
+  if (!firstTries.has(question)) firstTries.set(question, isRight);
+  unmark(question);
+  chosen.closest(".answer")?.setAttribute("data-said", isRight ? "right" : "wrong");
+  const other = isRight ? "" : ` The right answer is ${query(question, "[data-right]").dataset.answer}.`;
+  message.textContent = `${isRight ? "Right." : "Not quite."} ${query(explanation, "span").textContent}${other}`;
+  query(question, "details", HTMLDetailsElement).open = true;
+  showScore();
 }
 
 for (const question of questions) {
-  const said = Object.assign(document.createElement("p"), { className: "quiz__said" });
-  said.setAttribute("role", "status");
-  const button = Object.assign(document.createElement("button"), {
-    type: "button",
-    className: "md-button quiz__check",
-    textContent: "Check my answer",
-  });
-  button.addEventListener("click", () => check(question, said));
-  question.querySelector("fieldset").after(button, said);
+  const message = statusLine("quiz__said");
+  const checkButton = button("Check my answer", () => check(question, message), "md-button quiz__check");
+  query(question, "fieldset").after(checkButton, message);
 }
 
-for (const choice of document.querySelectorAll(".quiz-controls input")) {
+for (const choice of queryAll(document, ".quiz-controls input", HTMLInputElement)) {
   choice.addEventListener("change", () => {
-    for (const question of questions)
-      question.hidden = Boolean(choice.value) && !question.dataset.for.split(", ").includes(choice.value);
-    count();
+    for (const question of questions) {
+      const audiences = (question.dataset.for ?? "").split(", ");
+      question.hidden = choice.value !== "" && !audiences.includes(choice.value);
+    }
+    showScore();
   });
 }
-count();
+showScore();

@@ -1,125 +1,193 @@
-// Reads a page for young people aloud, a line at a time, with an English voice that lives on the device. No such voice, no button.
-// Pausing stops the voice and remembers the line: not every device can hold a voice in the middle of one.
+// Reads a page for young people aloud, one line at a time, with an English voice that is on the device. Without such a
+// voice there is no button. Pausing stops the voice and remembers the line: not every device can pause within one.
 
-const speech = globalThis.speechSynthesis;
-const page = document.querySelector("[data-listen]");
-const parts = [...page.querySelectorAll("section")];
-const lines = parts.flatMap((part) => [part.querySelector("h2"), ...part.querySelectorAll("[data-say]")]);
-const SHAPES = { play: "M4 2l17 10L4 22z", pause: "M4 3h6v18H4zM14 3h6v18h-6z", stop: "M4 4h16v16H4z" };
+import { button, query, queryAll, statusLine } from "../shared/dom.js";
 
-let voice, bar, main, stop, say;
-let at = 0; // the line that is read, or would be next
-let reading = false;
-let turn = 0; // grows with every start and stop: what an older voice still reports is not listened to
-let utterance; // kept, so that the browser does not throw it away while it speaks
+const speech = /** @type {SpeechSynthesis | undefined} */ (globalThis.speechSynthesis);
+const page = query(document, "[data-listen]");
+const sections = queryAll(page, "section");
+const lines = sections.flatMap((section) => [query(section, "h2"), ...queryAll(section, "[data-say]")]);
+/** Paths of an SVG drawing. */
+const ICONS = {
+  play: "M4 2l17 10L4 22z",
+  pause: "M4 3h6v18H4zM14 3h6v18h-6z",
+  stop: "M4 4h16v16H4z",
+};
+const SVG = "http://www.w3.org/2000/svg";
 
-/** A voice that never sends the words anywhere: the device's own, in English, British before others. */
-function ownVoice() {
-  const own = speech.getVoices().filter((v) => v.localService === true && /^en([-_]|$)/i.test(v.lang));
-  return own.find((v) => /^en[-_]GB/i.test(v.lang)) ?? own[0];
+/**
+ * The device's own voice, which never sends the text anywhere: in English, British before others.
+ * @param {SpeechSynthesis} speech
+ */
+function localVoice(speech) {
+  const voices = speech.getVoices().filter((voice) => voice.localService === true && /^en([-_]|$)/i.test(voice.lang));
+  return voices.find((voice) => /^en[-_]GB/i.test(voice.lang)) ?? voices[0];
 }
 
-/** What is said of a line: a phone number is said digit by digit. */
-function spoken(line) {
-  const copy = line.cloneNode(true);
-  for (const button of copy.querySelectorAll("button")) button.remove();
+/**
+ * The text that is read for a line. A phone number is read digit by digit.
+ * @param {HTMLElement} line
+ */
+function spokenText(line) {
+  const copy = /** @type {HTMLElement} */ (line.cloneNode(true));
+  for (const element of copy.querySelectorAll("button")) element.remove();
   for (const link of copy.querySelectorAll('a[href^="tel:"]'))
     link.textContent = [...link.textContent.replace(/\D/g, "")].join(" ");
   return copy.textContent.trim();
 }
 
-function button(shape, words, act, extra = "") {
-  const made = Object.assign(document.createElement("button"), {
-    type: "button",
-    className: `listen__button ${extra}`,
-  });
-  made.addEventListener("click", act);
-  return show(made, shape, words);
-}
-
-function show(made, shape, words) {
-  const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+/**
+ * Shows an icon and a text on a button.
+ * @param {HTMLButtonElement} element
+ * @param {keyof typeof ICONS} icon
+ * @param {string} text
+ */
+function label(element, icon, text) {
+  const drawing = document.createElementNS(SVG, "svg");
+  const path = document.createElementNS(SVG, "path");
   drawing.setAttribute("viewBox", "0 0 24 24");
   drawing.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", SHAPES[shape]);
+  path.setAttribute("d", ICONS[icon]);
   drawing.append(path);
-  made.replaceChildren(drawing, words);
-  return made;
+  element.replaceChildren(drawing, text);
+  return element;
 }
 
-/** Ends the voice. What was heard so far is forgotten, unless `keep` says to go on from there. */
-function quiet(words, keep = false) {
-  turn += 1;
-  reading = false;
-  speech.cancel();
-  for (const line of lines) line.classList.remove("is-read");
-  if (!keep) at = 0;
-  show(main, "play", keep ? "Carry on" : "Listen to this page");
-  bar.classList.remove("listen--reading");
-  if (document.activeElement === stop) main.focus();
-  stop.hidden = true;
-  say.textContent = words;
-}
+/** Reads the page, and has the buttons for it. */
+class Reader {
+  /**
+   * @param {SpeechSynthesis} speech
+   * @param {SpeechSynthesisVoice} voice
+   */
+  constructor(speech, voice) {
+    this.speech = speech;
+    this.voice = voice;
+    /** Index of the line that is read, or would be next. */
+    this.line = 0;
+    this.reading = false;
+    /** Grows with every start and stop, so that events of an older utterance are ignored. */
+    this.turn = 0;
+    this.status = statusLine("listen__say");
+    this.main = button("", () => this.toggle(), "listen__button");
+    this.stopButton = button("", () => this.stop("Stopped"), "listen__button");
+    label(this.main, "play", "Listen to this page");
+    label(this.stopButton, "stop", "Stop").hidden = true;
+    this.bar = Object.assign(document.createElement("div"), { className: "listen" });
+    this.bar.append(this.main, this.stopButton, this.status);
+  }
 
-function read(from) {
-  const mine = (turn += 1);
-  const line = lines[from];
-  speech.cancel();
-  at = from;
-  reading = true;
-  for (const other of lines) other.classList.toggle("is-read", other === line);
-  const where = `Reading: ${spoken(line.closest("section").querySelector("h2"))}`;
-  if (say.textContent !== where) say.textContent = where; // said once a part, not at every line
-  show(main, "pause", "Pause");
-  stop.hidden = false;
-  bar.classList.add("listen--reading");
-  line.scrollIntoView({ block: "nearest" });
-  utterance = Object.assign(new SpeechSynthesisUtterance(spoken(line)), { voice, lang: voice.lang, rate: 0.95 });
-  utterance.onend = () => {
-    if (mine === turn) from + 1 < lines.length ? read(from + 1) : quiet("That is the end.");
-  };
-  utterance.onerror = () => {
-    if (mine === turn) quiet("Your device could not read this aloud.");
-  };
-  speech.speak(utterance);
-}
+  /** Puts the buttons in place, each where the keyboard comes to it before the text that it reads. */
+  show() {
+    page.prepend(this.bar);
+    for (const section of sections) {
+      const heading = query(section, "h2");
+      const read = () => this.read(lines.indexOf(heading));
+      const own = label(button("", read, "listen__button listen__button--part"), "play", "Listen");
+      own.setAttribute("aria-label", `Listen: ${spokenText(heading)}`);
+      heading.after(own);
+    }
+  }
 
-/** Puts the buttons in place, each where the keyboard comes to it before the words that it reads. */
-function offer() {
-  say = Object.assign(document.createElement("p"), { className: "listen__say" });
-  say.setAttribute("role", "status");
-  main = button("play", "Listen to this page", () => (reading ? quiet("Paused", true) : read(at)));
-  stop = button("stop", "Stop", () => quiet("Stopped"));
-  stop.hidden = true;
-  bar = document.createElement("div");
-  bar.className = "listen";
-  bar.append(main, stop, say);
-  page.prepend(bar);
-  for (const part of parts) {
-    const head = part.querySelector("h2");
-    const own = button("play", "Listen", () => read(lines.indexOf(head)), "listen__button--part");
-    own.setAttribute("aria-label", `Listen: ${spoken(head)}`);
-    head.after(own);
+  remove() {
+    this.stop("");
+    for (const element of page.querySelectorAll(".listen, .listen__button")) element.remove();
+  }
+
+  toggle() {
+    if (this.reading) this.pause();
+    else this.read(this.line);
+  }
+
+  pause() {
+    this.silence("Paused", "Carry on");
+  }
+
+  /** @param {string} text what is announced */
+  stop(text) {
+    this.line = 0;
+    this.silence(text, "Listen to this page");
+  }
+
+  /**
+   * @param {string} announcement
+   * @param {string} mainText
+   */
+  silence(announcement, mainText) {
+    this.turn += 1;
+    this.reading = false;
+    this.speech.cancel();
+    for (const line of lines) line.classList.remove("is-read");
+    label(this.main, "play", mainText);
+    this.bar.classList.remove("listen--reading");
+    if (document.activeElement === this.stopButton) this.main.focus();
+    this.stopButton.hidden = true;
+    this.status.textContent = announcement;
+  }
+
+  /**
+   * Reads from a line to the end.
+   * @param {number} index
+   */
+  read(index) {
+    const turn = (this.turn += 1);
+    const line = lines[index];
+    this.speech.cancel();
+    this.line = index;
+    this.reading = true;
+    for (const other of lines) other.classList.toggle("is-read", other === line);
+    const section = query(/** @type {HTMLElement} */ (line.closest("section")), "h2");
+    const place = `Reading: ${spokenText(section)}`;
+    // Announced once a section, not at every line.
+    if (this.status.textContent !== place) this.status.textContent = place;
+    label(this.main, "pause", "Pause");
+    this.stopButton.hidden = false;
+    this.bar.classList.add("listen--reading");
+    line.scrollIntoView({ block: "nearest" });
+    // In a field, because some browsers collect an utterance while it is being spoken.
+    this.utterance = this.makeUtterance(spokenText(line));
+    this.utterance.onend = () => {
+      if (turn !== this.turn) return;
+      if (index + 1 < lines.length) this.read(index + 1);
+      else this.stop("That is the end.");
+    };
+    this.utterance.onerror = () => {
+      if (turn === this.turn) this.stop("Your device could not read this aloud.");
+    };
+    this.speech.speak(this.utterance);
+  }
+
+  /** @param {string} text */
+  makeUtterance(text) {
+    const { voice } = this;
+    return Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, rate: 0.95 });
   }
 }
 
-/** Looks again whenever the device's voices change: they often come late, and may go. */
-function look() {
-  voice = ownVoice();
-  if (voice && !bar) offer();
-  if (!voice && bar) {
-    quiet("");
-    for (const old of page.querySelectorAll(".listen, .listen__button")) old.remove();
-    bar = undefined;
+/** @type {Reader | undefined} */
+let reader;
+
+/**
+ * Shows or removes the buttons whenever the device's voices change: they often come late, and may go.
+ * @param {SpeechSynthesis} speech
+ */
+function update(speech) {
+  const voice = localVoice(speech);
+  if (voice && reader) reader.voice = voice;
+  if (voice && !reader) {
+    reader = new Reader(speech, voice);
+    reader.show();
+  }
+  if (!voice && reader) {
+    reader.remove();
+    reader = undefined;
   }
 }
 
 if (speech) {
   speech.cancel();
-  look();
-  speech.addEventListener?.("voiceschanged", look);
+  update(speech);
+  speech.addEventListener?.("voiceschanged", () => update(speech));
   addEventListener("pagehide", () => {
-    if (reading) quiet("Stopped");
+    if (reader?.reading) reader.stop("Stopped");
   });
 }

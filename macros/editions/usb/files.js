@@ -1,71 +1,106 @@
-// How a page that is itself a file gets the site's other files: each is carried inside a script, which browsers do load.
+// Replaces docs/assets/shared/files.js in pages. A page opened from a file cannot fetch other files, but browsers do
+// load scripts, so each file is embedded in a script of its own.
 
 const root = new URL("../../", import.meta.url);
-const asked = new Map();
+/** What waits for the content of each file, by its path. @type {Map<string, (content: string) => void>} */
+const requested = new Map();
 
-globalThis.carry = (name, content) => asked.get(name)?.(content);
+globalThis.carry = (path, content) => requested.get(path)?.(content);
 
-/** A carried file's content, as a binary string. */
-function carried(address) {
-  const name = new URL(address).href.slice(root.href.length).split("?")[0];
-  return new Promise((found, failed) => {
+/**
+ * The content of an embedded file, one character for each byte.
+ * @param {string | URL} url
+ * @returns {Promise<string>}
+ */
+function loadEmbedded(url) {
+  const path = new URL(url).href.slice(root.href.length).split("?")[0];
+  return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    asked.set(name, (content) => {
-      asked.delete(name);
+    requested.set(path, (content) => {
+      requested.delete(path);
       script.remove();
-      found(atob(content));
+      resolve(atob(content));
     });
-    script.src = new URL(`carried/${name}.js`, root).href;
+    script.src = new URL(`carried/${path}.js`, root).href;
     script.onerror = () => {
       script.remove();
-      failed(new Error("a part of it is missing from this folder"));
+      reject(new Error("a part of it is missing from this folder"));
     };
     document.head.append(script);
   });
 }
 
-export const bytes = async (address) => Uint8Array.from(await carried(address), (sign) => sign.charCodeAt(0)).buffer;
+/** @param {string | URL} url */
+export const fetchBytes = async (url) => Uint8Array.from(await loadEmbedded(url), (char) => char.charCodeAt(0)).buffer;
 
-export const text = async (address) => new TextDecoder().decode(await bytes(address));
+/** @param {string | URL} url */
+export const fetchText = async (url) => new TextDecoder().decode(await fetchBytes(url));
 
-/** A worker made of a carried script. It is there at once; what is sent to it waits until its script has come. */
-export const startWorker = (address, options) => new CarriedWorker(address, options);
+/**
+ * A worker made of an embedded script. It exists at once; messages wait until its script has been loaded.
+ * @param {string | URL} url
+ * @param {WorkerOptions} [options]
+ */
+export const startWorker = (url, options) => new EmbeddedWorker(url, options);
 
-class CarriedWorker {
-  constructor(address, options) {
-    this.waiting = [];
-    text(address)
+class EmbeddedWorker {
+  /**
+   * @param {string | URL} url
+   * @param {WorkerOptions} [options]
+   */
+  constructor(url, options) {
+    /** @type {unknown[]} */
+    this.queue = [];
+    this.terminated = false;
+    /** @type {((event: unknown) => void) | undefined} */
+    this.onerror = undefined;
+    /** @type {((event: MessageEvent) => void) | undefined} */
+    this.onmessage = undefined;
+    fetchText(url)
       .then((script) => this.run(script, options))
       .catch((error) => this.onerror?.(error));
   }
 
+  /**
+   * @param {string} script
+   * @param {WorkerOptions} [options]
+   */
   run(script, options) {
-    if (this.ended) return;
-    const named = new Blob([`globalThis.assetAddress = ${JSON.stringify(import.meta.url)};\n`, script], {
-      type: "text/javascript",
-    });
-    this.worker = new Worker(URL.createObjectURL(named), { name: options?.name });
-    this.worker.onerror = (event) => this.onerror?.(event);
-    this.worker.onmessage = (event) => (event.data.wants ? this.bring(event.data.wants) : this.onmessage?.(event));
-    for (const message of this.waiting) this.worker.postMessage(message);
+    if (this.terminated) return;
+    const address = `globalThis.assetAddress = ${JSON.stringify(import.meta.url)};\n`;
+    const blob = new Blob([address, script], { type: "text/javascript" });
+    const worker = new Worker(URL.createObjectURL(blob), { name: options?.name });
+    worker.onerror = (event) => this.onerror?.(event);
+    worker.onmessage = (event) => {
+      if (event.data.requestedFile) this.sendFile(worker, event.data.requestedFile);
+      else this.onmessage?.(event);
+    };
+    for (const message of this.queue) worker.postMessage(message);
+    this.worker = worker;
   }
 
-  async bring(address) {
+  /**
+   * Sends the worker a file that it cannot load itself.
+   * @param {Worker} worker
+   * @param {string} url
+   */
+  async sendFile(worker, url) {
     try {
-      const content = await bytes(address);
-      this.worker.postMessage({ brought: address, content }, [content]);
+      const content = await fetchBytes(url);
+      worker.postMessage({ file: url, content }, [content]);
     } catch (error) {
-      this.worker.postMessage({ brought: address, failed: error.message });
+      worker.postMessage({ file: url, failed: error instanceof Error ? error.message : String(error) });
     }
   }
 
+  /** @param {unknown} message */
   postMessage(message) {
     if (this.worker) this.worker.postMessage(message);
-    else this.waiting.push(message);
+    else this.queue.push(message);
   }
 
   terminate() {
-    this.ended = true;
+    this.terminated = true;
     this.worker?.terminate();
   }
 }

@@ -1,7 +1,8 @@
-// An edition without a server keeps nothing: browsers give a file no storage that can be relied on.
+// Replaces docs/assets/python/snapshot.js. Browsers give a page opened from a file no storage to rely on, so nothing is
+// stored.
 
-export const keeps = false;
-export const isKept = async () => false;
+export const canStore = false;
+export const isStored = async () => false;
 export const remove = async () => {};
-export const find = async () => undefined;
-export const keep = async () => false;
+export const load = async () => undefined;
+export const store = async () => false;

@@ -1,24 +1,29 @@
-// How a worker of the edition without a server gets files: it asks its page, which may load what the worker may not.
+// Replaces docs/assets/shared/files.js in the worker, which asks its page for files: the page can load embedded ones.
 
-const waiting = new Map();
+/** @type {Map<string, { resolve: (content: ArrayBuffer) => void, reject: (error: Error) => void }>} */
+const requested = new Map();
 
 addEventListener("message", (event) => {
-  const { brought, content, failed } = event.data;
-  if (!brought) return;
+  const { file, content, failed } = event.data;
+  if (!file) return;
   event.stopImmediatePropagation();
-  const [found, lost] = waiting.get(brought);
-  if (content) found(content);
-  else lost(new Error(failed));
+  if (content) requested.get(file)?.resolve(content);
+  else requested.get(file)?.reject(new Error(failed));
 });
 
-export const bytes = (address) =>
-  new Promise((...settle) => {
-    waiting.set(address, settle);
-    postMessage({ wants: address });
+/**
+ * @param {string} url
+ * @returns {Promise<ArrayBuffer>}
+ */
+export const fetchBytes = (url) =>
+  new Promise((resolve, reject) => {
+    requested.set(url, { resolve, reject });
+    postMessage({ requestedFile: url });
   });
 
-export const text = async (address) => new TextDecoder().decode(await bytes(address));
+/** @param {string} url */
+export const fetchText = async (url) => new TextDecoder().decode(await fetchBytes(url));
 
-// Python's own start asks for its program and its library by address.
-globalThis.fetch = async (address) =>
-  new Response(await bytes(String(address)), { headers: { "Content-Type": "application/wasm" } });
+// Pyodide's own start fetches its program and its library.
+globalThis.fetch = async (url) =>
+  new Response(await fetchBytes(String(url)), { headers: { "Content-Type": "application/wasm" } });

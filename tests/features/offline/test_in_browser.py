@@ -104,7 +104,7 @@ def test_a_download_that_breaks_off_leaves_everything_as_it_was_and_can_go_on(ho
     page = visitor.new_page()
     ask(page, address)
     page.locator(".offline__say", has_text="Not everything could be fetched").wait_for(timeout=120_000)
-    page.evaluate("navigator.serviceWorker.dispatchEvent(new MessageEvent('message', {data: {kept: 3, of: 9}}))")  # word of progress that comes late
+    page.evaluate("navigator.serviceWorker.dispatchEvent(new MessageEvent('message', {data: {fetched: 3, total: 9}}))")  # word of progress that comes late
     assert "Not everything" in page.locator(".offline__say").inner_text()
     assert page.evaluate("navigator.serviceWorker.controller") is None and page.goto(f"{address}decide/").ok
     lost.write_text(text, encoding="utf-8")
