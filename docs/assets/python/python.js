@@ -100,6 +100,7 @@ export class Python {
     this.failed = true;
     this.showStage(`This tool is not running (${reason}). ${this.tool.dataset.without ?? ""} `);
     this.stage.append(button("Try again", () => this.retry()));
+    for (const id of [...this.pending.keys()]) this.settle(id, undefined);
   }
 
   retry() {

@@ -99,6 +99,21 @@ def test_a_runtime_that_cannot_start_is_replaced_by_a_plain_message(page, missin
     assert page.locator(".tool__result .result--red").is_visible()
 
 
+def test_a_request_is_settled_when_python_fails(page):
+    """Whoever awaits an answer must not wait for ever: before, while and after Python fails, there is none."""
+    page.route("**/pyodide.asm.wasm", lambda route: route.abort())
+    page.goto("decide/")
+    settled = page.evaluate("""async () => {
+        const {Python} = await import(new URL("../assets/python/python.js", location));
+        const python = new Python(document.querySelector("[data-tool]"));
+        const late = new Promise((resolve) => setTimeout(resolve, 15000, "never"));
+        const answer = () => Promise.race([python.answer("danger", [["danger", "yes"]]), late]);
+        const waiting = await Promise.all([answer(), answer()]);
+        return [...waiting, await answer()].map((value) => value ?? "none");
+    }""")
+    assert settled == ["none", "none", "none"]
+
+
 def test_no_answer_is_in_the_address_in_storage_or_in_a_request(page):
     page.goto("decide/")
     requests = asked(page)
