@@ -1,0 +1,1 @@
+"""What test modules share and that is no test itself."""
