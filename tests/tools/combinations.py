@@ -141,10 +141,6 @@ class Enumeration:
         return {question: list(chosen) if question in MANY else chosen[0]
                 for question, chosen in zip(self.choices, combination, strict=True) if chosen}
 
-    def all_combinations(self) -> Iterator[Combination]:
-        """Every combination, without grouping."""
-        return itertools.product(*self.choices.values())
-
     def groups(self) -> dict[Combination, Group]:
         """A group for each combination of representatives, by that combination."""
         left_open = reduce(and_, (self.firing.allowed(q.id, ()) for q in QUESTIONS if q.id not in self.choices))

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tools import TOOLS
+from tools import TOOLS, incident
 from tools.danger import QUESTIONS, decide
+from tools.incident.questions import KIND
 from tools.model import ACTS, CONTACTS, LEVELS, join
 
 ANSWERS = [answer.value for answer in QUESTIONS[0].answers]
@@ -24,8 +25,14 @@ def test_no_danger_gives_no_level_and_no_all_clear():
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
-def test_nothing_is_green_before_the_full_rules(answer):
-    assert decide({"danger": answer}).level != "green"
+def test_no_answer_gives_a_level_that_the_full_rules_could_contradict(answer):
+    """This question is answered first: a level is given only where every kind of behaviour has that level and contact."""
+    given = decide({"danger": answer})
+    full = {(r.level, r.contact) for r in (incident.decide({"danger": answer, "kind": [a.value]}) for a in KIND.answers)}
+    if given.level is None:
+        assert given.contact is None and len(full) > 1
+    else:
+        assert full == {(given.level, given.contact)}
 
 
 def test_a_more_serious_answer_never_lowers_the_result():

@@ -1,15 +1,11 @@
 """Named worked examples, each with the level, police contact, routes and acts that a practitioner expects."""
 
-from pathlib import Path
-
 import pytest
-import yaml
 
+from tests.tools.named_situations import SITUATIONS
 from tools.incident import QUESTIONS, chosen, decide
 from tools.incident.explain import contradictions
 from tools.incident.report import SCHEMA, report
-
-SITUATIONS = [s for path in sorted((Path(__file__).parent / "situations").glob("*.yml")) for s in yaml.safe_load(path.read_text(encoding="utf-8"))]
 
 
 def said(result) -> str:

@@ -205,22 +205,22 @@ def test_nothing_is_kept_when_the_tab_goes_on(tool):
 
 
 def test_python_in_the_browser_agrees_with_python_here(tool):
-    """Every enumerated combination, by digest, run in the page's own runtime."""
+    """Every enumerated combination, by a digest of their groups, run in the page's own runtime."""
     from macros.files import ROOT
-    from tests.tools import combos
-    source = (ROOT / "tests" / "tools" / "combos.py").read_text(encoding="utf-8")
+    from tests.tools import combinations
+    source = (ROOT / "tests" / "tools" / "combinations.py").read_text(encoding="utf-8")
     there = tool.evaluate("""async (source) => {
         const {startRuntime} = await import(new URL("../assets/python/runtime.js", location));
         const python = await startRuntime();
-        python.FS.writeFile("/home/pyodide/combos.py", source);
+        python.FS.writeFile("/home/pyodide/combinations.py", source);
         python.runPython("import sys; sys.path.insert(0, '/home/pyodide')");
-        return python.runPython(`import combos; combos.digest()`);
+        return python.runPython(`import combinations; combinations.digest()`);
     }""", source)
-    assert there == combos.digest()
+    assert there == combinations.digest()
 
 
 def test_every_situation_has_the_same_level_in_the_browser(tool):
-    from tests.tools.test_situations import SITUATIONS
+    from tests.tools.named_situations import SITUATIONS
     found = tool.evaluate("""async (all) => {
         const worker = new Worker(new URL("../assets/python/worker.js", location), {type: "module"});
         const out = [];
