@@ -25,8 +25,8 @@ MARGINS = '<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="90" w:type="
 
 
 def xml(text: str) -> str:
-    """Text for a document: signs that mean something in XML escaped, control signs that XML forbids left out."""
-    kept = "".join(sign for sign in text if sign >= " " or sign in "\n\t")
+    """Text for a document: signs that mean something in XML escaped, those that XML forbids left out."""
+    kept = "".join(sign for sign in text if (sign >= " " or sign in "\n\t") and sign not in "\ufffe\uffff")
     return kept.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
