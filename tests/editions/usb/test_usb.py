@@ -136,9 +136,12 @@ def test_slides_run_from_a_file_with_the_speaker_view(stick, reader):
     view = opened.value
     view.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
     view.locator(".speaker__now .slide__title", has_text="Would this be good enough for my child?").wait_for()
-    view.wait_for_timeout(500)  # a file's page loads its style sheets itself
-    assert view.locator(".speaker__bar").evaluate("bar => getComputedStyle(bar).display") == "flex"
-    assert view.locator(".speaker__now .stage").evaluate("frame => frame.getBoundingClientRect().height") == pytest.approx(view.locator(".speaker__now").bounding_box()["height"], abs=3)
+    # A file's page loads its style sheets itself; then the bar is a row, and the slide fills its place.
+    view.wait_for_function("""() => {
+        const [bar, now, stage] = [".speaker__bar", ".speaker__now", ".speaker__now .stage"].map((part) => document.querySelector(part));
+        const height = (part) => part.getBoundingClientRect().height;
+        return getComputedStyle(bar).display === "flex" && Math.abs(height(stage) - height(now)) <= 3;
+    }""")
     last = page.locator("section.slide").last.get_attribute("id")
     for press in range(100):
         if page.locator("section.present").get_attribute("id") == last:
@@ -153,8 +156,7 @@ def test_the_runtime_loads_only_when_a_tool_is_started(stick, reader):
     page, _ = reader
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto((stick / "decide" / "index.html").as_uri())
-    page.wait_for_timeout(500)
+    page.goto((stick / "decide" / "index.html").as_uri(), wait_until="networkidle")
     assert not [url for url in asked if "carried" in url]
 
 

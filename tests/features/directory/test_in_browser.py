@@ -159,7 +159,7 @@ def test_choices_are_kept_in_the_address_and_typed_words_are_not(page, records):
 
 def test_an_address_with_a_choice_we_do_not_have_shows_everything(page, records):
     page.goto("directory/?theme=unicorns&evil=%3Cscript%3E&order=upside-down")
-    page.wait_for_timeout(500)
+    wait_for(page, f"{len(records)} entries.")
     assert len(shown(page)) == len(records) and said(page) == f"{len(records)} entries."
 
 

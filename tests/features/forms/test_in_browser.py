@@ -178,7 +178,7 @@ def test_nothing_typed_is_in_the_address_in_storage_or_in_a_request(form, reques
     page.locator("#ten-questions-repair").fill("SECRETWORDS")
     page.locator(".record__advice li").first.wait_for(timeout=60_000)
     finish(page)
-    page.wait_for_timeout(300)
+    page.locator(".record__errors:not([hidden])").wait_for()
     held = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, location.href])")
     assert "SECRETWORDS" not in held + str(sent) + str(requested) and all(method == "GET" for method, _, _ in sent)
 

@@ -29,14 +29,20 @@ FAR = {"name": "Far", "lang": "en-GB", "localService": False}
 FRENCH = {"name": "French", "lang": "fr-FR", "localService": True}
 
 
+def wait_for_script(page, name: str) -> None:
+    """Waits until a script that the page loads by itself has run: until it was fetched, and a second import of it is done."""
+    address = f"""performance.getEntriesByType("resource").map((entry) => entry.name).find((url) => /[/]{name}[.]js([?]|$)/.test(url))"""
+    page.wait_for_function(f"() => {address}")
+    page.evaluate(f"() => import({address}).then(() => undefined)")
+
+
 @pytest.fixture()
 def spoken(page):
     """Opens a page on a device with some voices."""
     def open_(url, *voices):
         page.add_init_script(f"({VOICES})({json.dumps(voices)})")
         page.goto(url)
-        page.wait_for_function("document.documentElement.classList.contains('js')")
-        page.wait_for_timeout(150)
+        wait_for_script(page, "listen")
         return page
     return open_
 
@@ -64,7 +70,7 @@ def test_a_browser_that_cannot_speak_shows_the_page_without_a_complaint(page):
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.add_init_script("Object.defineProperty(window, 'speechSynthesis', {value: undefined})")
     page.goto("young/police/")
-    page.wait_for_timeout(150)
+    wait_for_script(page, "listen")
     assert complaints == [] and buttons(page).count() == 0
 
 
