@@ -8,16 +8,15 @@ Plain NamedTuples: they are quick to define in the browser and can be read as da
 'red'
 """
 
-from typing import Iterable, NamedTuple
+from collections.abc import Iterable
+from typing import Literal, NamedTuple, get_args
 
-#: From least to most urgent. A level is never shown by colour alone.
-LEVELS = ("none", "green", "judgement", "amber", "red")
-
-#: From least to most urgent.
-CONTACTS = ("not needed", "discuss", "tell now", "999")
-
-#: What a duty asks someone to do; wording is made from these, so what is proved of acts is true of words.
-ACTS = (
+#: How serious a situation is, from least to most urgent. A level is never shown by colour alone.
+type Level = Literal["none", "green", "judgement", "amber", "red"]
+#: Whether and how the police are contacted, from least to most urgent.
+type Contact = Literal["not needed", "discuss", "tell now", "999"]
+#: What a duty asks someone to do. Tests prove what no result may ask for by its acts, so every duty has one.
+type Act = Literal[
     "call",
     "tell",
     "record",
@@ -32,7 +31,14 @@ ACTS = (
     "repair",
     "review",
     "read",
-)
+]
+
+#: The values of the types above, in the same order.
+LEVELS: tuple[Level, ...] = get_args(Level.__value__)
+CONTACTS: tuple[Contact, ...] = get_args(Contact.__value__)
+ACTS: tuple[Act, ...] = get_args(Act.__value__)
+#: Acts that no result may ask of a carer. They have names so that rules can be tested for never using them.
+NEVER_ASKED: tuple[Act, ...] = ("step in", "search", "view image")
 
 
 class Answer(NamedTuple):
@@ -57,7 +63,7 @@ class Question(NamedTuple):
 class Duty(NamedTuple):
     """Something to do, in words, with its act."""
 
-    act: str
+    act: Act
     words: str
     citations: tuple[str, ...] = ()
 
@@ -69,8 +75,8 @@ class Finding(NamedTuple):
     """
 
     rule: str
-    level: str | None
-    contact: str | None
+    level: Level | None
+    contact: Contact | None
     reason: str
     duties: tuple[Duty, ...] = ()
     citations: tuple[str, ...] = ()
@@ -89,12 +95,12 @@ class Rule(NamedTuple):
 class Result(NamedTuple):
     """The findings, joined by the highest level and contact. Both are None where nothing decided them."""
 
-    level: str | None
-    contact: str | None
+    level: Level | None
+    contact: Contact | None
     findings: tuple[Finding, ...]
 
 
-def join(values: Iterable[str | None], order: tuple[str, ...]) -> str | None:
+def join[T](values: Iterable[T | None], order: tuple[T, ...]) -> T | None:
     """The most urgent of some levels or contacts; None when none was given."""
     given = [value for value in values if value is not None]
     return max(given, key=order.index) if given else None

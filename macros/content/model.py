@@ -27,7 +27,8 @@ from macros.content.provisions import Provision, read_page
 NOTE_KINDS = ("superseded", "corrected", "unclear", "safety")
 CONFIDENCES = ("official source", "secondary source", "not confirmed")
 RELATIONS = ("same", "differs", "missing locally", "missing nationally")
-LEVELS = ("red", "amber", "judgement", "green", "none")
+#: The levels a decision step may give. Content does not import tools/; a test keeps these the same as tools.model.LEVELS.
+STEP_LEVELS = ("none", "green", "judgement", "amber", "red")
 NOT_CONFIRMED = "not confirmed"
 
 
@@ -208,7 +209,7 @@ class Model:
         for step in steps:
             where = line_of(path, str(step.get("title")))
             require(step, ("title", "ask", "then", "citations"), "the step", where)
-            check_known(step.get("level", "none"), LEVELS, "level", where)
+            check_known(step.get("level", "none"), STEP_LEVELS, "level", where)
             for citation in step["citations"]:
                 self.find(citation, where)
         return steps
