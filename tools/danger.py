@@ -21,8 +21,8 @@ QUESTIONS = (
     Question(
         id="danger",
         ask="Is anyone in immediate danger?",
-        hint="Someone could be badly hurt now: a fight, a weapon, a fire, an overdose, a suicide attempt, a vehicle being "
-        "driven, a missing child in danger. Or things are out of control and you cannot make them safe.",
+        hint="Someone could be badly hurt now: a fight, a weapon, a fire, an overdose, a suicide attempt, a vehicle "
+        "being driven, a missing child in danger. Or things are out of control and you cannot make them safe.",
         answers=(
             Answer("yes", "Yes", 2),
             Answer("not-sure", "Not sure", 1, "Treated as yes"),
@@ -58,8 +58,8 @@ RED = Finding(
         ),
         Duty(
             "support",
-            "Stay with a child who is ill, hurt or may harm themselves, if that is safe for you, and do what the "
-            "999 call handler says.",
+            "Stay with a child who is ill, hurt or may harm themselves, if that is safe for you, and do what the 999 "
+            "call handler says.",
         ),
         Duty("tell", "If anything changes before help comes, call again and say so.", ("topic change",)),
         Duty(

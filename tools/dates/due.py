@@ -28,7 +28,10 @@ from tools.dates.rules import RULES, Rule
 AHEAD = 3
 WEEK, SIX_WEEKS, YEAR = 7, 42, 12
 TWO_WEEKS = timedelta(days=14)
-OUTSIDE = f"Bank holidays are known here for {bank_holidays.FIRST} to {bank_holidays.LAST}. This count leaves those years, so no date is given. Count by hand."
+OUTSIDE = (
+    f"Bank holidays are known here for {bank_holidays.FIRST} to {bank_holidays.LAST}. This count leaves those years, "
+    "so no date is given. Count by hand."
+)
 
 
 class Due(NamedTuple):
@@ -296,7 +299,8 @@ def _no_move(by: date) -> tuple[str, ...]:
         if not why_not_working(by):
             return ()
         return (
-            f"Nothing that we have seen moves a day that is a weekend or holiday. The working day before it is {said(working_days(by, -1).day)}.",
+            "Nothing that we have seen moves a day that is a weekend or holiday. The working day before it is "
+            f"{said(working_days(by, -1).day)}.",
         )
     except Outside:
         return ()

@@ -39,8 +39,8 @@ SECTIONS = (
                 "detained",
                 "day",
                 "When did the child go into custody?",
-                "The first day, on remand or sentence. For a child under a care order, also the day on which someone other than the council "
-                "became responsible for where they live for now.",
+                "The first day, on remand or sentence. For a child under a care order, also the day on which someone "
+                "other than the council became responsible for where they live for now.",
             ),
             Field(
                 "status",

@@ -56,8 +56,10 @@ RULES = {
             "Within one week",
             f"{CARE_PLANNING}, regulation 28(6)(a)",
             "law",
-            "It holds wherever someone other than the council is responsible for where a child under a care order lives for now.",
-            "The regulation counts from the start of the child's living arrangements, and from any change to them. That custody starts them, and a move changes them, is our reading.",
+            "It holds wherever someone other than the council is responsible for where a child under a care order "
+            "lives for now.",
+            "The regulation counts from the start of the child's living arrangements, and from any change to them. "
+            "That custody starts them, and a move changes them, is our reading.",
             ("national 8.5-1", "note custody-visit-within-a-week"),
         ),
         Rule(
@@ -70,7 +72,8 @@ RULES = {
             f"{CARE_PLANNING}, regulation 28(6)(b) and (c)",
             "law",
             "",
-            "We let the first year run from the day by which the first visit is due, and again after a move: the later of two readings.",
+            "We let the first year run from the day by which the first visit is due, and again after a move: the "
+            "later of two readings.",
             ("national 8.5-1", "note custody-visit-within-a-week"),
         ),
         Rule(
@@ -82,9 +85,11 @@ RULES = {
             "No number of days is given: go soon",
             f"{CARE_PLANNING}, regulation 28(7)",
             "law",
-            "On every visit the child is spoken to in private, unless the child refuses, it would not be right, or it cannot be done. "
-            "Between visits the child must know how to get advice and support. For a child on remand the head of the place may ask too (regulation 47E).",
-            "The person responsible for where the child lives may ask too: the text points there by a number that looks like a slip.",
+            "On every visit the child is spoken to in private, unless the child refuses, it would not be right, or it "
+            "cannot be done. Between visits the child must know how to get advice and support. For a child on remand "
+            "the head of the place may ask too (regulation 47E).",
+            "The person responsible for where the child lives may ask too: the text points there by a number that "
+            "looks like a slip.",
             ("note custody-visit-when-child-asks",),
         ),
         Rule(
@@ -96,8 +101,10 @@ RULES = {
             "Within one week",
             f"{CARE_PLANNING}, regulation 28(2)(a), read with regulation 47A(2)(b)",
             "law",
-            "Council manuals warn of separate rules for children who are in care only because of a remand. Follow the plan for the placement as well.",
-            "That this holds for every child on remand, with or without a care order, is our reading of the two together.",
+            "Council manuals warn of separate rules for children who are in care only because of a remand. Follow the "
+            "plan for the placement as well.",
+            "That this holds for every child on remand, with or without a care order, is our reading of the two "
+            "together.",
             ("note remand-first-visit",),
         ),
         Rule(
@@ -122,7 +129,8 @@ RULES = {
             "Within ten working days",
             f"{CARE_PLANNING}, regulation 47C(2)(a), put in by SI 2013/706",
             "law",
-            "It says how the place will meet the child's needs, and how the child will be visited and how often. Not for a child remanded to council accommodation.",
+            "It says how the place will meet the child's needs, and how the child will be visited and how often. Not "
+            "for a child remanded to council accommodation.",
             "",
             ("note detention-placement-plan",),
         ),
@@ -135,8 +143,10 @@ RULES = {
             "Within ten working days, so far as is reasonably practicable",
             f"{FORMER}, regulation 4(1)(a)",
             "law",
-            "For a child held by order of a court in a young offender institution, a secure training centre, a secure children's home or other youth detention that an order names; secure schools are not named. Not for a “relevant child”, "
-            "who gets help as a care leaver. The regulations' own note says ten days; regulation 4 says ten working days, and it governs.",
+            "For a child held by order of a court in a young offender institution, a secure training centre, a secure "
+            "children's home or other youth detention that an order names; secure schools are not named. Not for a "
+            "“relevant child”, who gets help as a care leaver. The regulations' own note says ten days; regulation 4 "
+            "says ten working days, and it governs.",
             "The regulations do not say what a working day is. We count as the Care Planning Regulations do.",
             (
                 "national 8.5-2",
@@ -150,11 +160,13 @@ RULES = {
             "custody",
             "Later visits to that child",
             "Visits when asked",
-            "When the child, a parent or someone with parental responsibility, staff where the child is held, or the youth justice case manager reasonably asks",
+            "When the child, a parent or someone with parental responsibility, staff where the child is held, or the "
+            "youth justice case manager reasonably asks",
             "No number of days is given: go soon",
             f"{FORMER}, regulations 4(1)(b) and 6",
             "law",
-            "Each visit ends in a written report on how the child is, and on what they will need on release, a place to live included.",
+            "Each visit ends in a written report on how the child is, and on what they will need on release, a place "
+            "to live included.",
             "",
             ("national 8.5-2", "note former-visit-ten-working-days"),
         ),
@@ -167,8 +179,9 @@ RULES = {
             "No number of days is confirmed for visits: follow the pathway plan",
             "Children Act 1989, sections 23B and 23C; Care Leavers Regulations 2010 (SI 2010/2571), regulation 7",
             "law",
-            "A “relevant child” is left out of the rule of ten working days. The council keeps in touch, wherever the young person is. It reviews the pathway plan at least every six months, "
-            "and whenever the young person asks.",
+            "A “relevant child” is left out of the rule of ten working days. The council keeps in touch, wherever the "
+            "young person is. It reviews the pathway plan at least every six months, and whenever the young person "
+            "asks.",
             "",
             ("national 7.2-4", "note care-leaver-duties", "note former-visit-who", "note former-visit-groups"),
         ),
@@ -181,8 +194,9 @@ RULES = {
             "Before that day, if no other review comes first",
             f"{CARE_PLANNING}, regulation 33(3)(d)",
             "law",
-            "For a child in the care of the council. The same goes for a child whom it houses under section 21(2)(b) or (c) of the Children Act 1989, such as one moved from police cells. "
-            "Ask the reviewing officer for a date as soon as the release date is known.",
+            "For a child in the care of the council. The same goes for a child whom it houses under section 21(2)(b) "
+            "or (c) of the Children Act 1989, such as one moved from police cells. Ask the reviewing officer for a "
+            "date as soon as the release date is known.",
             "",
             ("note review-before-release",),
         ),
@@ -196,7 +210,8 @@ RULES = {
             "Statutory guidance, volume 2, as the protocol's footnote 31 reports it",
             "guidance",
             "We have not found the rule itself. Check the guidance.",
-            "Calendar days and working days are both possible. We give both, and work to the earliest of them and of two weeks.",
+            "Calendar days and working days are both possible. We give both, and work to the earliest of them and of "
+            "two weeks.",
             ("national fn31", "national 8-resettlement-3", "note ten-days-before-release"),
         ),
         Rule(
@@ -260,8 +275,9 @@ RULES = {
             "Before it is made, unless that is not reasonably practicable",
             f"{CARE_PLANNING}, regulation 13",
             "law",
-            "To the child, the parents, the last carer, the health body, the GP, the school and the reviewing officer; in another area, to that council too. "
-            "A placement at a distance also needs the director's approval.",
+            "To the child, the parents, the last carer, the health body, the GP, the school and the reviewing "
+            "officer; in another area, to that council too. A placement at a distance also needs the director's "
+            "approval.",
             "",
             ("national 6.8-3", "note notify-placement"),
         ),
@@ -300,7 +316,8 @@ RULES = {
             "Before it; if that is not practicable, within ten working days",
             f"{CARE_PLANNING}, regulation 4(2)",
             "law",
-            "A child in care proceedings comes under other rules for this. Where remand to council accommodation is the only reason for care, it is due within five working days of the remand (regulation 47B).",
+            "A child in care proceedings comes under other rules for this. Where remand to council accommodation is "
+            "the only reason for care, it is due within five working days of the remand (regulation 47B).",
             "",
             (_REVIEWS,),
         ),

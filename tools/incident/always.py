@@ -38,12 +38,14 @@ def joined_duties(level: str, contact: str, allegation: bool, under_10: bool) ->
     told = {
         "999": Duty(
             "tell",
-            f"When everyone is safe, tell {first}. Tell the social worker or emergency duty team, and the youth justice worker if there is one.",
+            f"When everyone is safe, tell {first}. Tell the social worker or emergency duty team, and the youth "
+            "justice worker if there is one.",
             ("topic immediate",),
         ),
         "tell now": Duty(
             "call",
-            f"Call 101 or your agreed contact now, or 999 if danger starts. {purpose} Do not wait if your manager does not answer.",
+            f"Call 101 or your agreed contact now, or 999 if danger starts. {purpose} Do not wait if your manager does "
+            "not answer.",
             ("topic non_immediate",),
         ),
         "discuss": Duty(
@@ -52,7 +54,8 @@ def joined_duties(level: str, contact: str, allegation: bool, under_10: bool) ->
         if level == "amber"
         else Duty(
             "tell",
-            f"Talk with {first}. A foster carer tells the social worker. Then talk with the police or your agreed contact if you still need to. {purpose}",
+            f"Talk with {first}. A foster carer tells the social worker. Then talk with the police or your agreed "
+            f"contact if you still need to. {purpose}",
             ("topic non_immediate",),
         ),
         "not needed": Duty(
@@ -266,7 +269,8 @@ ALWAYS = (
         "under 10",
         Duty(
             "tell",
-            "A child under 10 cannot be charged with a crime. This is about keeping children safe: tell children's social care.",
+            "A child under 10 cannot be charged with a crime. This is about keeping children safe: tell children's "
+            "social care.",
             ("page decision-steps",),
         ),
         when={"age": CHILDREN},
@@ -309,7 +313,8 @@ ALWAYS = (
         "own child",
         Duty(
             "review",
-            "You would not call the police for your own child. Weigh that with the rest. It never lowers what is asked above.",
+            "You would not call the police for your own child. Weigh that with the rest. It never lowers what is "
+            "asked above.",
             ("national 6.4-14", "national 6.5"),
         ),
         when={"own-child": ("no",)},
@@ -327,8 +332,8 @@ ALWAYS = (
         "you may report",
         Duty(
             "review",
-            "You may report to the police at any time. You need nobody's permission. If your manager does not answer, is "
-            "involved, or disagrees, call the emergency duty team, or the police yourself.",
+            "You may report to the police at any time. You need nobody's permission. If your manager does not answer, "
+            "is involved, or disagrees, call the emergency duty team, or the police yourself.",
             ("page if-we-disagree",),
         ),
     ),

@@ -63,7 +63,8 @@ RED = (
         (
             Duty(
                 "keep apart",
-                "Move people away if you can do so safely. Do not step in against a weapon, or where you cannot do it safely.",
+                "Move people away if you can do so safely. Do not step in against a weapon, or where you cannot do it "
+                "safely.",
                 ("national 6.2-2", "topic weapons"),
             ),
             Duty("support", "Stay with a child who is ill, hurt or may harm themselves, if that is safe for you."),
@@ -163,7 +164,8 @@ TELL_NOW = (
         "amber",
         "tell now",
         {"kind": ("sexual-under-13",)},
-        "A child under 13 is involved in sexual activity. This site's own safe rule: tell the police and children's social care now.",
+        "A child under 13 is involved in sexual activity. This site's own safe rule: tell the police and children's "
+        "social care now.",
         ("topic sexual_behaviour",),
     ),
     _rule(
@@ -295,8 +297,8 @@ JUDGEMENT = (
         "judgement",
         "discuss",
         {"kind": MATTERS},
-        "Harm that matters, no continuing risk, and no wish for the police known. The national protocol would settle it at home. "
-        "The local one puts it in the middle group.",
+        "Harm that matters, no continuing risk, and no wish for the police known. The national protocol would settle "
+        "it at home. The local one puts it in the middle group.",
         _BOTH,
         unless={"wish": ("police",), "over": ("no", "not-sure")},
     ),
@@ -337,7 +339,8 @@ JUDGEMENT = (
         "judgement",
         "discuss",
         {"kind": ("drugs-used",)},
-        "Drug use alone. The local protocol would share it with the police; the national one asks what a reasonable parent would do.",
+        "Drug use alone. The local protocol would share it with the police; the national one asks what a reasonable "
+        "parent would do.",
         ("topic drugs", "national 6.5"),
     ),
     _rule(
@@ -345,7 +348,8 @@ JUDGEMENT = (
         "judgement",
         "discuss",
         {"kind": ("sexual-no-sign", "images-no-sign")},
-        "Sexual behaviour or images without a warning sign. Weigh the risk against what a record would do to the child.",
+        "Sexual behaviour or images without a warning sign. Weigh the risk against what a record would do to the "
+        "child.",
         ("topic sexual_behaviour", "national 6.5"),
     ),
 )

@@ -10,8 +10,8 @@ from tools.model import Answer, Question
 DANGER = Question(
     "danger",
     "Is anyone in immediate danger?",
-    "Someone could be badly hurt now: a fight, a weapon, a fire, an overdose, a suicide attempt, a vehicle being driven, "
-    "a missing child in danger. Or things are out of control and you cannot make them safe.",
+    "Someone could be badly hurt now: a fight, a weapon, a fire, an overdose, a suicide attempt, a vehicle being "
+    "driven, a missing child in danger. Or things are out of control and you cannot make them safe.",
     (Answer("yes", "Yes", 2), Answer("not-sure", "Not sure", 1, "Treated as yes"), Answer("no", "No, not now", 0)),
 )
 

@@ -42,8 +42,8 @@ ROUTES = (
         ("note knife-referral-one-working-day",),
         Duty(
             "review",
-            "If the police caught the child with a knife in public, they refer the child to the youth justice service. That is due within "
-            "one working day.",
+            "If the police caught the child with a knife in public, they refer the child to the youth justice "
+            "service. That is due within one working day.",
             ("note knife-referral-one-working-day",),
         ),
         rule="knife referral",
@@ -55,7 +55,8 @@ ROUTES = (
         ("topic weapons",),
         Duty(
             "store",
-            "You may ask the child to give it up, if that is safe for you. If it is given up, lock it away. Keep it until the police have said what to do.",
+            "You may ask the child to give it up, if that is safe for you. If it is given up, lock it away. Keep it "
+            "until the police have said what to do.",
             ("topic weapons", "topic removal_record"),
         ),
         rule="weapon kept",
@@ -77,8 +78,9 @@ ROUTES = (
         ("topic removal_record", "note gas-canisters-controlled"),
         Duty(
             "store",
-            "Lock it away and sign the removal record, with a second person as soon as there is one. Ask the police today. Keep it until they have "
-            "collected it or said what to do. Do not taste or smell it, or carry it to them.",
+            "Lock it away and sign the removal record, with a second person as soon as there is one. Ask the police "
+            "today. Keep it until they have collected it or said what to do. Do not taste or smell it, or carry it to "
+            "them.",
             ("topic removal_record",),
         ),
         rule="substance kept",
@@ -144,8 +146,8 @@ ROUTES = (
         ("national 6.4-8", "national 6.6-5", "note section-45-is-a-defence", "note national-referral-mechanism"),
         Duty(
             "tell",
-            "Tell the social worker and your exploitation lead today. Ask the council or the police to refer them to the National Referral "
-            "Mechanism. Under 18 no consent is needed. From 18 they must agree.",
+            "Tell the social worker and your exploitation lead today. Ask the council or the police to refer them to "
+            "the National Referral Mechanism. Under 18 no consent is needed. From 18 they must agree.",
             ("note national-referral-mechanism",),
         ),
         Duty("keep apart", "Help the child stay away from those who use them. Do not face them yourself."),
@@ -157,8 +159,8 @@ ROUTES = (
         ("national 2.2-5", "note section-45-is-a-defence"),
         Duty(
             "tell",
-            "If the child is accused, tell the solicitor. The law has a defence for trafficked children (section 45). It does not "
-            "cover many serious offences.",
+            "If the child is accused, tell the solicitor. The law has a defence for trafficked children (section 45). "
+            "It does not cover many serious offences.",
             ("note section-45-is-a-defence", "note excluded-offences-still-weighed"),
         ),
         unless=UNDER_10,
@@ -241,7 +243,8 @@ ROUTES = (
         ("national a1-missing-1", "note missing-definitions"),
         Duty(
             "call",
-            "If you cannot find the child, report them missing on 101, or on 999 if they may be in danger. Have their missing form ready.",
+            "If you cannot find the child, report them missing on 101, or on 999 if they may be in danger. Have their "
+            "missing form ready.",
             ("national a1-missing-1",),
         ),
         rule="report missing",
@@ -253,13 +256,14 @@ ROUTES = (
         ("national 6.7",),
         Duty(
             "support",
-            "Stay with the child if that is safe for you, listen, and keep them safe. Call the child's mental health team or out-of-hours health advice if you "
-            "are worried; 999 if life may be at risk.",
+            "Stay with the child if that is safe for you, listen, and keep them safe. Call the child's mental health "
+            "team or out-of-hours health advice if you are worried; 999 if life may be at risk.",
             ("national 6.7",),
         ),
         Duty(
             "tell",
-            "Tell the on-call manager and the social worker. Tell the nurse for children in care when the service opens.",
+            "Tell the on-call manager and the social worker. Tell the nurse for children in care when the service "
+            "opens.",
             ("national 6.7",),
         ),
     ),
@@ -270,7 +274,8 @@ ROUTES = (
         ("national 6.9", "national 6.9-1", "national 6.9-2"),
         Duty(
             "tell",
-            "Talk with whoever is in charge there. Share only what they need to know. With an adult of 18 or over, ask them first.",
+            "Talk with whoever is in charge there. Share only what they need to know. With an adult of 18 or over, "
+            "ask them first.",
             ("national 5.2", "national 7.2-2"),
         ),
     ),
@@ -290,7 +295,8 @@ ROUTES = (
         ("national 6.9-2", "note outcome-22-no-admission"),
         Duty(
             "review",
-            "Ask for it to go to a joint decision-making panel rather than straight to court. A newer outcome is reported to need no admission.",
+            "Ask for it to go to a joint decision-making panel rather than straight to court. A newer outcome is "
+            "reported to need no admission.",
             ("national 6.9-2", "note outcome-22-no-admission"),
         ),
         unless=UNDER_10,
@@ -327,7 +333,8 @@ ROUTES = (
         ("national 7.1", "national 7.2"),
         Duty(
             "tell",
-            "Ask the young person whether the police may be told that they are a care leaver. Tell the police only if they agree.",
+            "Ask the young person whether the police may be told that they are a care leaver. Tell the police only if "
+            "they agree.",
             ("national 7.2-1", "national 7.2-2"),
         ),
         Duty(
@@ -354,7 +361,8 @@ ROUTES = (
         ("national a1-incidents-4", "national 6.6-3"),
         Duty(
             "tell",
-            "Meet the officers at the door. Say calmly what the child needs. Take a joint view on whether an arrest is needed.",
+            "Meet the officers at the door. Say calmly what the child needs. Take a joint view on whether an arrest "
+            "is needed.",
             ("national a1-incidents-4",),
         ),
         unless=UNDER_10,
@@ -409,7 +417,8 @@ ROUTES = (
             ("national a1-incidents-4",),
         ),
         warnings=(
-            "Do not question the child about what happened now. Leave that to the interview, with their solicitor there.",
+            "Do not question the child about what happened now. Leave that to the interview, with their solicitor "
+            "there.",
         ),
         rule="arrest",
         unless=UNDER_10,
@@ -421,7 +430,8 @@ ROUTES = (
         ("national 3.3", "note adult-under-18"),
         Duty(
             "support",
-            "Ask the council to send someone, or a social worker, first. Nobody who was hurt, saw it or is accused can act.",
+            "Ask the council to send someone, or a social worker, first. Nobody who was hurt, saw it or is accused "
+            "can act.",
             ("national 3.3", "note adult-under-18", "note appropriate-adult-order"),
         ),
         unless={"age": ("18-25", "under-10")},
@@ -446,13 +456,14 @@ ROUTES = (
         ("national a1-carers-1", "national a1-carers-2"),
         Duty(
             "support",
-            "See to injuries first. Let the person go off shift if they need to, and offer a debrief and someone to talk to.",
+            "See to injuries first. Let the person go off shift if they need to, and offer a debrief and someone to "
+            "talk to.",
             ("national a1-carers-1", "national a1-carers-2"),
         ),
         Duty(
             "tell",
-            "Tell whoever was hurt plainly: they may report at any time and nobody may talk them out of it. If the police must be told anyway, making a "
-            "statement is their own choice.",
+            "Tell whoever was hurt plainly: they may report at any time and nobody may talk them out of it. If the "
+            "police must be told anyway, making a statement is their own choice.",
             ("national 6.4-4", "topic outcomes"),
         ),
         Duty("record", "Record it as an injury at work as well.", ("topic recording",)),
@@ -464,8 +475,8 @@ ROUTES = (
         ("page special-situations",),
         Duty(
             "tell",
-            "Tell a manager who is not named. Tell the social worker and the council's designated officer. If a crime may have been done, you may "
-            "tell the police now.",
+            "Tell a manager who is not named. Tell the social worker and the council's designated officer. If a crime "
+            "may have been done, you may tell the police now.",
             ("page special-situations",),
         ),
         Duty(
@@ -504,12 +515,14 @@ ROUTES = (
         ("national 6.4-4", "national 3.1-2"),
         Duty(
             "tell",
-            "Tell the social worker now. If it may be abuse or a serious crime, tell the police. The child need not decide.",
+            "Tell the social worker now. If it may be abuse or a serious crime, tell the police. The child need not "
+            "decide.",
             ("national 6.4-4",),
         ),
         Duty(
             "support",
-            "If it is a partner, an ex-partner, or someone who follows or watches them, ask for a domestic abuse or stalking worker.",
+            "If it is a partner, an ex-partner, or someone who follows or watches them, ask for a domestic abuse or "
+            "stalking worker.",
         ),
         rule="harm to this child",
     ),

@@ -37,7 +37,8 @@ MISSING = (
     "null",
 )
 _BELOW = re.compile(
-    r"(?:<=?|≤|under|below|less than|fewer than|up to)\s*(\d+)|(\d+) or (?:fewer|less|under|below)|(\d+) ?(?:-|to) ?(\d+)"
+    r"(?:<=?|≤|under|below|less than|fewer than|up to)\s*(\d+)|(\d+) or (?:fewer|less|under|below)|(\d+) ?(?:-|to) "
+    r"?(\d+)"
 )
 _PLAIN = re.compile(r"\d+(?:\.\d+)?%?")
 _GROUPED = re.compile(r"\d{1,3}(?:([, '])\d{3})(?:\1\d{3})*(\.\d+)?")
@@ -94,4 +95,7 @@ def _wrong(text: str, words: str) -> str:
     found = re.findall(r"\d+", words)
     if len(found) == 1 and not re.match(r"[<>≤≥]", words):
         return f"“{shown}” is not only a number. Write {found[0]}, and keep the remark elsewhere."
-    return f"“{shown}” is not a number. Write a number, leave the cell empty if it is not known, or write c if it is hidden."
+    return (
+        f"“{shown}” is not a number. Write a number, leave the cell empty if it is not known, or write c if it is "
+        "hidden."
+    )

@@ -101,21 +101,24 @@ def _misfits(table: Table, column: Column, out_of: Column | None, measure: Measu
             found.append(
                 Problem(
                     0,
-                    f"{labels[n]}: {value:g} is not a whole number, so it counts nothing. Put the count there, or choose “{BY_ID['rate'].label}”.",
+                    f"{labels[n]}: {value:g} is not a whole number, so it counts nothing. Put the count there, or "
+                    f"choose “{BY_ID['rate'].label}”.",
                 )
             )
         elif measure.sort == "children" and isinstance(of, float):
             found.append(
                 Problem(
                     0,
-                    f"{labels[n]}: “{out_of.name}” is {of:g}, which is not a whole number of children. Put the number of children there.",
+                    f"{labels[n]}: “{out_of.name}” is {of:g}, which is not a whole number of children. Put the number "
+                    "of children there.",
                 )
             )
         elif measure.sort == "children" and isinstance(value, int) and isinstance(of, int) and value > of:
             found.append(
                 Problem(
                     0,
-                    f"{labels[n]}: {value:,} is more than the {of:,} children it is out of. Check both, or choose another column for “out of”.",
+                    f"{labels[n]}: {value:,} is more than the {of:,} children it is out of. Check both, or choose "
+                    "another column for “out of”.",
                 )
             )
     return found

@@ -55,7 +55,8 @@ def text_of(file: bytes) -> str:
         raise Unreadable(
             Problem(
                 0,
-                "This is a workbook, not a text file. In your spreadsheet, save the sheet as CSV, or copy its cells and paste them here.",
+                "This is a workbook, not a text file. In your spreadsheet, save the sheet as CSV, or copy its cells "
+                "and paste them here.",
             )
         )
     if b"\0" in file or file[:4] == b"%PDF":
@@ -110,7 +111,8 @@ def split(text: str) -> tuple[list[list[str]], str]:
         raise Unreadable(
             Problem(
                 0,
-                "Only one column was found. Put a comma or a tab between each month and its number, or copy both columns.",
+                "Only one column was found. Put a comma or a tab between each month and its number, or copy both "
+                "columns.",
             )
         )
     reader, rows = csv.reader((line + "\n" for line in lines), delimiter=sign, strict=True, skipinitialspace=True), []
@@ -211,7 +213,8 @@ def check_commas(rows: list[list[str]], at: int, top: int) -> None:
             raise Unreadable(
                 Problem(
                     n,
-                    f"Row {n} has more cells than there are headings. If a number has a comma in it, take the comma out; if a heading is missing, put it in.",
+                    f"Row {n} has more cells than there are headings. If a number has a comma in it, take the comma "
+                    "out; if a heading is missing, put it in.",
                 )
             )
 
@@ -224,7 +227,8 @@ def check_bare_commas(rows: list[list[str]], at: int, start: int) -> None:
             raise Unreadable(
                 Problem(
                     n,
-                    f"Row {n} has {len(row)} cells and row {filled[0][0]} has {len(filled[0][1])}. If a number has a comma in it, take the comma out; if not, put a row of headings on top.",
+                    f"Row {n} has {len(row)} cells and row {filled[0][0]} has {len(filled[0][1])}. If a number has a "
+                    "comma in it, take the comma out; if not, put a row of headings on top.",
                 )
             )
     for place in range(len(filled[0][1]) - 1 if filled else 0):
@@ -236,7 +240,8 @@ def check_bare_commas(rows: list[list[str]], at: int, start: int) -> None:
             raise Unreadable(
                 Problem(
                     n,
-                    f"Row {n}: “{both}” can be one number or two. Put a row of headings on top, or take the commas out of the numbers.",
+                    f"Row {n}: “{both}” can be one number or two. Put a row of headings on top, or take the commas out "
+                    "of the numbers.",
                 )
             )
 
@@ -266,7 +271,8 @@ def figure_rows(rows: list[list[str]], at: int, start: int) -> tuple[list[Row], 
         raise Unreadable(
             Problem(
                 first,
-                f"Rows {first} to {last} may have the month first, the American way. Write the months as words, like Jan-20.",
+                f"Rows {first} to {last} may have the month first, the American way. Write the months as words, like "
+                "Jan-20.",
             )
         )
     return kept, notes

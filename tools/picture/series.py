@@ -74,7 +74,8 @@ def numbered(sheet: Sheet, kind: str) -> list[int]:
         raise Unreadable(
             Problem(
                 n,
-                f"Row {n}: {periods.say(kind, min(numbers))} lies {max(numbers) - min(numbers):,} {kind}s before the last row in time. Check its year.",
+                f"Row {n}: {periods.say(kind, min(numbers))} lies {max(numbers) - min(numbers):,} {kind}s before the "
+                "last row in time. Check its year.",
             )
         )
     return numbers
@@ -118,7 +119,8 @@ def check_once(sheet: Sheet, where: dict[int, list[int]], names: list[int]) -> N
                 raise Unreadable(
                     Problem(
                         n,
-                        f"Row {n}: {row[sheet.at]} stands in row {seen[mark]} too. Keep one row for each, or add a column of names that tells them apart.",
+                        f"Row {n}: {row[sheet.at]} stands in row {seen[mark]} too. Keep one row for each, or add a "
+                        "column of names that tells them apart.",
                     )
                 )
             seen[mark] = n
@@ -135,7 +137,8 @@ def column(sheet: Sheet, n: int, values: list, places: list[list[int]]) -> Colum
         problems += [
             Problem(
                 row,
-                f"Row {row}: “{cells_[n]}” is not a whole number, and rates cannot be added up. Keep one row for each period.",
+                f"Row {row}: “{cells_[n]}” is not a whole number, and rates cannot be added up. Keep one row for each "
+                "period.",
             )
             for (row, cells_), value in zip(sheet.rows, values)
             if isinstance(value, float)
@@ -158,7 +161,8 @@ def points(sheet: Sheet, n: int) -> list[Problem]:
     return [
         Problem(
             row,
-            f"Row {row}: “{text}” can mean {text.replace('.', '')} or about {text.partition('.')[0]}. Write {text.replace('.', '')}, or fewer places after the point.",
+            f"Row {row}: “{text}” can mean {text.replace('.', '')} or about {text.partition('.')[0]}. Write "
+            f"{text.replace('.', '')}, or fewer places after the point.",
         )
         for (row, _), text in zip(sheet.rows, texts)
         if "." in text
@@ -184,7 +188,8 @@ def notes(sheet: Sheet, kind: str, numbers: list[int], where: dict[int, list[int
         fewer = [periods.say(kind, number) for number, places in sorted(where.items()) if len(places) < most]
         if fewer and names:
             found.append(
-                f"Not every {kind} has as many rows: {', '.join(fewer[:3])}{' and others' if len(fewer) > 3 else ''} may be too low."
+                f"Not every {kind} has as many rows: {', '.join(fewer[:3])}{' and others' if len(fewer) > 3 else ''} "
+                "may be too low."
             )
         if all(days) and (min(days) % 32 > 7 or max(days) % 32 < 22):
             found.append("The first or the last month may not be whole. If so, take its rows out.")
@@ -193,6 +198,7 @@ def notes(sheet: Sheet, kind: str, numbers: list[int], where: dict[int, list[int
     gaps = max(numbers) - min(numbers) + 1 - len(where)
     if gaps:
         found.append(
-            f"{gaps:,} {kind}{'s are' if gaps > 1 else ' is'} not in the table. {'They are' if gaps > 1 else 'It is'} left empty, and not counted as nought."
+            f"{gaps:,} {kind}{'s are' if gaps > 1 else ' is'} not in the table. {'They are' if gaps > 1 else 'It is'} "
+            "left empty, and not counted as nought."
         )
     return found

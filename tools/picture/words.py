@@ -68,7 +68,8 @@ def signals_words(look: Look, public: Public | None = None) -> list[str]:
         names = [look.labels[place] for place in places[:5]] + ([f"{len(places) - 5} more"] if len(places) > 5 else [])
         if places:
             found.append(
-                f"{listed(names)} {'lies' if len(places) == 1 else 'lie'} {side} the {'upper' if side == 'above' else 'lower'} limit."
+                f"{listed(names)} {'lies' if len(places) == 1 else 'lie'} {side} the "
+                f"{'upper' if side == 'above' else 'lower'} limit."
             )
     return found + [signal_words(look, signal) for signal in signals if signal.rule != "beyond"]
 
@@ -84,8 +85,14 @@ def signal_words(look: Look, signal: Signal) -> str:
     if signal.rule == "shift":
         return f"{where}: {many} figures in a row lie {signal.side} the average."
     if signal.rule == "trend":
-        return f"{where}: {many} figures in a row each lie {'higher' if signal.side == 'up' else 'lower'} than the one before."
-    return f"{where}: at least two of three figures in a row lie close to the {'upper' if signal.side == 'above' else 'lower'} limit."
+        return (
+            f"{where}: {many} figures in a row each lie {'higher' if signal.side == 'up' else 'lower'} than the one "
+            "before."
+        )
+    return (
+        f"{where}: at least two of three figures in a row lie close to the "
+        f"{'upper' if signal.side == 'above' else 'lower'} limit."
+    )
 
 
 def verdict(look: Look, public: Public | None = None) -> tuple[str, str]:
@@ -94,12 +101,14 @@ def verdict(look: Look, public: Public | None = None) -> tuple[str, str]:
     if signals_of(look, public):
         head, words = (
             "Something stands out",
-            "This is more than the ordinary ups and downs usually bring. Ask what happened then. It is a reason to look, not a proof.",
+            "This is more than the ordinary ups and downs usually bring. Ask what happened then. It is a reason to "
+            "look, not a proof.",
         )
     elif chart.mean is None:
         return (
             "Too few figures to tell",
-            f"There {'is' if known == 1 else 'are'} {plural(known, 'figure')}. It takes at least {FEWEST} to draw limits, and {ENOUGH} to rely on them.",
+            f"There {'is' if known == 1 else 'are'} {plural(known, 'figure')}. It takes at least {FEWEST} to draw "
+            f"limits, and {ENOUGH} to rely on them.",
         )
     elif public and public.hidden:
         head, words = (
@@ -109,7 +118,8 @@ def verdict(look: Look, public: Public | None = None) -> tuple[str, str]:
     else:
         head, words = (
             "Nothing stands out",
-            "These ups and downs are what chance alone brings. Do not explain single rises or falls; nothing here shows that anything has changed.",
+            "These ups and downs are what chance alone brings. Do not explain single rises or falls; nothing here "
+            "shows that anything has changed.",
         )
     if chart.mean is not None and chart.trial:
         words += (
@@ -132,7 +142,10 @@ def lines_words(look: Look, public: Public | None = None) -> str:
         if look.change is None or before
         else f" They come from all figures, since there are fewer than {FEWEST} before {look.labels[look.change]}."
     )
-    return f"{lead} {about}{figure(shown.mean)}, and figures {lower} to {figure(shown.upper)} are to be expected without any change.{rest}"
+    return (
+        f"{lead} {about}{figure(shown.mean)}, and figures {lower} to {figure(shown.upper)} are to be expected without "
+        f"any change.{rest}"
+    )
 
 
 def many_fewer(times: float) -> str:
@@ -156,11 +169,17 @@ def side_words(look: Look, found: Comparison, side: Side) -> str:
     """One side: '66 missing episodes in 1 month: 66 a month (51 to 84)'."""
     low, high = side.interval
     if found.sort == "children":
-        return f"{side.count:,} of {side.of:,.0f} children, {figure(100 * side.rate)}% ({figure(100 * low)}% to {figure(100 * high)}%)"
+        return (
+            f"{side.count:,} of {side.of:,.0f} children, {figure(100 * side.rate)}% ({figure(100 * low)}% to "
+            f"{figure(100 * high)}%)"
+        )
     count = plural(side.count, look.measure.each, look.measure.many)
     step = _step(look.kind)
     if look.of:
-        return f"{count} in {plural(side.periods, step)}, {figure(100 * side.rate)} for every 100 of “{look.of_name}” ({figure(100 * low)} to {figure(100 * high)})"
+        return (
+            f"{count} in {plural(side.periods, step)}, {figure(100 * side.rate)} for every 100 of “{look.of_name}” "
+            f"({figure(100 * low)} to {figure(100 * high)})"
+        )
     return f"{count} in {plural(side.periods, step)}, {figure(side.rate)} a {step} ({figure(low)} to {figure(high)})"
 
 
@@ -177,7 +196,8 @@ def comparison_words(look: Look) -> list[str]:
     if found is None:
         if measure.sort == "rate":
             return [
-                "A rate that is already worked out does not say how many it rests on, so no interval can be given. Use the counts instead."
+                "A rate that is already worked out does not say how many it rests on, so no interval can be given. "
+                "Use the counts instead."
             ]
         if measure.sort == "children" and not look.of:
             return ["To compare children before and after, choose the column that says how many children there were."]
@@ -207,7 +227,8 @@ def comparison_words(look: Look) -> list[str]:
     )
     if found.scattered:
         words.append(
-            "Even before, these counts differ more than separate events would, as when a few children account for many. Read the interval as too narrow."
+            "Even before, these counts differ more than separate events would, as when a few children account for "
+            "many. Read the interval as too narrow."
         )
     return words
 
@@ -230,12 +251,14 @@ def report(look: Look, public: Public | None = None) -> str:
         words += comparison_words(look)
     elif look.comparison:
         words.append(
-            f"The counts before and after {look.labels[look.change]} are too small to publish, so they are not compared."
+            f"The counts before and after {look.labels[look.change]} are too small to publish, so they are not "
+            "compared."
         )
     words.append(f"Drawn as an XmR chart by {SOURCE}, runs of {look.run}.")
     if public and public.hidden:
         words.append(
-            f"Counts below {SMALLEST} are hidden, and others where needed to protect them; the average and the limits are to whole numbers."
+            f"Counts below {SMALLEST} are hidden, and others where needed to protect them; the average and the limits "
+            "are to whole numbers."
         )
     elif public and look.measure.sort == "rate":
         words.append(RATES)

@@ -13,17 +13,20 @@ SIX = (
     (
         "scale",
         "Know the scale",
-        "How many children in care are known to the youth justice service, for what, how many are in custody, and how we compare with similar areas.",
+        "How many children in care are known to the youth justice service, for what, how many are in custody, and how "
+        "we compare with similar areas.",
     ),
     (
         "court",
         "Nobody stands in court alone",
-        "Every child in care at court has their social worker there, or someone from the service who knows their history and care plan.",
+        "Every child in care at court has their social worker there, or someone from the service who knows their "
+        "history and care plan.",
     ),
     (
         "contracts",
         "Homes and agencies respond restoratively",
-        "Contracts ask for carers who are trained in restorative work, so that a small matter at home is settled at home.",
+        "Contracts ask for carers who are trained in restorative work, so that a small matter at home is settled at "
+        "home.",
     ),
     (
         "protocol",

@@ -143,7 +143,8 @@ def advice(answers: dict) -> list[Advice]:
         said.append(
             Advice(
                 "know",
-                f"{both[0]} is written down as harmed and as said to have caused harm. That can be right. Say which is which in what happened.",
+                f"{both[0]} is written down as harmed and as said to have caused harm. That can be right. Say which is "
+                "which in what happened.",
                 ("national 2.2-6",),
             )
         )
@@ -151,7 +152,8 @@ def advice(answers: dict) -> list[Advice]:
         said.append(
             Advice(
                 "do",
-                "Ask the child for their own account, when they are calm. With the police involved, leave it to the interview.",
+                "Ask the child for their own account, when they are calm. With the police involved, leave it to the "
+                "interview.",
                 ("national 3.1-2",),
             )
         )

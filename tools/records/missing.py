@@ -128,7 +128,8 @@ def advice(answers: dict) -> list[Advice]:
             said.append(
                 Advice(
                     "do",
-                    "Ask for the return interview: someone independent, within 72 hours of coming back. The hours run through nights and weekends.",
+                    "Ask for the return interview: someone independent, within 72 hours of coming back. The hours run "
+                    "through nights and weekends.",
                     ("note return-interview",),
                 )
             )
@@ -158,14 +159,16 @@ def advice(answers: dict) -> list[Advice]:
             said.append(
                 Advice(
                     "do",
-                    "Try to find them: phone, message, friends, places they go. Write down each try. Do not let this take long if you are worried.",
+                    "Try to find them: phone, message, friends, places they go. Write down each try. Do not let this "
+                    "take long if you are worried.",
                     _MISSING,
                 )
             )
         said.append(
             Advice(
                 "do",
-                "If you cannot find them, report them missing on 101, or on 999 if they may be in danger. Have their missing form ready.",
+                "If you cannot find them, report them missing on 101, or on 999 if they may be in danger. Have their "
+                "missing form ready.",
                 ("national a1-missing-1", "note missing-definitions"),
             )
         )

@@ -145,8 +145,8 @@ def problems(answers: dict) -> list[Problem]:
         found += [
             Problem(
                 id,
-                "What may be a gun, an explosive or acid is left where it is. Clear the room and call 999. If it has been moved, "
-                "say so in how it came to be removed, and leave this empty.",
+                "What may be a gun, an explosive or acid is left where it is. Clear the room and call 999. If it has "
+                "been moved, say so in how it came to be removed, and leave this empty.",
             )
             for id in touched
         ]
@@ -227,7 +227,8 @@ def advice(answers: dict) -> list[Advice]:
         said.append(
             Advice(
                 "know",
-                "Gas canisters may hold nitrous oxide, a controlled drug since November 2023. The police are asked before anything is done with them.",
+                "Gas canisters may hold nitrous oxide, a controlled drug since November 2023. The police are asked "
+                "before anything is done with them.",
                 ("note gas-canisters-controlled",),
             )
         )
@@ -243,7 +244,8 @@ def advice(answers: dict) -> list[Advice]:
         said.append(
             Advice(
                 "do",
-                "Watch for signs of an overdose, and call 999 if you see any. Always talk with the drug and alcohol service and the social worker.",
+                "Watch for signs of an overdose, and call 999 if you see any. Always talk with the drug and alcohol "
+                "service and the social worker.",
                 ("topic drugs",),
             )
         )

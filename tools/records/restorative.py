@@ -133,7 +133,8 @@ def advice(answers: dict) -> list[Advice]:
         said.append(
             Advice(
                 "do",
-                "That is fine. Nobody has to do this. Stop here, keep what you wrote if you like, and ask again another day.",
+                "That is fine. Nobody has to do this. Stop here, keep what you wrote if you like, and ask again "
+                "another day.",
                 ("national 9.3", "national 9.4"),
             )
         )
@@ -152,7 +153,8 @@ FORM = Form(
     "restorative",
     "Talking it through",
     1,
-    "What happened, how safe it feels, and what we will do to put it right. For young people and the people who look after them.",
+    "What happened, how safe it feels, and what we will do to put it right. For young people and the people who look "
+    "after them.",
     SECTIONS,
     problems,
     advice,

@@ -154,14 +154,16 @@ def advice(answers: dict) -> list[Advice]:
         said.append(
             Advice(
                 "do",
-                "If someone may be using or forcing the child, tell the police and the social worker now. The child may be the one who is harmed.",
+                "If someone may be using or forcing the child, tell the police and the social worker now. The child "
+                "may be the one who is harmed.",
                 ("national 6.4-8",),
             )
         )
     said.append(
         Advice(
             "know",
-            "Record it, report it, and look at it again. There is no score: it is your judgement, and you may report to the police at any time.",
+            "Record it, report it, and look at it again. There is no score: it is your judgement, and you may report "
+            "to the police at any time.",
             ("national a3-rule",),
         )
     )

@@ -124,7 +124,8 @@ def advice(answers: dict) -> list[Advice]:
         ),
         "advice": Advice(
             "do",
-            "Ask first: your manager, your data protection lead, or the social worker. You can ask without naming the child.",
+            "Ask first: your manager, your data protection lead, or the social worker. You can ask without naming the "
+            "child.",
             ("national 5.2",),
         ),
     }
@@ -142,7 +143,8 @@ def advice(answers: dict) -> list[Advice]:
             out.append(
                 Advice(
                     "do",
-                    "Clear up the lawful basis with your data protection lead. Do not hold back what keeps a child safe while you do.",
+                    "Clear up the lawful basis with your data protection lead. Do not hold back what keeps a child "
+                    "safe while you do.",
                     ("note uk-gdpr",),
                 )
             )
@@ -150,7 +152,8 @@ def advice(answers: dict) -> list[Advice]:
         out.append(
             Advice(
                 "do",
-                "Tell the child and family what you share and why, if that is safe. Being open is not the same as asking for consent.",
+                "Tell the child and family what you share and why, if that is safe. Being open is not the same as "
+                "asking for consent.",
                 ("note consent-not-needed",),
             )
         )

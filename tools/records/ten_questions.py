@@ -108,8 +108,9 @@ def advice(answers: dict) -> list[Advice]:
         ),
         Advice(
             "know",
-            "Since February 2025 prosecutors get a Child Information Form in place of these questions. The officer must fill it in and may not pass it on; "
-            "you can add what you know. The names of its sections are not confirmed here.",
+            "Since February 2025 prosecutors get a Child Information Form in place of these questions. The officer "
+            "must fill it in and may not pass it on; you can add what you know. The names of its sections are not "
+            "confirmed here.",
             ("note cps-information-form", "topic ten_questions"),
         ),
     ]
