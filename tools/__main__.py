@@ -18,7 +18,7 @@ def questions() -> str:
     """Every question, its values and their order, as text."""
     lines = []
     for question in QUESTIONS:
-        lines.append(f"{question.id}: {question.ask}" + (" (one or more)" if question.many else ""))
+        lines.append(f"{question.id}: {question.text}" + (" (one or more)" if question.many else ""))
         lines += [f"  {answer.seriousness}  {answer.value:20} {answer.label}" for answer in question.answers]
     return "\n".join(lines)
 

@@ -12,7 +12,7 @@ the local protocol on immediate incidents and on weapons.
 True
 """
 
-from tools.model import Answer, Duty, Finding, Question, Result, result_of
+from tools.model import Option, Duty, Finding, Question, Result, result_of
 
 NAME = "danger"
 TITLE = "Is anyone in immediate danger?"
@@ -20,13 +20,13 @@ TITLE = "Is anyone in immediate danger?"
 QUESTIONS = (
     Question(
         id="danger",
-        ask="Is anyone in immediate danger?",
+        text="Is anyone in immediate danger?",
         hint="Someone could be badly hurt now: a fight, a weapon, a fire, an overdose, a suicide attempt, a vehicle "
         "being driven, a missing child in danger. Or things are out of control and you cannot make them safe.",
         answers=(
-            Answer("yes", "Yes", 2),
-            Answer("not-sure", "Not sure", 1, "Treated as yes"),
-            Answer("no", "No, not now", 0),
+            Option("yes", "Yes", 2),
+            Option("not-sure", "Not sure", 1, "Treated as yes"),
+            Option("no", "No, not now", 0),
         ),
     ),
 )

@@ -41,7 +41,7 @@ ACTS: tuple[Act, ...] = get_args(Act.__value__)
 NEVER_ASKED: tuple[Act, ...] = ("step in", "search", "view image")
 
 
-class Answer(NamedTuple):
+class Option(NamedTuple):
     """One possible answer. `seriousness` orders the answers of a question, 0 the least serious."""
 
     value: str
@@ -54,9 +54,9 @@ class Question(NamedTuple):
     """A question with its answers in the order they are shown. `many`: more than one answer may be chosen."""
 
     id: str
-    ask: str
+    text: str
     hint: str
-    answers: tuple[Answer, ...]
+    answers: tuple[Option, ...]
     many: bool = False
 
 
@@ -64,7 +64,7 @@ class Duty(NamedTuple):
     """Something to do, in words, with its act."""
 
     act: Act
-    words: str
+    text: str
     citations: tuple[str, ...] = ()
 
 

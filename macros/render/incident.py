@@ -5,7 +5,7 @@ from macros.render.levels import LEVEL_MARKS, shape
 from macros.render.questions import answer_html, question_html
 from macros.render.result import Link, citations_html, duty_html
 from tools import incident
-from tools.incident.explain import contradictions, phone_script, words_for, would_change
+from tools.incident.explain import contradictions, phone_script, answer_label, would_change
 from tools.incident.questions import DANGER, DECIDING, KIND, KIND_GROUPS, REFINING
 from tools.incident.report import next_question
 from tools.model import Duty, Result
@@ -117,7 +117,7 @@ def asked_next(ask: str | None) -> str:
     """The next question in words, and how many there may still be."""
     question = next((q for q in DECIDING if q.id == ask), None)
     return (
-        f"Next: {question.ask} At most {len(DECIDING) - DECIDING.index(question)} more to answer."
+        f"Next: {question.text} At most {len(DECIDING) - DECIDING.index(question)} more to answer."
         if question
         else "Say what happened."
     )
@@ -202,10 +202,10 @@ def change_html(answers: dict) -> str:
     rows = []
     for change in would_change(answers):
         word = LEVEL_MARKS[change["level"]][0] if change["level"] else "no level"
-        asked = next(q.ask for q in incident.QUESTIONS if q.id == change["question"])
+        asked = next(q.text for q in incident.QUESTIONS if q.id == change["question"])
         how = {"instead": "If", "also": "If also", "without": "If not"}[change["how"]]
         rows.append(
-            f'<li>{how} "{escape(asked)}" were "{escape(words_for(change["question"], change["answer"]))}": '
+            f'<li>{how} "{escape(asked)}" were "{escape(answer_label(change["question"], change["answer"]))}": '
             f"{'up' if change['direction'] == 'raise' else 'down'} to <strong>{word}</strong>, {(contact_words(change['level'], change['police_contact']) or 'no contact').lower()}.</li>"
         )
     return (
@@ -221,8 +221,8 @@ def answers_html(answers: dict) -> str:
     for question in incident.QUESTIONS:
         given = incident.chosen(answers, question.id)
         if given:
-            said = "; ".join(words_for(question.id, value) for value in given)
+            said = "; ".join(answer_label(question.id, value) for value in given)
             rows.append(
-                f'<li>{escape(question.ask)} <strong>{escape(said)}</strong> <a href="#incident-{question.id}">Change<span class="visually-hidden"> this answer</span></a></li>'
+                f'<li>{escape(question.text)} <strong>{escape(said)}</strong> <a href="#incident-{question.id}">Change<span class="visually-hidden"> this answer</span></a></li>'
             )
     return f'<h3>Your answers</h3><ul class="your-answers">{"".join(rows)}</ul>'

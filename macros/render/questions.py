@@ -9,10 +9,10 @@ from types import ModuleType
 from macros.render.html import escape
 from macros.render.result import Link, result_html
 from tools import danger
-from tools.model import Answer, Question
+from tools.model import Option, Question
 
 
-def answer_html(question: Question, answer: Answer, tool: str) -> str:
+def answer_html(question: Question, answer: Option, tool: str) -> str:
     """One answer: a radio button, or a check box where many can be chosen, with its label and hint."""
     id = f"{tool}-{question.id}-{answer.value}"
     hint = f' <span class="answer__hint">{escape(answer.hint)}</span>' if answer.hint else ""
@@ -28,7 +28,7 @@ def question_html(question: Question, tool: str, answers: str = "") -> str:
     described = f' aria-describedby="{id}-hint"' if question.hint else ""
     hint = f'<p class="question__hint" id="{id}-hint">{escape(question.hint)}</p>' if question.hint else ""
     inner = answers or f'<div class="answers">{"".join(answer_html(question, a, tool) for a in question.answers)}</div>'
-    return f'<fieldset class="question" id="{id}" data-question="{question.id}" tabindex="-1"{described}><legend>{escape(question.ask)}</legend>{hint}{inner}</fieldset>'
+    return f'<fieldset class="question" id="{id}" data-question="{question.id}" tabindex="-1"{described}><legend>{escape(question.text)}</legend>{hint}{inner}</fieldset>'
 
 
 #: What a page says that still answers when Python does not start.

@@ -21,7 +21,7 @@ def citations_html(citations: Iterable[str], link: Link) -> str:
 
 def duty_html(duty: Duty, link: Link) -> str:
     """One duty; the number 999 becomes a phone link."""
-    words = escape(duty.words).replace("999", '<a class="phone" href="tel:999">999</a>')
+    words = escape(duty.text).replace("999", '<a class="phone" href="tel:999">999</a>')
     return f'<li data-act="{duty.act}">{words}{citations_html(duty.citations, link)}</li>'
 
 

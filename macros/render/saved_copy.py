@@ -53,7 +53,7 @@ def opened(text: str) -> dict:
         try:
             check({question.id: given})
         except (ValueError, TypeError):
-            lost.append(question.ask)
+            lost.append(question.text)
             continue
         if given:
             kept[question.id] = given

@@ -16,7 +16,7 @@ from macros.pages.provision_html import provision_text
 from macros.publish.provisions_json import plain
 from tests.support.reading import grade, own_paragraphs
 from tests.support.sites import DOCS
-from tools.records.wording import judging
+from tools.records.wording import find_judging_words
 
 
 def pages(folder: str, pattern: str = "*.md") -> tuple[str, ...]:
@@ -120,5 +120,5 @@ def test_our_own_pages_judge_no_child_by_the_words_that_our_forms_point_out(site
     """'Criminal' is said of a record, a law or a matter; 'out of control' of things. Neither of a child."""
     fixed = r"criminal (records?|exploitation|outcome|matter|justice|activity|legal|allegation)|criminal evidence|things are out of control|young offender institutions?"
     said = [(page.url, word) for page in site.pages.values() if page.url.startswith(HARMED[1:]) or page.url == ""
-            for word, _ in judging(re.sub(fixed, "", all_words(page), flags=re.I))]
+            for word, _ in find_judging_words(re.sub(fixed, "", all_words(page), flags=re.I))]
     assert said == []

@@ -12,7 +12,7 @@ from macros.maintenance import bank_holidays as maker
 from macros.render.dates import answer
 from macros.render.dates.timeline import HAPPENED, WIDTH
 from tools.dates import bank_holidays
-from tools.dates.days import said
+from tools.dates.days import format_date
 from tools.dates.due import dues
 from tools.dates.form import FORM
 
@@ -39,7 +39,7 @@ def test_a_finished_page_has_a_figure_with_words_and_a_table_with_every_date():
     done = json.loads(answer("check:dates", pairs, no_link, {}))["done"]
     found = [due for due in dues(dict(pairs[:2])) if due.by]
     description = re.search(r"<desc[^>]*>(.*?)</desc>", done)[1]
-    assert all(said(due.by) in description for due in found) and "Into custody" in description and done.count("<tr>") == 1 + len(found)
+    assert all(format_date(due.by) in description for due in found) and "Into custody" in description and done.count("<tr>") == 1 + len(found)
     assert "<b>AB" not in done and "&lt;b&gt;AB" in done
     assert max(float(y) for y in re.findall(r' y="([\d.]+)"', done)) < float(re.search(rf'viewBox="0 0 {WIDTH} (\d+)"', done)[1])
 

@@ -15,9 +15,9 @@ from macros.render.picture import answer, export
 from macros.render.picture.drawing import svg
 from macros.render.picture.result import result_html
 from tests.tools.months import monthly
-from tools.picture import series, words
+from tools.picture import sentences, series
+from tools.picture.analysis import Analysis
 from tools.picture.cells import HIDDEN
-from tools.picture.look import Look
 from tools.picture.publication import public
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -28,7 +28,7 @@ def no_link(citation: str) -> list:
     return []
 
 
-def told(found: Look) -> str:
+def told(found: Analysis) -> str:
     """Everything that leaves the tool for publication."""
     may = public(found)
     return " ".join((result_html(found, may, 700, no_link), export.csv(found, may), export.chart(found, may)))
@@ -39,7 +39,7 @@ def told(found: Look) -> str:
 
 def test_a_total_below_six_is_not_given_and_nothing_is_compared_with_it():
     found = monthly([20, 30, 40, 1, 2, 1], change=3)
-    assert not public(found).compares and "too small to publish" in words.report(found, public(found)) and "4 calls" not in told(found)
+    assert not public(found).compares and "too small to publish" in sentences.report(found, public(found)) and "4 calls" not in told(found)
 
 
 def test_a_share_of_few_children_is_hidden_whatever_its_count():
@@ -59,7 +59,7 @@ def test_nothing_that_is_published_holds_a_hidden_figure_or_what_gives_it_away()
         rows = list(csv.reader(io.StringIO(export.csv(found, may).lstrip("\ufeff"))))[1:]
         for n, row in enumerate(rows):
             assert (row[1] == "c" and row[-1] == "") if n in may.hidden else row[1] == str(found.counts[n])
-        assert not any(may.hidden.intersection(signal.places) for signal in words.signals_of(found, may))
+        assert not any(may.hidden.intersection(signal.places) for signal in sentences.shown_signals(found, may))
         shown = [n for n in range(many) if n not in may.hidden]
         assert export.chart(found, may).count("<circle") == len(shown)
         for part in ([range(many)] if found.change is None else [range(many), range(found.change), range(found.change, many)]):
@@ -72,18 +72,18 @@ def test_a_steady_fall_of_hidden_figures_is_not_told():
     """5, 4, 3, 2, 1, 0: six figures below 6 that all fall can be nothing else."""
     found = monthly([6, 20, 6, 20, 6, 5, 4, 3, 2, 1, 0])
     assert any(signal.rule == "trend" and set(range(5, 11)) <= set(signal.places) for signal in found.chart.signals)
-    assert "lower than the one before" in words.report(found) and "lower than the one before" not in told(found) and "steady fall" not in told(found)
-    assert "Nothing stands out among the figures shown" in told(found) and "chance alone" not in words.verdict(found, public(found))[1]
+    assert "lower than the one before" in sentences.report(found) and "lower than the one before" not in told(found) and "steady fall" not in told(found)
+    assert "Nothing stands out among the figures shown" in told(found) and "chance alone" not in sentences.verdict(found, public(found))[1]
 
 
 def test_rates_say_that_their_counts_cannot_be_seen():
     found = monthly([1.5, 2.5, 3.5], "Rate")
-    assert words.RATES in told(found) and words.RATES not in words.report(found)
+    assert sentences.RATES_WARNING in told(found) and sentences.RATES_WARNING not in sentences.report(found)
 
 
 def test_what_is_not_for_publication_says_so_on_the_chart_in_the_paragraph_and_in_the_file_s_name():
     found = monthly([20, 30, 3, 12, 40])
-    assert "Not for publication" in export.chart(found, None) and "Not for publication" in words.report(found) and export.file_name(found, None) == "calls-not-for-publication"
+    assert "Not for publication" in export.chart(found, None) and "Not for publication" in sentences.report(found) and export.file_name(found, None) == "calls-not-for-publication"
     may = public(found)
     assert "Not for publication" not in told(found) and export.file_name(found, may) == "calls"
 
@@ -117,7 +117,7 @@ def test_the_file_opens_in_a_spreadsheet_as_the_same_figures():
 
 # The chart
 
-def drawn(found: Look, may=None, width: int = 700) -> ElementTree.Element:
+def drawn(found: Analysis, may=None, width: int = 700) -> ElementTree.Element:
     return ElementTree.fromstring(svg(found, width, may))
 
 

@@ -15,7 +15,7 @@ from macros.render.forms.finished import said
 from macros.render.records import answer
 from macros.render.word import filled
 from tools.dates.form import FORM as DATES
-from tools.forms.checks import answers_of, pairs_of
+from tools.forms.checks import answers_from_pairs, pairs_from_answers
 from tools.forms.model import fields
 from tools.records import FORMS
 
@@ -58,7 +58,7 @@ def test_a_file_gives_back_what_was_typed(form, data):
     answers = data.draw(any_answers(form))
     text = saved(form, answers, "24 November 2026 at 02:10")
     jsonschema.validate(json.loads(text), SCHEMA)
-    assert answers_of(form, opened(form, text)["pairs"]) == answers == answers_of(form, pairs_of(form, answers))
+    assert answers_from_pairs(form, opened(form, text)["pairs"]) == answers == answers_from_pairs(form, pairs_from_answers(form, answers))
 
 
 def visible(text: str) -> str:

@@ -26,7 +26,7 @@ def noticed(rules) -> bool:
             if ((result.level, result.contact) != (situation["level"], situation["contact"]) or not set(situation["routes"]) <= routes
                     or not set(situation["acts"]) <= acts or set(situation["not_acts"]) & acts):
                 return True
-            words = " ".join([*(d.words for f in result.findings for d in f.duties), *(w for f in result.findings for w in f.warnings)])
+            words = " ".join([*(d.text for f in result.findings for d in f.duties), *(w for f in result.findings for w in f.warnings)])
             if not all(phrase in words for phrase in situation.get("says", ())) or any(phrase in words for phrase in situation.get("never_says", ())):
                 return True
         return invariant_broken()
@@ -41,7 +41,7 @@ def invariant_broken() -> bool:
                       {"account": "not-now"}, {"account": "asked"}, {"police": "arrest", "age": "under-10"}):
             result = incident.decide({"kind": [kind]} | extra)
             duties = [d for f in result.findings for d in f.duties]
-            acts, words = {d.act for d in duties}, " ".join(d.words for d in duties).lower()
+            acts, words = {d.act for d in duties}, " ".join(d.text for d in duties).lower()
             warnings = " ".join(w for f in result.findings for w in f.warnings).lower()
             if result.level is None or not {"tell", "record", "support", "ask child", "repair", "review"} <= acts:
                 return True
@@ -53,7 +53,7 @@ def invariant_broken() -> bool:
                 return True
             if not (extra.get("age") == "under-10") and "recorded does not mean" not in words:
                 return True
-            if sum(d.act == "repair" for d in set(duties)) != 1 or ("later" in next(d.words for d in duties if d.act == "repair")) != _later(kind, extra):
+            if sum(d.act == "repair" for d in set(duties)) != 1 or ("later" in next(d.text for d in duties if d.act == "repair")) != _later(kind, extra):
                 return True
     return False
 

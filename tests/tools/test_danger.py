@@ -15,7 +15,7 @@ NEVER = {"step in", "search", "dispose", "view image"}
 def test_danger_or_doubt_is_red_and_999(answer):
     result = decide({"danger": answer})
     assert (result.level, result.contact) == ("red", "999")
-    assert result.findings[0].duties[0].act == "call" and "999" in result.findings[0].duties[0].words
+    assert result.findings[0].duties[0].act == "call" and "999" in result.findings[0].duties[0].text
 
 
 def test_no_danger_gives_no_level_and_no_all_clear():

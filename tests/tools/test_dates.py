@@ -18,9 +18,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from tools.dates import bank_holidays
-from tools.dates.calendar_file import WIDTH as LINE
-from tools.dates.calendar_file import calendar, folded
-from tools.dates.days import Outside, add_months, said, to_clock, to_greenwich, working_days
+from tools.dates.calendar_file import MAX_LINE_BYTES as LINE
+from tools.dates.calendar_file import calendar, fold_line
+from tools.dates.days import OutsideKnownYears, add_months, format_date, to_local, to_utc, working_days
 from tools.dates.due import dues
 from tools.dates.form import FORM, STATUSES
 from tools.dates.rules import FORCES, GROUPS, RULES
@@ -44,7 +44,7 @@ def text(given_: dict) -> dict:
 
 def problems(**answers) -> dict[str, str]:
     """What keeps the form from being finished, by field."""
-    return {p.field: p.words for p in check(FORM, text({id.replace("_", "-"): value for id, value in answers.items()}))}
+    return {p.field: p.text for p in check(FORM, text({id.replace("_", "-"): value for id, value in answers.items()}))}
 
 
 # Sums made by hand
@@ -130,9 +130,9 @@ def test_hours_are_those_of_the_time_zone_database():
         aware = clock.replace(tzinfo=LONDON, fold=0)
         moment = aware.astimezone(timezone.utc)
         if moment.astimezone(LONDON).replace(tzinfo=None) != clock:
-            assert to_greenwich(clock) is None and "forward" in problems(back=clock.isoformat()[:16])["back"], clock
+            assert to_utc(clock) is None and "forward" in problems(back=clock.isoformat()[:16])["back"], clock
             continue
-        assert to_greenwich(clock) == moment.replace(tzinfo=None), clock
+        assert to_utc(clock) == moment.replace(tzinfo=None), clock
         due, = dues({"back": clock.isoformat()[:16]})
         end = (moment + timedelta(hours=72)).astimezone(LONDON)
         assert (due.by, due.at, due.moment) == (end.date(), f"{end:%H:%M}", end.astimezone(timezone.utc).replace(tzinfo=None)), clock
@@ -144,7 +144,7 @@ def test_hours_are_those_of_the_time_zone_database():
 def test_both_changes_of_the_clock_in_every_year(year, minutes):
     for month in (3, 10):
         moment = datetime(year, month, last_sunday(year, month), 1, tzinfo=timezone.utc) + timedelta(minutes=minutes)
-        assert to_clock(moment.replace(tzinfo=None)) == moment.astimezone(LONDON).replace(tzinfo=None)
+        assert to_local(moment.replace(tzinfo=None)) == moment.astimezone(LONDON).replace(tzinfo=None)
 
 
 def expected(answers: dict) -> Counter:
@@ -281,7 +281,7 @@ def test_special_days_are_there_and_those_of_scotland_are_not(day, free):
 
 @pytest.mark.parametrize("day", [f"{year}-{rest}" for year in (2010, 2031) for rest in ("03-02", "06-15")])
 def test_outside_the_known_years_no_working_day_is_counted_and_it_says_so(day):
-    with pytest.raises(Outside):
+    with pytest.raises(OutsideKnownYears):
         working_days(date.fromisoformat(day), 3)
     due = dues({"placed": day, "how": "emergency"})[0]
     assert due.by is None and "2011 to 2030" in due.counted[0]
@@ -300,8 +300,8 @@ def test_a_number_that_nobody_confirmed_is_not_printed():
 def test_both_readings_of_ten_days_are_given_and_the_earliest_is_the_one_to_work_to():
     due = next(d for d in dues({"release": "2027-01-05"}) if d.rule.id == "release-ready")
     said_ = " ".join(due.counted)
-    assert all(said(day) in said_ for day in (date(2026, 12, 26), date(2026, 12, 22), date(2026, 12, 17))) and "Work to the earliest" in said_
-    assert due.rule.force == "guidance" and "not found" in due.rule.says
+    assert all(format_date(day) in said_ for day in (date(2026, 12, 26), date(2026, 12, 22), date(2026, 12, 17))) and "Work to the earliest" in said_
+    assert due.rule.force == "guidance" and "not found" in due.rule.explanation
 
 
 def test_days_that_were_passed_over_are_named():
@@ -362,7 +362,7 @@ def test_answers_that_do_not_fit_together(answers, field, words):
 
 
 def test_the_dates_so_far_are_said_while_the_form_is_filled_in():
-    assert FORM.advice({"back": "2026-10-24T20:00"})[0].words == "Independent return interview offered: by 19:00 on Tuesday 27 October 2026."
+    assert FORM.advice({"back": "2026-10-24T20:00"})[0].text == "Independent return interview offered: by 19:00 on Tuesday 27 October 2026."
 
 
 # The calendar file
@@ -401,5 +401,5 @@ def test_the_products_say_what_they_are():
 @settings(max_examples=500, deadline=None)
 @given(some.text(some.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=300))
 def test_folding_loses_nothing_and_cuts_no_letter(line):
-    parts = folded(line).split("\r\n")
+    parts = fold_line(line).split("\r\n")
     assert parts[0] + "".join(part[1:] for part in parts[1:]) == line and all(len(part.encode()) <= LINE for part in parts)

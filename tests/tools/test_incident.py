@@ -6,7 +6,7 @@ each of the others checks a property of every group.
 
 import random
 import time
-from itertools import combinations as pairs_of
+from itertools import combinations as pairs_from_answers
 from itertools import pairwise, product
 
 import pytest
@@ -77,7 +77,7 @@ def results(duty_groups) -> list[tuple[Group, Result]]:
 
 def words_of(result: Result) -> str:
     """All duties of a result, in small letters."""
-    return " ".join(duty.words for finding in result.findings for duty in finding.duties).lower()
+    return " ".join(duty.text for finding in result.findings for duty in finding.duties).lower()
 
 
 def warnings_of(result: Result) -> str:
@@ -200,7 +200,7 @@ def assert_never_lower(levels, ranks, steps):
 
 def test_a_more_serious_kind_of_the_same_group_never_lowers_the_result(levels, ranks):
     graver = [(mild.value, grave.value) for group in KIND_GROUPS.values() for mild, grave in
-              pairs_of(sorted(group, key=lambda a: a.seriousness), 2) if mild.seriousness != grave.seriousness]
+              pairs_from_answers(sorted(group, key=lambda a: a.seriousness), 2) if mild.seriousness != grave.seriousness]
     beside = [(), *((kind,) for kind in combinations.KINDS)]
     assert_never_lower(levels, ranks, [(kinds_together(mild, *more), kinds_together(grave, *more))
                                        for mild, grave in graver for more in beside])

@@ -8,10 +8,10 @@ import pytest
 from scipy import stats
 
 from tests.support.sites import DOCS
-from tools.picture import example, series, words
+from tools.picture import example, sentences, series
+from tools.picture.analysis import Analysis, Choices, analyse
 from tools.picture.compare import compare, scattered
 from tools.picture.intervals import difference, rate, ratio, share
-from tools.picture.look import Choices, Look, look
 from tools.picture.maths import beta_share, gamma_share
 from tools.picture.xmr import ENOUGH, FEWEST, RUNS, chart
 
@@ -32,8 +32,8 @@ def rules(values, **k) -> set[str]:
     return {rule for rule, _, _ in fired(values, **k)}
 
 
-def picture(text: str, **choices) -> Look:
-    return look(series.read(text), Choices(**choices))
+def picture(text: str, **choices) -> Analysis:
+    return analyse(series.read(text), Choices(**choices))
 
 
 # Limits, against a plain definition in scipy's own terms
@@ -179,16 +179,16 @@ def test_too_few_figures_have_no_limits_and_a_first_guess_says_so():
     assert chart([1] * (FEWEST - 1)).mean is None and chart([1, 3] * 3).mean == 2
     assert chart([1, 3] * 6).trial and not chart([1, 3] * 7).trial and ENOUGH == 13
     few = picture("Month,Calls\nApr-20,4\nMay-20,5\nJun-20,3")
-    assert words.verdict(few)[0] == "Too few figures to tell"
-    assert "first guess" in words.verdict(picture("Month,Calls\n" + "\n".join(f"{m:02}/2020,{4 + m % 2}" for m in range(1, 13))))[1]
+    assert sentences.verdict(few)[0] == "Too few figures to tell"
+    assert "first guess" in sentences.verdict(picture("Month,Calls\n" + "\n".join(f"{m:02}/2020,{4 + m % 2}" for m in range(1, 13))))[1]
 
 
 def test_lines_come_from_before_a_change_only_if_there_is_enough_before_it():
     values = [10, 12] * 3 + [30, 32] * 3
     assert chart(values, change=6).mean == 11 and chart(values, change=5).mean == 21
     text = "Month,Calls\n" + "\n".join(f"{n + 1:02}/2020,{value}" for n, value in enumerate(values))
-    assert words.lines_words(picture(text, change=6)).startswith("Before Jul 2020 the average was 11")
-    assert "They come from all figures, since there are fewer than 6 before Jun 2020." in words.lines_words(picture(text, change=5))
+    assert sentences.limits_sentence(picture(text, change=6)).startswith("Before Jul 2020 the average was 11")
+    assert "They come from all figures, since there are fewer than 6 before Jun 2020." in sentences.limits_sentence(picture(text, change=5))
 
 
 def test_a_series_without_any_movement_has_limits_on_its_mean():
@@ -211,11 +211,11 @@ def csv(name: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def decembers() -> dict[str, Look]:
+def decembers() -> dict[str, Analysis]:
     """The four counts of December 2008 and December 2009, as the story's data has them, put in as people have tables."""
     table = series.read(csv("december-counts.csv"))
     assert table.labels()[0] == "Dec 2008" and table.labels()[-1] == "Dec 2009" and table.kind == "month"
-    return {column.name: look(table, Choices(n, change=12)) for n, column in enumerate(table.columns)}
+    return {column.name: analyse(table, Choices(n, change=12)) for n, column in enumerate(table.columns)}
 
 
 @pytest.mark.parametrize("name, before, after, low, high, direction", [
@@ -236,7 +236,7 @@ def test_december_2008_and_2009_give_hand_checked_intervals(decembers, name, bef
 
 def test_december_s_words_are_the_story_s(decembers):
     story = " ".join((AREA / "story.md").read_text(encoding="utf-8").split())
-    missing = " ".join(words.comparison_words(decembers["Missing episodes"]))
+    missing = " ".join(sentences.comparison_sentences(decembers["Missing episodes"]))
     assert "88% fewer" in missing and "between 75% and 95% fewer" in missing and "hard to put down to chance alone" in missing
     assert "66 missing episodes in 1 month" in missing and decembers["Missing episodes"].chart.mean is None, "two months draw no limits"
     for said in ("88% fewer, between 75% and 95%", "interval 0.05 to 0.25", "from 0 to 1.09 times as many", "From 0.01 to 78 times as many", "From 0 to 39 times as many"):
@@ -251,14 +251,14 @@ def test_the_board_report_s_rates_give_hand_checked_limits_and_signals():
     assert found.measure.id == "rate" and found.chart.based_on == 11 and found.chart.trial
     assert (found.chart.mean, found.chart.lower, found.chart.upper) == pytest.approx((mean, mean - reach, mean + reach), abs=1e-12)
     # Two thirds of the way to the limits: 8.6 and 4.9.
-    assert {(s.rule, s.side, words.span(found, s.places)) for s in found.chart.signals} == {
+    assert {(s.rule, s.side, sentences.period_span(found, s.places)) for s in found.chart.signals} == {
         ("beyond", "above", "2009"), ("beyond", "above", "2011"), ("two of three", "above", "2009 to 2012"),
         ("shift", "below", "2014 to 2019"), ("beyond", "below", "2018"), ("beyond", "below", "2019"), ("two of three", "below", "2018 to 2019")}
 
 
 def test_the_story_says_of_the_board_report_what_the_tool_says():
     found, story = picture(csv("board-report.csv")), " ".join((AREA / "story.md").read_text(encoding="utf-8").split())
-    assert words.lines_words(found) == "The average is 6.8, and figures from 4.0 to 9.5 are to be expected without any change."
+    assert sentences.limits_sentence(found) == "The average is 6.8, and figures from 4.0 to 9.5 are to be expected without any change."
     for said in ("an average of 6.8 and limits of 4.0 and 9.5", "2009 and 2011 lie above the upper limit, and 2018 and 2019 below the lower one", "six in a row lie below the average",
                  "add up to 74.5", "add up to 10.4"):
         assert said in story
@@ -300,16 +300,16 @@ def test_only_periods_count_whose_figure_and_base_are_known():
 def test_none_before_gives_no_number_of_times():
     found = picture("Month,Calls\nApr-20,0\nMay-20,0\nJun-20,1", change=2)
     assert found.comparison.change is None and found.comparison.interval[1] == inf
-    said = " ".join(words.comparison_words(found))
+    said = " ".join(sentences.comparison_sentences(found))
     assert "cannot be said how many times" in said and "That can be chance" in said
 
 
 def test_words_never_say_why_and_never_that_fewer_is_better():
     for change in (None, 6, 13):
-        said = words.report(look(series.read(example.TEXT), Choices(change=change), invented=True)).lower()
+        said = sentences.report(analyse(series.read(example.TEXT), Choices(change=change), invented=True)).lower()
         assert not any(word in said for word in ("because", "caused", "improve", "better", "worse", "success", "good", "thanks to")), said
 
 
 def test_invented_figures_say_so():
-    found = look(series.read(example.TEXT), Choices(example.COLUMN, change=example.CHANGE), invented=True)
-    assert words.report(found).startswith("Invented figures: ") and found.comparison.direction == "fewer"
+    found = analyse(series.read(example.TEXT), Choices(example.COLUMN, change=example.CHANGE), invented=True)
+    assert sentences.report(found).startswith("Invented figures: ") and found.comparison.direction == "fewer"

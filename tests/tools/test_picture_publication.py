@@ -3,7 +3,7 @@
 import pytest
 
 from tests.tools.months import monthly
-from tools.picture import words
+from tools.picture import sentences
 from tools.picture.publication import public
 
 
@@ -39,11 +39,11 @@ def test_a_count_without_its_base_is_no_protection():
 def test_with_hidden_counts_the_average_and_the_limits_are_whole_numbers():
     found = monthly([20, 30, 3, 4, 41, 25, 33])
     may = public(found)
-    assert all(line == round(line) for line in (may.mean, may.upper)) and "about 22" in words.lines_words(found, may)
+    assert all(line == round(line) for line in (may.mean, may.upper)) and "about 22" in sentences.limits_sentence(found, may)
     exact = monthly([20, 30, 13, 14, 41, 25, 33])
     assert public(exact).mean == exact.chart.mean
 
 
 def test_one_figure_below_a_limit_is_not_told_when_it_is_hidden():
     found = monthly([30, 32] * 8 + [2, 4, 31])
-    assert "lower limit" in " ".join(words.signals_words(found)) and "lower limit." not in " ".join(words.signals_words(found, public(found)))
+    assert "lower limit" in " ".join(sentences.signal_sentences(found)) and "lower limit." not in " ".join(sentences.signal_sentences(found, public(found)))

@@ -22,9 +22,9 @@ def labels(text: str) -> list[str]:
 def refusals(text: str) -> list[str]:
     """What is said of a table that cannot be read, or of cells that cannot."""
     try:
-        return [problem.words for column in series.read(text).columns for problem in column.problems]
+        return [problem.text for column in series.read(text).columns for problem in column.problems]
     except Unreadable as error:
-        return [problem.words for problem in error.problems]
+        return [problem.text for problem in error.problems]
 
 
 def refusal(text: str) -> str:

@@ -5,12 +5,12 @@ from itertools import product
 import pytest
 
 from tools.dates.form import FORM as DATES
-from tools.forms.checks import LINE, LINES, ROWS, check, is_day, is_when
+from tools.forms.checks import MAX_LINE, MAX_LINES, MAX_ROWS, check, is_day, is_when
 from tools.forms.model import KINDS, fields
 from tools.records import ADVICE_CITATIONS, FORMS
 from tools.records.removal import KINDS as MATERIALS
 from tools.records.sharing import BASES, outcome
-from tools.records.wording import WORDS, judging, other_words
+from tools.records.wording import JUDGING_WORDS, find_judging_words, plainer_wording
 
 EVERY = pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 #: The working forms and the dates, which are one too.
@@ -19,12 +19,12 @@ ANY = pytest.mark.parametrize("form", (*FORMS.values(), DATES), ids=(*FORMS, "da
 
 def problems(name: str, **answers) -> dict[str, str]:
     """What keeps a form from being finished, by field."""
-    return {p.field: p.words for p in check(FORMS[name], {id.replace("_", "-"): value for id, value in answers.items()})}
+    return {p.field: p.text for p in check(FORMS[name], {id.replace("_", "-"): value for id, value in answers.items()})}
 
 
 def advised(name: str, **answers) -> str:
     """All advice of a form, in one text."""
-    return " ".join(a.words for a in FORMS[name].advice({id.replace("_", "-"): value for id, value in answers.items()}))
+    return " ".join(a.text for a in FORMS[name].advice({id.replace("_", "-"): value for id, value in answers.items()}))
 
 
 # Every form
@@ -42,7 +42,7 @@ def test_every_form_is_of_one_shape(form):
 @ANY
 def test_what_is_missing_is_said_as_something_to_do(form):
     for problem in check(form, {}):
-        assert problem.words.endswith(".") and problem.words.split()[0] in ("Say", "Choose", "Describe", "Write", "Give"), problem
+        assert problem.text.endswith(".") and problem.text.split()[0] in ("Say", "Choose", "Describe", "Write", "Give"), problem
 
 
 @ANY
@@ -77,9 +77,9 @@ def test_days(text, day):
 
 
 def test_too_much_is_refused_kindly():
-    said = problems("risk", decided="x" * (LINES + 1), told="x" * (LINE + 1))
-    assert str(LINES) in said["decided"] and str(LINE) in said["told"]
-    assert "rows" in problems("missing", tries=[{"what": "x"}] * (ROWS + 1))["tries"]
+    said = problems("risk", decided="x" * (MAX_LINES + 1), told="x" * (MAX_LINE + 1))
+    assert str(MAX_LINES) in said["decided"] and str(MAX_LINE) in said["told"]
+    assert "rows" in problems("missing", tries=[{"what": "x"}] * (MAX_ROWS + 1))["tries"]
 
 
 # Removal and storage
@@ -155,14 +155,14 @@ def test_leaving_the_care_plan_needs_reasons():
 @pytest.mark.parametrize("name", ["risk", "police-contact", "missing"])
 @pytest.mark.parametrize("danger", ["yes", "not-sure"])
 def test_danger_is_999_before_anything_else(name, danger):
-    assert FORMS[name].advice({"danger": danger})[0].words.startswith("Call 999 now")
+    assert FORMS[name].advice({"danger": danger})[0].text.startswith("Call 999 now")
 
 
 def test_nobody_is_told_to_step_in_or_that_they_may_not_report():
     for form in FORMS.values():
         for field in fields(form):
             for value, _ in field.options:
-                words = " ".join(a.words for a in form.advice({field.id: [value] if field.kind == "many" else value})).lower()
+                words = " ".join(a.text for a in form.advice({field.id: [value] if field.kind == "many" else value})).lower()
                 assert "may not report" not in words and "do not report" not in words
                 assert "step in" not in words or "never step in" in words
 
@@ -187,17 +187,17 @@ def test_parts_are_kept_apart_and_nobody_was_told_before_it_happened():
 @pytest.mark.parametrize("typed, offered", [("He ABSCONDED again.", ["absconded"]), ("Out of control and kicked off", ["out of control", "kicked off"]),
                                             ('She said "he is violent" and cried', []), ("She said \u201cviolent\u201d", []), ("An offence, offended", []), ("an offender", ["offender"]), ("the offenders' kids", ["offender", "kids"])])
 def test_plainer_words_are_offered_and_what_was_said_stays(typed, offered):
-    assert [word for word, _ in judging(typed)] == offered
+    assert [word for word, _ in find_judging_words(typed)] == offered
 
 
 def test_plainer_words_are_offered_for_lines_and_tables_too():
     answers = {"where": "By the perpetrator's door", "people": [{"who": "AB", "part": "suspected", "note": "was violent"}]}
-    assert [a.words.split('"')[1] for a in other_words(FORMS["incident-record"], answers)] == ["perpetrator", "violent"]
+    assert [a.text.split('"')[1] for a in plainer_wording(FORMS["incident-record"], answers)] == ["perpetrator", "violent"]
 
 
 def test_no_offered_wording_judges_in_its_turn():
-    for word, plain in WORDS:
-        assert [w for w, _ in judging(plain)] == [], word
+    for word, plain in JUDGING_WORDS:
+        assert [w for w, _ in find_judging_words(plain)] == [], word
 
 
 def test_the_ten_questions_say_who_fills_in_the_form_and_what_is_not_confirmed():

@@ -10,7 +10,7 @@ from tools.incident.report import SCHEMA, report
 
 def said(result) -> str:
     """All duties and warnings of a result."""
-    return " ".join([*(d.words for f in result.findings for d in f.duties), *(w for f in result.findings for w in f.warnings)])
+    return " ".join([*(d.text for f in result.findings for d in f.duties), *(w for f in result.findings for w in f.warnings)])
 
 
 @pytest.mark.parametrize("situation", SITUATIONS, ids=lambda s: s["name"])

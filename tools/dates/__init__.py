@@ -1,7 +1,8 @@
-"""What is due by when for a child in care: visits in custody, reviews, notices, release, a return interview, a knife referral.
+"""Statutory and recommended dates: visits in custody, reviews, notices, release, return interviews, knife referrals.
 
-`form` asks for the days on which something happened; `rules` are the duties as data; `due` counts; `days` knows the calendar and
-`bank_holidays` the table that is made from a library; `calendar_file` makes a file for calendars. Nothing here knows today.
+`form` asks for the days on which something happened; `rules` holds the duties as data; `due` calculates their dates;
+`days` does the calendar arithmetic, with the table in `bank_holidays`; `calendar_file` writes an iCalendar file.
+Nothing here reads the clock: results depend on the answers only.
 """
 
 from tools.dates.rules import COUNTING, RULES

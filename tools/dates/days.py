@@ -1,55 +1,42 @@
-"""Counting days: on the calendar, in months, in working days, and in hours across a change of the clocks.
+"""Calendar arithmetic: months, working days, and hours across a change of the clocks.
 
-A working day is any but a Saturday or Sunday, Christmas Day, Good Friday, or a bank holiday in England and Wales (SI 2010/959,
-regulation 2(1)). A month runs to the day of the same number; where the month it runs to has no such day, to its last day.
-British clocks go forward on the last Sunday of March and back on the last of October, both at 01:00 by Greenwich.
+A working day is any day but a Saturday or Sunday, Christmas Day, Good Friday, or a bank holiday in England and Wales
+(SI 2010/959, regulation 2(1)). A month ends on the day of the same number, or on the last day of a shorter month.
+British clocks go forward on the last Sunday of March and back on the last Sunday of October, both at 01:00 UTC.
 """
 
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from tools.dates import bank_holidays
+from tools.text import MONTHS, join_names
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-class Outside(ValueError):
-    """A count that leaves the years for which bank holidays are known."""
+class OutsideKnownYears(ValueError):
+    """A count of working days needs years for which no bank holidays are known."""
 
 
 class Count(NamedTuple):
-    """A count of working days: the day it ends on, and the days that were passed over, in order."""
+    """The end of a count of working days, and the days that were not counted, in the order they were met."""
 
     day: date
-    passed: tuple[date, ...]
+    skipped: tuple[date, ...]
 
 
-def said(day: date) -> str:
-    """A day in words.
+def format_date(day: date) -> str:
+    """A date with its weekday.
 
-    >>> said(date(2026, 11, 24))
+    >>> format_date(date(2026, 11, 24))
     'Tuesday 24 November 2026'
     """
-    return f"{_WEEK[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def add_months(day: date, months: int) -> date:
-    """The day so many months later, or earlier.
+    """The day a number of months later, or earlier if it is negative.
 
     >>> add_months(date(2026, 11, 30), 3), add_months(date(2028, 3, 31), -1)
     (datetime.date(2027, 2, 28), datetime.date(2028, 2, 29))
@@ -61,35 +48,39 @@ def add_months(day: date, months: int) -> date:
 
 
 def why_not_working(day: date) -> str:
-    """The name of a holiday, 'weekend', or nothing for a working day. Raises Outside where bank holidays are not known."""
+    """'weekend', the name of a bank holiday, or '' for a working day.
+
+    Raises OutsideKnownYears for a weekday in a year whose bank holidays are not known.
+    """
     if day.weekday() > 4:
         return "weekend"
     if not bank_holidays.FIRST <= day.year <= bank_holidays.LAST:
-        raise Outside(f"bank holidays are known for {bank_holidays.FIRST} to {bank_holidays.LAST}")
+        raise OutsideKnownYears(f"bank holidays are known for {bank_holidays.FIRST} to {bank_holidays.LAST}")
     return bank_holidays.NAMES.get(day.isoformat(), "")
 
 
 def working_days(day: date, number: int) -> Count:
-    """The working day so many working days after a day, or before it where the number is below nought. The day itself is not counted.
+    """Counts working days from the day after `day`, or back from the day before if `number` is negative.
+
+    Raises OutsideKnownYears.
 
     >>> working_days(date(2026, 12, 24), 1).day, working_days(date(2026, 12, 24), -1).day
     (datetime.date(2026, 12, 29), datetime.date(2026, 12, 23))
     """
-    step, passed = (DAY if number > 0 else -DAY), []
+    step, skipped = (DAY if number > 0 else -DAY), []
     for _ in range(abs(number)):
         day += step
         while why_not_working(day):
-            passed.append(day)
+            skipped.append(day)
             day += step
-    return Count(day, tuple(passed))
+    return Count(day, tuple(skipped))
 
 
-def passed_over(days: tuple[date, ...]) -> str:
-    """The days that a count passed over, as the end of a sentence: weekend days in number, holidays by name."""
+def describe_skipped(days: tuple[date, ...]) -> str:
+    """'4 weekend days, Christmas Day (25 December) and Boxing Day (26 December)'."""
     weekend = sum(day.weekday() > 4 for day in days)
-    named = [f"{why_not_working(day)} ({day.day} {_MONTHS[day.month - 1]})" for day in days if day.weekday() < 5]
-    every = ([f"{weekend} weekend day{'s' if weekend > 1 else ''}"] if weekend else []) + named
-    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} and {every[-1]}"
+    holidays = [f"{why_not_working(day)} ({day.day} {MONTHS[day.month - 1]})" for day in days if day.weekday() < 5]
+    return join_names([*([f"{weekend} weekend day{'s' if weekend > 1 else ''}"] if weekend else []), *holidays])
 
 
 def last_sunday(year: int, month: int) -> date:
@@ -99,21 +90,21 @@ def last_sunday(year: int, month: int) -> date:
 
 
 def clock_changes(year: int) -> tuple[datetime, datetime]:
-    """When the clocks go forward and back, by Greenwich."""
-    return tuple(datetime(year, month, last_sunday(year, month).day, 1) for month in (3, 10))
+    """The UTC times at which the clocks go forward and back in a year."""
+    return datetime(year, 3, last_sunday(year, 3).day, 1), datetime(year, 10, last_sunday(year, 10).day, 1)
 
 
-def summer(greenwich: datetime) -> bool:
-    """Whether British clocks are an hour ahead of Greenwich at a time."""
-    forward, back = clock_changes(greenwich.year)
-    return forward <= greenwich < back
+def is_summer_time(utc: datetime) -> bool:
+    """Whether British clocks are an hour ahead of UTC."""
+    forward, back = clock_changes(utc.year)
+    return forward <= utc < back
 
 
-def to_clock(greenwich: datetime) -> datetime:
-    """What British clocks show at a time by Greenwich."""
-    return greenwich + HOUR * summer(greenwich)
+def to_local(utc: datetime) -> datetime:
+    """The British local time of a UTC time."""
+    return utc + HOUR * is_summer_time(utc)
 
 
-def to_greenwich(clock: datetime) -> datetime | None:
-    """The time by Greenwich at which British clocks show something: the first time if they show it twice, None if they never do."""
-    return next((moment for moment in (clock - HOUR, clock) if to_clock(moment) == clock), None)
+def to_utc(local: datetime) -> datetime | None:
+    """The UTC time of a British local time: the earlier one if it occurs twice, None if the clocks skip it."""
+    return next((utc for utc in (local - HOUR, local) if to_local(utc) == local), None)

@@ -1,8 +1,9 @@
-"""What is due by when, from the days on which something happened.
+"""The dates of the duties that follow from a form's answers.
 
-Two ways of counting are usual: from the day after the event, or with the event's own day as the first. Which holds for these rules
-is not confirmed (note `day-of-the-event`), so each duty has both: `last` by the first, `by`, the day to work to, by the second. Nothing
-that has been seen moves a day that falls on a weekend. Answers are text as browsers give it; nothing here knows today.
+Two ways of counting are usual: from the day after the event, or with the day of the event as day 1. Which one applies
+to these rules is not confirmed (note `day-of-the-event`), so each duty has both dates: `by`, the earlier one and the
+day to work to, and `last`. No source that has been seen moves a date that falls on a weekend. Answers are text as
+browsers give it; results do not depend on the current date.
 """
 
 from collections.abc import Iterator
@@ -12,22 +13,26 @@ from typing import NamedTuple
 from tools.dates import bank_holidays
 from tools.dates.days import (
     DAY,
-    Outside,
+    OutsideKnownYears,
     add_months,
     clock_changes,
-    passed_over,
-    said,
-    to_clock,
-    to_greenwich,
+    describe_skipped,
+    format_date,
+    to_local,
+    to_utc,
     why_not_working,
     working_days,
 )
-from tools.dates.rules import RULES, Rule
+from tools.dates.rules import RULES, DateRule
+from tools.forms.model import Answers, text_of
 
-#: How many visits, and how many reviews, are worked out ahead: each counts from the one before, as it really took place.
-AHEAD = 3
-WEEK, SIX_WEEKS, YEAR = 7, 42, 12
+#: In days.
+WEEK, SIX_WEEKS = 7, 42
+#: In months.
+YEAR = 12
 TWO_WEEKS = timedelta(days=14)
+#: The fields of the form that give a day.
+_DAY_FIELDS = ("detained", "moved", "visited", "release", "looked-after", "review", "placed", "knife")
 OUTSIDE = (
     f"Bank holidays are known here for {bank_holidays.FIRST} to {bank_holidays.LAST}. This count leaves those years, "
     "so no date is given. Count by hand."
@@ -35,10 +40,13 @@ OUTSIDE = (
 
 
 class Due(NamedTuple):
-    """One duty with its dates, or without. `by` is the day to work to, `last` the last day by the other way of counting, `at` a time of day;
-    `counted` says how, sentence by sentence; `moment` is a time by Greenwich."""
+    """One duty, with dates if its time limit is known.
 
-    rule: Rule
+    `by` is the day to work to, `last` the last day by the other way of counting; `counted` explains the calculation in
+    sentences. A duty counted in hours also has its British local time, `at`, and its UTC time, `moment`.
+    """
+
+    rule: DateRule
     title: str
     by: date | None = None
     last: date | None = None
@@ -47,40 +55,44 @@ class Due(NamedTuple):
     moment: datetime | None = None
 
 
-def dues(answers: dict) -> list[Due]:
-    """Every duty that follows from the answers, by date; those without a date come last."""
-    days = {
-        id: date.fromisoformat(value[:10])
-        for id, value in answers.items()
-        if id in ("detained", "moved", "visited", "release", "looked-after", "review", "placed", "knife")
-    }
+def dues(answers: Answers) -> list[Due]:
+    """Every duty that follows from the answers, in order of date, then those without a date.
+
+    The answers must have passed the form's checks: ValueError for a day or time that does not exist.
+    """
+    days = {id: date.fromisoformat(value) for id in _DAY_FIELDS if (value := text_of(answers, id))}
+    status = text_of(answers, "status")
     found = [
-        *_custody(days, answers.get("status")),
-        *_release(days, answers.get("status")),
-        *_reviews(days, answers.get("which")),
-        *_placement(days, answers.get("how")),
+        *_custody(days, status),
+        *_release(days, status),
+        *_reviews(days, text_of(answers, "which")),
+        *_placement(days, text_of(answers, "how")),
     ]
-    if answers.get("back"):
-        found.append(_hours("return-interview", datetime.fromisoformat(answers["back"]), 72))
+    if back := text_of(answers, "back"):
+        found.append(_hours("return-interview", datetime.fromisoformat(back), 72))
     if "knife" in days:
         found.append(_working("knife", days["knife"], 1))
     return sorted(found, key=lambda due: (due.by is None, due.by or date.max))
 
 
-def _custody(days: dict[str, date], status: str | None) -> Iterator[Due]:
+def _custody(days: dict[str, date], status: str) -> Iterator[Due]:
     if "detained" not in days:
         return
     unsure = status == "not-sure"
     if status == "order" or unsure:
         yield from _visits(
-            days, "visit-first", "visit-next", quarterly=True, unless="If there is a care order" if unsure else ""
+            days, "visit-first", "visit-next", quarterly=True, condition="If there is a care order" if unsure else ""
         )
         yield undated("visit-asked")
         if not unsure:
             yield _working("detention-plan", days["detained"], 10, "If the child is on remand")
     if status == "remand" or unsure:
         yield from _visits(
-            days, "remand-first", "remand-next", quarterly=False, unless="If the child is on remand" if unsure else ""
+            days,
+            "remand-first",
+            "remand-next",
+            quarterly=False,
+            condition="If the child is on remand" if unsure else "",
         )
         if not unsure:
             yield undated("visit-asked")
@@ -93,59 +105,64 @@ def _custody(days: dict[str, date], status: str | None) -> Iterator[Due]:
         yield undated("leaver")
 
 
-def _visits(days: dict[str, date], first: str, later: str, quarterly: bool, unless: str) -> Iterator[Due]:
-    """The next visits: the first after the start or the last move, unless it was made, then each counted from the one before."""
+def _visits(days: dict[str, date], first: str, later: str, quarterly: bool, condition: str) -> Iterator[Due]:
+    """The next visits: the first after the start or the last move unless it was made, then each from the one before."""
     start, release = days.get("moved", days["detained"]), days.get("release", date.max)
     year_ends = add_months(start + WEEK * DAY, YEAR)
-    visited = days.get("visited", date.min)
+    visited: date | None = days.get("visited", date.min)
     names = ["Next visit", "The visit after that", "The one after that"]
-    if visited < start:
-        due = _days(first, start, WEEK, unless)
+    if days.get("visited", date.min) < start:
+        due = _days(first, start, WEEK, condition)
         yield due
         visited, names = due.by, ["Second visit", "Third visit"]
     for place, name in enumerate(names):
+        if visited is None:
+            return
         assumed = (
-            f"This holds if the visit before takes place on {said(visited)}."
+            f"This holds if the visit before takes place on {format_date(visited)}."
             if place or name.startswith("Second")
             else ""
         )
-        title = f"{unless}: {name[0].lower()}{name[1:]}" if unless else name
+        title = f"{condition}: {name[0].lower()}{name[1:]}" if condition else name
         due = (
             _months(later, visited, 3, title)
             if quarterly and visited >= year_ends
             else _days(later, visited, SIX_WEEKS, title=title)
         )
-        if due.by >= release:
+        if due.by is None or due.by >= release:
             return
         yield due._replace(counted=tuple(filter(None, (assumed, *due.counted))))
         visited = due.by
 
 
-def _release(days: dict[str, date], status: str | None) -> Iterator[Due]:
+def _release(days: dict[str, date], status: str) -> Iterator[Due]:
     if "release" not in days:
         return
     day = days["release"]
-    if status in ("order", "not-sure", None):
+    if status in ("order", "not-sure", ""):
         yield _before("release-review", day, "" if status == "order" else "If the child is in the care of the council")
     yield _ready(day)
-    if status in ("leaver", "not-sure", None):
+    if status in ("leaver", "not-sure", ""):
         month = add_months(day, -1)
         yield Due(
             RULES["pathway-review"],
-            titled("pathway-review", "" if status == "leaver" else "For a care leaver"),
+            title_of("pathway-review", "" if status == "leaver" else "For a care leaver"),
             month,
             month,
-            (f"One month back from {said(day)}: {said(month)}.", "Sooner is better."),
+            (f"One month back from {format_date(day)}: {format_date(month)}.", "Sooner is better."),
         )
 
 
 def _ready(day: date) -> Due:
-    """Ten days before release, in both kinds of days, and two weeks: the earliest is the one to work to."""
+    """Ten days before release: the earliest of ten calendar days, ten working days, and two weeks before."""
     rule, calendar, weeks = "release-ready", day - 10 * DAY, day - TWO_WEEKS
-    counted = (f"Ten calendar days back from {said(day)}: {said(calendar)}.", f"Two weeks back: {said(weeks)}.")
+    counted = (
+        f"Ten calendar days back from {format_date(day)}: {format_date(calendar)}.",
+        f"Two weeks back: {format_date(weeks)}.",
+    )
     try:
         working = working_days(day, -10)
-    except Outside:
+    except OutsideKnownYears:
         return Due(
             RULES[rule],
             RULES[rule].title,
@@ -158,19 +175,18 @@ def _ready(day: date) -> Due:
         calendar,
         (
             *counted,
-            f"Ten working days back: {said(working.day)}, passing over {passed_over(working.passed)}.",
+            f"Ten working days back: {format_date(working.day)}, passing over {describe_skipped(working.skipped)}.",
             "The guidance as reported does not say which it means. Work to the earliest.",
         ),
     )
 
 
-def _reviews(days: dict[str, date], which: str | None) -> Iterator[Due]:
+def _reviews(days: dict[str, date], which: str) -> Iterator[Due]:
     if "review" in days:
-        last, names = (
-            days["review"],
-            ([("review-second", 3, "Second review")] if which == "first" else [])
-            + [("review-later", 6, "Next review" if which == "later" else "Third review")],
-        )
+        last: date | None = days["review"]
+        names = [("review-later", 6, "Next review" if which == "later" else "Third review")]
+        if which == "first":
+            names.insert(0, ("review-second", 3, "Second review"))
     elif "looked-after" in days:
         due = _working("review-first", days["looked-after"], 20)
         yield due
@@ -182,13 +198,15 @@ def _reviews(days: dict[str, date], which: str | None) -> Iterator[Due]:
             return
         due = _months(rule, last, months, name)
         assumed = (
-            f"This holds if the review before takes place on {said(last)}." if place or "review" not in days else ""
+            f"This holds if the review before takes place on {format_date(last)}."
+            if place or "review" not in days
+            else ""
         )
         yield due._replace(counted=tuple(filter(None, (assumed, *due.counted))))
         last = due.by
 
 
-def _placement(days: dict[str, date], how: str | None) -> Iterator[Due]:
+def _placement(days: dict[str, date], how: str) -> Iterator[Due]:
     if "placed" not in days:
         return
     if how == "planned":
@@ -200,40 +218,40 @@ def _placement(days: dict[str, date], how: str | None) -> Iterator[Due]:
         )
 
 
-def titled(rule: str, unless: str = "") -> str:
-    """A rule's title; where it is not known whether it holds, its short name after the condition."""
+def title_of(rule: str, condition: str = "") -> str:
+    """A rule's title; if it applies only under a condition, the condition and the rule's short name."""
     short = RULES[rule].short
-    return f"{unless}: {short[0].lower()}{short[1:]}" if unless else RULES[rule].title
+    return f"{condition}: {short[0].lower()}{short[1:]}" if condition else RULES[rule].title
 
 
-def named(due: Due) -> str:
-    """A duty's name where there is little room: in a figure, and in a calendar that others may see."""
+def short_title(due: Due) -> str:
+    """A duty's name for the timeline, which has little room, and for calendars, which others may see."""
     return due.rule.short if due.title == due.rule.title else due.title
 
 
-def undated(rule: str, unless: str = "") -> Due:
-    """A duty to which no number of days is known."""
-    return Due(RULES[rule], titled(rule, unless))
+def undated(rule: str, condition: str = "") -> Due:
+    """A duty without a known time limit."""
+    return Due(RULES[rule], title_of(rule, condition))
 
 
-def _days(rule: str, start: date, number: int, unless: str = "", title: str = "") -> Due:
-    """So many days of the calendar after a day."""
+def _days(rule: str, start: date, number: int, condition: str = "", title: str = "") -> Due:
+    """A duty due a number of calendar days after a day."""
     last, by = start + number * DAY, start + (number - 1) * DAY
     return Due(
         RULES[rule],
-        title or titled(rule, unless),
+        title or title_of(rule, condition),
         by,
         last,
         (
-            f"{said(start)} and {number} days: {said(last)}.",
-            f"With the first day counted as day 1: {said(by)}.",
+            f"{format_date(start)} and {number} days: {format_date(last)}.",
+            f"With the first day counted as day 1: {format_date(by)}.",
             *_no_move(by),
         ),
     )
 
 
 def _months(rule: str, start: date, number: int, title: str) -> Due:
-    """So many months after a day."""
+    """A duty due a number of months after a day."""
     last = add_months(start, number)
     short = f" That month has no day {start.day}, so it ends on its last." if last.day != start.day else ""
     return Due(
@@ -242,65 +260,76 @@ def _months(rule: str, start: date, number: int, title: str) -> Due:
         last - DAY,
         last,
         (
-            f"{said(start)} and {number} months: {said(last)}.{short}",
-            f"With the first day counted: {said(last - DAY)}.",
+            f"{format_date(start)} and {number} months: {format_date(last)}.{short}",
+            f"With the first day counted: {format_date(last - DAY)}.",
             *_no_move(last - DAY),
         ),
     )
 
 
-def _working(rule: str, start: date, number: int, unless: str = "") -> Due:
-    """So many working days after a day."""
+def _working(rule: str, start: date, number: int, condition: str = "") -> Due:
+    """A duty due a number of working days after a day; without a date if bank holidays are not known."""
     days = f"{number} working day{'s' if number > 1 else ''}"
     try:
         count = working_days(start, number)
         by = working_days(start, number - 1).day if not why_not_working(start) else count.day
-    except Outside:
-        return Due(RULES[rule], titled(rule, unless), counted=(OUTSIDE,))
-    passed = f", passing over {passed_over(count.passed)}" if count.passed else ""
-    own = (
-        f"With the first day counted as day 1: {said(by)}."
+    except OutsideKnownYears:
+        return Due(RULES[rule], title_of(rule, condition), counted=(OUTSIDE,))
+    skipped = f", passing over {describe_skipped(count.skipped)}" if count.skipped else ""
+    inclusive = (
+        f"With the first day counted as day 1: {format_date(by)}."
         if by != count.day
-        else f"{said(start)} is not a working day, so it cannot be day 1."
+        else f"{format_date(start)} is not a working day, so it cannot be day 1."
     )
-    return Due(
-        RULES[rule], titled(rule, unless), by, count.day, (f"{said(start)} and {days}: {said(count.day)}{passed}.", own)
-    )
-
-
-def _before(rule: str, day: date, unless: str = "") -> Due:
-    """Before a day: at the latest on the one before it."""
     return Due(
         RULES[rule],
-        titled(rule, unless),
+        title_of(rule, condition),
+        by,
+        count.day,
+        (f"{format_date(start)} and {days}: {format_date(count.day)}{skipped}.", inclusive),
+    )
+
+
+def _before(rule: str, day: date, condition: str = "") -> Due:
+    """A duty due on the day before a day, at the latest."""
+    return Due(
+        RULES[rule],
+        title_of(rule, condition),
         day - DAY,
         day - DAY,
-        (f"Before {said(day)}: on {said(day - DAY)} at the latest.",),
+        (f"Before {format_date(day)}: on {format_date(day - DAY)} at the latest.",),
     )
 
 
 def _hours(rule: str, clock: datetime, hours: int) -> Due:
-    """So many hours after a time by the clock, whatever the clock does in between."""
-    start = to_greenwich(clock)
+    """A duty due a number of hours after a British local time, also across a change of the clocks.
+
+    ValueError for a time that the clocks skip.
+    """
+    start = to_utc(clock)
+    if start is None:
+        raise ValueError(f"{clock} is not a time in Britain: the clocks went forward")
     moment = start + timedelta(hours=hours)
-    end = to_clock(moment)
-    turned = [to_clock(change) for change in clock_changes(start.year) if start < change <= moment]
-    counted = [f"{said(clock.date())} at {clock:%H:%M} and {hours} hours: {said(end.date())} at {end:%H:%M}."]
+    end = to_local(moment)
+    turned = [to_local(change) for change in clock_changes(start.year) if start < change <= moment]
+    counted = [
+        f"{format_date(clock.date())} at {clock:%H:%M} and {hours} hours: {format_date(end.date())} at {end:%H:%M}."
+    ]
     counted += [
-        f"The clocks change on {said(change.date())} in between, so the time of day is not the same."
+        f"The clocks change on {format_date(change.date())} in between, so the time of day is not the same."
         for change in turned
     ]
-    return Due(RULES[rule], titled(rule), end.date(), end.date(), tuple(counted), f"{end:%H:%M}", moment)
+    return Due(RULES[rule], title_of(rule), end.date(), end.date(), tuple(counted), f"{end:%H:%M}", moment)
 
 
 def _no_move(by: date) -> tuple[str, ...]:
-    """What is said where the day to work to falls on a weekend or holiday."""
+    """A sentence for a day to work to that falls on a weekend or holiday; none for other days."""
     try:
         if not why_not_working(by):
             return ()
         return (
             "Nothing that we have seen moves a day that is a weekend or holiday. The working day before it is "
-            f"{said(working_days(by, -1).day)}.",
+            f"{format_date(working_days(by, -1).day)}.",
         )
-    except Outside:
+    except OutsideKnownYears:
         return ()

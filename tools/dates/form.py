@@ -1,11 +1,11 @@
-"""What the dates ask: the days on which something happened, as far as they are known. One is enough."""
+"""The form that dates are calculated from: the days on which something happened. One of them is enough."""
 
 from datetime import datetime
 
-from tools.dates.days import said, to_greenwich
+from tools.dates.days import format_date, to_utc
 from tools.dates.due import dues
 from tools.forms.checks import check, is_day, is_when
-from tools.forms.model import CHILD, Advice, Field, Form, Problem, Section
+from tools.forms.model import CHILD, Advice, Answers, Field, Form, Problem, Section
 
 STATUSES = (
     ("order", "Under a care order, on remand or sentenced"),
@@ -15,9 +15,9 @@ STATUSES = (
     ("not-sure", "Not sure"),
 )
 PLACED = (("planned", "Planned"), ("emergency", "In an emergency"))
-#: The years in which a day may lie.
+#: The range of years that a day may be in.
 EARLIEST, LATEST = 2000, 2100
-#: (field, what happened): each pair is a day, and one that cannot be before it.
+#: (field, later field, error message): the day of the later field cannot be before the other.
 _ORDER = (
     ("detained", "moved", "The move is before the day the child went into custody."),
     (
@@ -102,14 +102,15 @@ SECTIONS = (
     ),
     Section("For your own papers", "This is printed and saved. It is not put in the calendar file.", (CHILD,)),
 )
+#: Fields that dates are calculated from.
 STARTS = ("detained", "release", "looked-after", "review", "placed", "back", "knife")
 
 
-def problems(answers: dict) -> list[Problem]:
-    """At least one day; each that needs another has it; none is before one that it follows; none lies where clocks or rules do not reach."""
+def problems(answers: Answers) -> list[Problem]:
+    """Checks that there is a day, that it has the answers it needs, and that days are in order and exist."""
     if not any(answers.get(id) for id in (*STARTS, "moved", "visited")):
         return [Problem("detained", "Give at least one day.")]
-    days = {id: value for id, value in answers.items() if is_day(value) or is_when(value)}
+    days = {id: value for id, value in answers.items() if isinstance(value, str) and (is_day(value) or is_when(value))}
     found = [
         Problem(id, f"Give a year from {EARLIEST} to {LATEST}.")
         for id, value in days.items()
@@ -122,27 +123,23 @@ def problems(answers: dict) -> list[Problem]:
         ("moved", "detained", "Say when the child went into custody."),
         ("visited", "detained", "Say when the child went into custody."),
     )
+    found += [Problem(needed, text) for given, needed, text in needs if answers.get(given) and not answers.get(needed)]
     found += [
-        Problem(needed, words) for given, needed, words in needs if answers.get(given) and not answers.get(needed)
-    ]
-    found += [
-        Problem(later, words)
-        for first, later, words in _ORDER
+        Problem(later, text)
+        for first, later, text in _ORDER
         if first in days and later in days and days[later] < days[first]
     ]
-    if "back" in days and not found and to_greenwich(datetime.fromisoformat(days["back"])) is None:
-        found.append(
-            Problem("back", "The clocks went forward then, so no clock showed that time. Give the time it showed.")
-        )
+    if "back" in days and not found and to_utc(datetime.fromisoformat(days["back"])) is None:
+        found.append(Problem("back", "The clocks went forward, so that time did not exist. Check it."))
     return list(dict.fromkeys(found))
 
 
-def advice(answers: dict) -> list[Advice]:
-    """The dates so far, once the days fit together."""
+def advice(answers: Answers) -> list[Advice]:
+    """The dates calculated so far, once the answers have no problem."""
     if check(FORM, answers):
         return []
     return [
-        Advice("do", f"{due.title}: by {due.at + ' on ' if due.at else ''}{said(due.by)}.")
+        Advice("do", f"{due.title}: by {due.at + ' on ' if due.at else ''}{format_date(due.by)}.")
         for due in dues(answers)
         if due.by
     ]

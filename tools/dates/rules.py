@@ -1,20 +1,21 @@
-"""The duties whose dates are worked out: when each starts to run, how long it runs, and what it rests on.
+"""The duties whose dates are calculated: the event each one runs from, its time limit, and its legal basis.
 
-Each rule is data; `due` counts. A number that nobody has confirmed is not a number here: the duty is listed without a date. What the
-texts leave open and we have read in one way says so. Sources: the Care Planning, Placement and Case Review (England) Regulations
-2010 (SI 2010/959), the Visits to Former Looked After Children in Detention (England) Regulations 2010 (SI 2010/2797), and the
-editor's notes that each rule cites, which say when they were last checked.
+Rules are data; `due` calculates. A time limit that is not confirmed is not used: the duty is listed without a date.
+Where the text of a rule is open and one reading was chosen, the rule says so. Sources: the Care Planning, Placement and
+Case Review (England) Regulations 2010 (SI 2010/959), the Visits to Former Looked After Children in Detention (England)
+Regulations 2010 (SI 2010/2797), and the editor's notes that each rule cites, which give the date they were last
+checked.
 """
 
 from typing import NamedTuple
 
 CARE_PLANNING = "Care Planning Regulations 2010 (SI 2010/959)"
 FORMER = "Visits to Former Looked After Children in Detention Regulations 2010 (SI 2010/2797)"
-#: What was read: said wherever the rules are shown.
+#: The state of the regulations that was read; shown wherever the rules are.
 READ = "The regulations were read as they stood in 2012 and 2013. Check the live text for later changes."
-#: What a duty rests on, in words.
+#: The force of a duty, with its label.
 FORCES = {"law": "Law", "guidance": "Guidance, not law", "practice": "Good practice, not law"}
-#: What the rules are grouped by, for reading.
+#: (id, heading) of the groups that rules are shown in.
 GROUPS = (
     ("custody", "In custody"),
     ("release", "Before release"),
@@ -24,8 +25,12 @@ GROUPS = (
 )
 
 
-class Rule(NamedTuple):
-    """One duty. `reading` says what in it is our reading; `short` names it in a figure and in a calendar."""
+class DateRule(NamedTuple):
+    """One duty and its time limit.
+
+    `short` is the title where there is little room; `starts` the event that it runs from; `basis` the legal source,
+    with its `force`, a key of FORCES; `reading` says which part of it is an interpretation.
+    """
 
     id: str
     group: str
@@ -35,19 +40,20 @@ class Rule(NamedTuple):
     limit: str
     basis: str
     force: str
-    says: str = ""
+    explanation: str = ""
     reading: str = ""
     citations: tuple[str, ...] = ()
 
 
-#: What the counting itself rests on, in every rule.
+#: Citations for the ways of counting that all rules share.
 COUNTING = ("note day-of-the-event", "note working-day")
 _REVIEWS = "note plans-and-reviews-days"
 
+#: Every rule by id.
 RULES = {
     rule.id: rule
     for rule in (
-        Rule(
+        DateRule(
             "visit-first",
             "custody",
             "First visit to a child under a care order",
@@ -62,7 +68,7 @@ RULES = {
             "That custody starts them, and a move changes them, is our reading.",
             ("national 8.5-1", "note custody-visit-within-a-week"),
         ),
-        Rule(
+        DateRule(
             "visit-next",
             "custody",
             "Later visits to a child under a care order",
@@ -76,7 +82,7 @@ RULES = {
             "later of two readings.",
             ("national 8.5-1", "note custody-visit-within-a-week"),
         ),
-        Rule(
+        DateRule(
             "visit-asked",
             "custody",
             "A visit when the child asks",
@@ -92,7 +98,7 @@ RULES = {
             "looks like a slip.",
             ("note custody-visit-when-child-asks",),
         ),
-        Rule(
+        DateRule(
             "remand-first",
             "custody",
             "First visit to a child on remand",
@@ -107,7 +113,7 @@ RULES = {
             "together.",
             ("note remand-first-visit",),
         ),
-        Rule(
+        DateRule(
             "remand-next",
             "custody",
             "Later visits to a child on remand",
@@ -120,7 +126,7 @@ RULES = {
             "As for the first visit.",
             ("note remand-first-visit",),
         ),
-        Rule(
+        DateRule(
             "detention-plan",
             "custody",
             "Detention placement plan for a child on remand",
@@ -134,7 +140,7 @@ RULES = {
             "",
             ("note detention-placement-plan",),
         ),
-        Rule(
+        DateRule(
             "former-first",
             "custody",
             "First visit to a child who stopped being in care because of detention",
@@ -155,7 +161,7 @@ RULES = {
                 "note former-visit-groups",
             ),
         ),
-        Rule(
+        DateRule(
             "former-asked",
             "custody",
             "Later visits to that child",
@@ -170,7 +176,7 @@ RULES = {
             "",
             ("national 8.5-2", "note former-visit-ten-working-days"),
         ),
-        Rule(
+        DateRule(
             "leaver",
             "custody",
             "A care leaver in custody",
@@ -185,7 +191,7 @@ RULES = {
             "",
             ("national 7.2-4", "note care-leaver-duties", "note former-visit-who", "note former-visit-groups"),
         ),
-        Rule(
+        DateRule(
             "release-review",
             "release",
             "Review before a child in care leaves custody",
@@ -200,7 +206,7 @@ RULES = {
             "",
             ("note review-before-release",),
         ),
-        Rule(
+        DateRule(
             "release-ready",
             "release",
             "Arrangements for release confirmed",
@@ -214,7 +220,7 @@ RULES = {
             "two weeks.",
             ("national fn31", "national 8-resettlement-3", "note ten-days-before-release"),
         ),
-        Rule(
+        DateRule(
             "pathway-review",
             "release",
             "Pathway plan of a care leaver reviewed",
@@ -227,7 +233,7 @@ RULES = {
             "",
             ("national 7.2-4", "note pathway-review-one-month"),
         ),
-        Rule(
+        DateRule(
             "review-first",
             "care",
             "First review",
@@ -240,7 +246,7 @@ RULES = {
             "",
             (_REVIEWS,),
         ),
-        Rule(
+        DateRule(
             "review-second",
             "care",
             "Second review",
@@ -253,7 +259,7 @@ RULES = {
             "",
             (_REVIEWS,),
         ),
-        Rule(
+        DateRule(
             "review-later",
             "care",
             "Later reviews",
@@ -266,7 +272,7 @@ RULES = {
             "",
             (_REVIEWS,),
         ),
-        Rule(
+        DateRule(
             "notice-planned",
             "placement",
             "Written notice of an ordinary placement",
@@ -281,7 +287,7 @@ RULES = {
             "",
             ("national 6.8-3", "note notify-placement"),
         ),
-        Rule(
+        DateRule(
             "notice-emergency",
             "placement",
             "Written notice of an emergency placement",
@@ -294,7 +300,7 @@ RULES = {
             "",
             ("national 6.8-3", "note notify-placement"),
         ),
-        Rule(
+        DateRule(
             "placement-plan",
             "placement",
             "Placement plan",
@@ -307,7 +313,7 @@ RULES = {
             "",
             (_REVIEWS,),
         ),
-        Rule(
+        DateRule(
             "care-plan",
             "placement",
             "Care plan, if this is the child's first placement",
@@ -321,7 +327,7 @@ RULES = {
             "",
             (_REVIEWS,),
         ),
-        Rule(
+        DateRule(
             "return-interview",
             "other",
             "Independent return interview offered",
@@ -334,7 +340,7 @@ RULES = {
             "",
             ("note return-interview",),
         ),
-        Rule(
+        DateRule(
             "knife",
             "other",
             "Child found with a knife referred to youth justice",

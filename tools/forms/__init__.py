@@ -1,6 +1,6 @@
-"""What every form to fill in is made of, and what is checked of all of them. The forms themselves are in other groups."""
+"""What forms are made of, and the checks that all of them share. The forms themselves are in `records` and `dates`."""
 
 
 def citations() -> list[str]:
-    """No citation of its own: each form has those of its fields."""
+    """No citations: those of each form are in its own group."""
     return []

@@ -1,108 +1,88 @@
-"""What every form checks: that what is needed is there, that it is what it should be, and that nothing withheld was chosen."""
+"""Checks that all forms share: required fields, the format and length of values, and options that are withheld."""
 
-from tools.forms.model import Field, Form, Problem, fields
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 
-#: The most that a line, a longer text and a table may hold.
-LINE, LINES, ROWS = 200, 5000, 40
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+from tools.forms.model import Answers, Field, Form, Problem, Row, fields, rows_of, text_of, values_of
+
+#: The most characters in a line and in a longer text, and the most rows in a table.
+MAX_LINE, MAX_LINES, MAX_ROWS = 200, 5000, 40
 
 
 def is_day(text: str) -> bool:
-    """Whether a text is a day of the calendar as browsers give it: 2026-11-24."""
-    year, month, day = text[:4], text[5:7], text[8:]
-    if (
-        len(text) != 10
-        or text[4] != "-"
-        or text[7] != "-"
-        or not (year + month + day).isascii()
-        or not (year + month + day).isdigit()
-    ):
+    """Whether a text is a date of the calendar in the one format that browsers give.
+
+    >>> is_day("2028-02-29"), is_day("2026-02-29"), is_day("20280229")
+    (True, False, False)
+    """
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
         return False
-    leap = int(year) % 4 == 0 and (int(year) % 100 != 0 or int(year) % 400 == 0)
-    return (
-        int(year) >= 1
-        and 1 <= int(month) <= 12
-        and 1 <= int(day) <= _DAYS[int(month) - 1]
-        and (leap or (month, day) != ("02", "29"))
-    )
 
 
 def is_when(text: str) -> bool:
-    """Whether a text is a day and a time as browsers give them: 2026-11-24T02:10."""
-    day, mark, time = text.partition("T")
-    return (
-        is_day(day)
-        and mark == "T"
-        and len(time) == 5
-        and time[2] == ":"
-        and (time[:2] + time[3:]).isascii()
-        and (time[:2] + time[3:]).isdigit()
-        and int(time[:2]) < 24
-        and int(time[3:]) < 60
-    )
+    """Whether a text is a date and a time in the one format that browsers give.
+
+    >>> is_when("2026-11-24T02:10"), is_when("2026-11-24T24:00"), is_when("2026-11-24T02:10+00:00")
+    (True, False, False)
+    """
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return moment.tzinfo is None and moment.isoformat(timespec="minutes") == text
 
 
-def fault(field: Field, value) -> str:
-    """What is wrong with a value of a field, in a sentence; nothing if it is as it should be. Empty values are as they should be."""
+def value_problem(field: Field, value: object) -> str:
+    """A sentence on what is wrong with a field's value, or ''. Not for tables. An empty value has no problem."""
+    options = [option for option, _ in field.options]
     if field.kind in ("choice", "scale"):
-        return (
-            ""
-            if value in ("", *(option for option, _ in field.options))
-            else f"{field.label}: choose one of the answers."
-        )
+        return "" if value in ("", *options) else f"{field.label}: choose one of the answers."
     if field.kind == "many":
-        return (
-            ""
-            if isinstance(value, list) and all(v in [option for option, _ in field.options] for v in value)
-            else f"{field.label}: choose from the answers."
-        )
+        valid = isinstance(value, list) and all(v in options for v in value)
+        return "" if valid else f"{field.label}: choose from the answers."
     if not isinstance(value, str):
         return f"{field.label}: this should be text."
     if field.kind == "day" and value and not is_day(value):
         return f"{field.label}: give a day, a month and a year, such as 24 11 2026."
     if field.kind == "when" and value and not is_when(value):
         return f"{field.label}: give a day and a time, such as 24 11 2026 and 02:10."
-    most = LINES if field.kind == "lines" else LINE
-    return (
-        f"{field.label}: {len(value)} letters are more than the {most} there is room for. Shorten it."
-        if len(value) > most
-        else ""
-    )
+    most = MAX_LINES if field.kind == "lines" else MAX_LINE
+    return f"{field.label}: this is {len(value)} characters. Use {most} or fewer." if len(value) > most else ""
 
 
-def row_faults(field: Field, rows) -> list[str]:
-    """What is wrong with the rows of a table."""
+def table_problems(field: Field, rows: object) -> list[str]:
+    """Sentences on what is wrong with the rows of a table."""
     columns = {column.id: column for column in field.columns}
     if not isinstance(rows, list) or not all(isinstance(row, dict) and set(row) <= set(columns) for row in rows):
         return [f"{field.label}: this should be a list of rows."]
-    if len(rows) > ROWS:
-        return [f"{field.label}: {len(rows)} rows are more than the {ROWS} there is room for. Start another form."]
+    if len(rows) > MAX_ROWS:
+        return [f"{field.label}: {len(rows)} rows are more than the {MAX_ROWS} there is room for. Start another form."]
     return [
-        f"{field.label}, row {number}. {words}"
+        f"{field.label}, row {number}. {problem}"
         for number, row in enumerate(rows, 1)
         for id, value in row.items()
-        if (words := fault(columns[id], value))
+        if (problem := value_problem(columns[id], value))
     ]
 
 
-def filled(value) -> bool:
-    """Whether anything was given."""
+def is_filled(value: object) -> bool:
+    """Whether a value holds more than white space."""
     return bool(value.strip() if isinstance(value, str) else value)
 
 
-def check(form: Form, answers: dict) -> list[Problem]:
-    """All that keeps a record from being finished, in the order of its fields."""
+def check(form: Form, answers: Answers) -> list[Problem]:
+    """All problems that keep a record from being finished, in the order of the form's fields."""
     found = []
     withheld = form.withheld(answers)
     for field in fields(form):
         value = answers.get(field.id)
-        if not filled(value):
+        if not is_filled(value):
             found += [Problem(field.id, field.missing)] if field.missing else []
             continue
-        faults = (
-            row_faults(field, value) if field.kind == "table" else [words] if (words := fault(field, value)) else []
-        )
-        found += [Problem(field.id, words) for words in faults]
+        problems = table_problems(field, value) if field.kind == "table" else [value_problem(field, value)]
+        found += [Problem(field.id, problem) for problem in problems if problem]
         if (field.id, value) in withheld:
             found.append(
                 Problem(field.id, f"{field.label}: that answer does not fit what you have said. Choose another.")
@@ -112,60 +92,70 @@ def check(form: Form, answers: dict) -> list[Problem]:
     return sorted(found, key=lambda problem: order.index(problem.field))
 
 
-def forward(answers: dict, *steps: tuple[str, str]) -> list[Problem]:
-    """Problems where times run backwards: steps are (field, what happened) in the order in which they must come."""
-    found, last = [], None
-    for id, what in steps:
+def check_order(answers: Answers, *steps: tuple[str, str]) -> list[Problem]:
+    """Problems where a time is before an earlier step's. Steps are (field, event) pairs in the order they must happen.
+
+    Fields without a valid time are passed over.
+    """
+    found = []
+    last: tuple[str, str] | None = None
+    for id, event in steps:
         value = answers.get(id) or ""
-        if not is_when(value):
+        if not isinstance(value, str) or not is_when(value):
             continue
         if last and value < last[1]:
-            found.append(Problem(id, f"The time when {what} is before the time when {last[0]}. Look at both again."))
-        last = (what, value)
+            found.append(Problem(id, f"The time when {event} is before the time when {last[0]}. Look at both again."))
+        last = (event, value)
     return found
 
 
-def same(one: str | None, other: str | None) -> bool:
-    """Whether two people were given as the same one."""
+def is_same_person(one: str, other: str) -> bool:
+    """Whether two fields name the same person: equal but for case and surrounding spaces, and not empty."""
     return bool(one and other) and one.strip().lower() == other.strip().lower()
 
 
-def answers_of(form: Form, pairs: list) -> dict:
-    """Form pairs as answers. A table's pairs are named 'tries.0.when'; rows in which nothing was given are left out."""
-    known, answers, rows = {field.id: field for field in fields(form)}, {}, {}
+def answers_from_pairs(form: Form, pairs: Iterable[Sequence[str]]) -> dict[str, str | list[str] | list[Row]]:
+    """The (name, value) pairs of a submitted HTML form as answers.
+
+    A table's pairs are named 'tries.0.when'. Pairs of unknown fields, and empty rows and values, are left out.
+    """
+    known = {field.id: field for field in fields(form)}
+    answers: dict[str, str | list[str] | list[Row]] = {}
+    chosen: dict[str, list[str]] = {}
+    tables: dict[str, dict[int, Row]] = {}
     for name, value in pairs:
         id, _, rest = name.partition(".")
         field = known.get(id)
         if field is None:
             continue
         if field.kind == "many":
-            answers.setdefault(id, []).append(value)
+            answers[id] = chosen.setdefault(id, [])
+            chosen[id].append(value)
         elif field.kind == "table":
             number, _, column = rest.partition(".")
             if number.isascii() and number.isdigit() and column in [c.id for c in field.columns]:
-                rows.setdefault(id, {}).setdefault(int(number), {})[column] = value
-        elif filled(value):
+                tables.setdefault(id, {}).setdefault(int(number), {})[column] = value
+        elif is_filled(value):
             answers[id] = value
-    for id, found in rows.items():
-        kept = [{column: value for column, value in found[number].items() if filled(value)} for number in sorted(found)]
-        if any(kept):
-            answers[id] = [row for row in kept if row]
+    for id, table in tables.items():
+        rows = [{column: value for column, value in table[n].items() if is_filled(value)} for n in sorted(table)]
+        if any(rows):
+            answers[id] = [row for row in rows if row]
     return answers
 
 
-def pairs_of(form: Form, answers: dict) -> list[list[str]]:
-    """Answers as form pairs."""
+def pairs_from_answers(form: Form, answers: Answers) -> list[list[str]]:
+    """Answers as the [name, value] pairs of an HTML form; the reverse of `answers_from_pairs`."""
     pairs = []
     for field in fields(form):
-        value = answers.get(field.id)
         if field.kind == "table":
             pairs += [
-                [f"{field.id}.{number}.{id}", text]
-                for number, row in enumerate(value or [])
-                for id, text in row.items()
+                [f"{field.id}.{number}.{column}", text]
+                for number, row in enumerate(rows_of(answers, field.id))
+                for column, text in row.items()
             ]
         elif field.kind == "many":
-            pairs += [[field.id, text] for text in value or []]
-        elif value:
+            pairs += [[field.id, value] for value in values_of(answers, field.id)]
+        elif value := text_of(answers, field.id):
             pairs.append([field.id, value])
     return pairs

@@ -89,7 +89,7 @@ def contradictions(answers: dict) -> list[tuple[str, str, str]]:
     return found
 
 
-def words_for(question: str, value: str) -> str:
+def answer_label(question: str, value: str) -> str:
     """The label of an answer."""
     return next(a.label for q in QUESTIONS if q.id == question for a in q.answers if a.value == value)
 
@@ -98,7 +98,7 @@ def phone_script(answers: dict, result: Result) -> list[str]:
     """What to say when you call, line by line, with the facts entered and no names."""
     if result.contact in (None, "not needed"):
         return []
-    kinds = [words_for("kind", value).rstrip(".").lower() for value in chosen(answers, "kind")]
+    kinds = [answer_label("kind", value).rstrip(".").lower() for value in chosen(answers, "kind")]
     age = {
         "under-10": "under 10 years old",
         "10-17": "between 10 and 17 years old",
@@ -121,9 +121,9 @@ def phone_script(answers: dict, result: Result) -> list[str]:
     if chosen(answers, "age") and chosen(answers, "age") != ("18-25",):
         lines.append(f"The child is {age[chosen(answers, 'age')[0]]}.")
     if chosen(answers, "harmed"):
-        lines.append("Harmed: " + ", ".join(words_for("harmed", v).lower() for v in chosen(answers, "harmed")) + ".")
+        lines.append("Harmed: " + ", ".join(answer_label("harmed", v).lower() for v in chosen(answers, "harmed")) + ".")
     if chosen(answers, "wish") and chosen(answers, "wish") != ("nobody",):
-        lines.append("The person harmed: " + words_for("wish", chosen(answers, "wish")[0]).lower() + ".")
+        lines.append("The person harmed: " + answer_label("wish", chosen(answers, "wish")[0]).lower() + ".")
     if set(chosen(answers, "coercion")) & {"yes", "not-sure"}:
         lines.append("I think someone may be using or forcing the child. Please treat them as a possible victim.")
     if set(chosen(answers, "authority")) & {"out", "not-sure"} and chosen(answers, "age") != ("18-25",):

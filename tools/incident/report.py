@@ -95,7 +95,7 @@ def report(answers: dict) -> dict:
         "police_contact": result.contact,
         "judgement": result.level == "judgement",
         "routes": list(dict.fromkeys(f.route for f in result.findings if f.route)),
-        "duties": [{"act": d.act, "words": d.words, "citations": list(d.citations)} for d in dict.fromkeys(duties)],
+        "duties": [{"act": d.act, "words": d.text, "citations": list(d.citations)} for d in dict.fromkeys(duties)],
         "reasons": [
             {"rule": f.rule, "level": f.level, "reason": f.reason, "citations": list(f.citations)}
             for f in result.findings

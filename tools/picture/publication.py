@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tools.picture.cells import HIDDEN
-from tools.picture.look import Look
+from tools.picture.analysis import Analysis
 
 SMALLEST = 6
 
@@ -29,33 +29,33 @@ class Public(NamedTuple):
     compares: bool
 
 
-def small(look: Look) -> list[int]:
+def small(analysis: Analysis) -> list[int]:
     """The places of counts that are too small to publish."""
-    if look.measure.sort == "rate":
+    if analysis.measure.sort == "rate":
         return []
     return [
         n
-        for n, count in enumerate(look.counts)
+        for n, count in enumerate(analysis.counts)
         if isinstance(count, int)
-        and (count < SMALLEST or look.of and isinstance(look.of[n], (int, float)) and look.of[n] < SMALLEST)
+        and (count < SMALLEST or analysis.of and isinstance(analysis.of[n], (int, float)) and analysis.of[n] < SMALLEST)
     ]
 
 
-def public(look: Look) -> Public:
+def public(analysis: Analysis) -> Public:
     """The look as others may see it."""
-    first = set(small(look))
+    first = set(small(analysis))
     hidden = set(first)
-    spans = [range(len(look.counts))] + (
-        [range(look.change), range(look.change, len(look.counts))] if look.change is not None else []
+    spans = [range(len(analysis.counts))] + (
+        [range(analysis.change), range(analysis.change, len(analysis.counts))] if analysis.change is not None else []
     )
     # What is out of an unknown number is left out of totals before and after, so the rest has to hold by itself too.
-    parts = [*spans, *([n for n in span if look.of[n]] for span in spans if look.of)]
+    parts = [*spans, *([n for n in span if analysis.of[n]] for span in spans if analysis.of)]
     for part in parts:
-        while short := _short(look, hidden, part):
+        while short := _short(analysis, hidden, part):
             hidden.add(short[0])
-    found = look.comparison
+    found = analysis.comparison
     compares = bool(found) and min(found.before.count, found.after.count) >= SMALLEST
-    chart = look.chart
+    chart = analysis.chart
     mean, lower, upper = (
         (None if line is None else float(round(line)) for line in (chart.mean, chart.lower, chart.upper))
         if hidden
@@ -64,16 +64,16 @@ def public(look: Look) -> Public:
     return Public(frozenset(hidden), frozenset(hidden - first), mean, lower, upper, compares)
 
 
-def _short(look: Look, hidden: set[int], part: Sequence[int]) -> list[int]:
+def _short(analysis: Analysis, hidden: set[int], part: Sequence[int]) -> list[int]:
     """The smallest counts still shown in a stretch whose hidden ones could be worked out from its total; none where they could not."""
-    known = [n for n in part if isinstance(look.counts[n], int)]
+    known = [n for n in part if isinstance(analysis.counts[n], int)]
     inside = [n for n in known if n in hidden]
-    if not inside or len(inside) > 1 and sum(look.counts[n] for n in inside) > 0:
+    if not inside or len(inside) > 1 and sum(analysis.counts[n] for n in inside) > 0:
         return []
-    return sorted((n for n in known if n not in hidden), key=lambda n: (look.counts[n], n))[:1]
+    return sorted((n for n in known if n not in hidden), key=lambda n: (analysis.counts[n], n))[:1]
 
 
-def published(look: Look) -> list:
+def published(analysis: Analysis) -> list:
     """The counts as published: a number, None where nothing is known, or HIDDEN."""
-    hidden = public(look).hidden
-    return [HIDDEN if n in hidden else count for n, count in enumerate(look.counts)]
+    hidden = public(analysis).hidden
+    return [HIDDEN if n in hidden else count for n, count in enumerate(analysis.counts)]

@@ -18,14 +18,14 @@ _WINDOWS = dict(zip(range(0x80, 0xA0), "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8d
 Row = tuple[int, list[str]]
 
 
-class Problem(NamedTuple):
+class TableProblem(NamedTuple):
     """Something that cannot be read: the row a person has to look at (0: none in particular), and what to do about it."""
 
     row: int
-    words: str
+    text: str
 
 
-NOTHING = Problem(
+NOTHING = TableProblem(
     0, "There is nothing to read yet. Paste a table with a column of months or years and a column of numbers."
 )
 
@@ -33,8 +33,8 @@ NOTHING = Problem(
 class Unreadable(Exception):
     """The table cannot be read; `problems` says why, row by row."""
 
-    def __init__(self, *problems: Problem):
-        super().__init__(" ".join(problem.words for problem in problems))
+    def __init__(self, *problems: TableProblem):
+        super().__init__(" ".join(problem.text for problem in problems))
         self.problems = problems
 
 
@@ -53,7 +53,7 @@ def text_of(file: bytes) -> str:
         return file.decode("utf-16", "replace")
     if file[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
         raise Unreadable(
-            Problem(
+            TableProblem(
                 0,
                 "This is a workbook, not a text file. In your spreadsheet, save the sheet as CSV, or copy its cells "
                 "and paste them here.",
@@ -61,7 +61,7 @@ def text_of(file: bytes) -> str:
         )
     if b"\0" in file or file[:4] == b"%PDF":
         raise Unreadable(
-            Problem(
+            TableProblem(
                 0, "This file is not a table in text. Save the table as CSV, or copy its cells and paste them here."
             )
         )
@@ -92,7 +92,7 @@ def split(text: str) -> tuple[list[list[str]], str]:
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > MOST_CHARACTERS:
         raise Unreadable(
-            Problem(0, f"This is longer than a table of counts should be. Keep at most {MOST_ROWS:,} rows.")
+            TableProblem(0, f"This is longer than a table of counts should be. Keep at most {MOST_ROWS:,} rows.")
         )
     lines = text.split("\n")
     if lines[0].lower().startswith("sep="):  # a hint that only spreadsheets understand
@@ -101,7 +101,7 @@ def split(text: str) -> tuple[list[list[str]], str]:
         raise Unreadable(NOTHING)
     if len(lines) > MOST_ROWS + 1:
         raise Unreadable(
-            Problem(
+            TableProblem(
                 MOST_ROWS + 1,
                 f"Row {MOST_ROWS + 1:,} is more than can be read at once. Keep at most {MOST_ROWS:,} rows.",
             )
@@ -109,7 +109,7 @@ def split(text: str) -> tuple[list[list[str]], str]:
     sign = max("\t;,|", key=lambda sign: _evenness(lines, sign))
     if sign not in text:
         raise Unreadable(
-            Problem(
+            TableProblem(
                 0,
                 "Only one column was found. Put a comma or a tab between each month and its number, or copy both "
                 "columns.",
@@ -125,14 +125,14 @@ def split(text: str) -> tuple[list[list[str]], str]:
             rows.append([cell.strip() for cell in row])
     except csv.Error:
         raise Unreadable(
-            Problem(
+            TableProblem(
                 len(rows) + 1,
                 f"Row {len(rows) + 1}: a quotation mark is opened or closed in the wrong place. Take it out.",
             )
         ) from None
     width = max(map(len, rows))
     if width > MOST_COLUMNS:
-        raise Unreadable(Problem(0, f"There are {width} columns. Keep at most {MOST_COLUMNS}."))
+        raise Unreadable(TableProblem(0, f"There are {width} columns. Keep at most {MOST_COLUMNS}."))
     return rows, sign
 
 
@@ -170,7 +170,7 @@ def find_periods(rows: list[list[str]]) -> tuple[int, int]:
         if not filled:
             raise Unreadable(NOTHING)
         n, row = filled[min(1, len(filled) - 1)]
-        raise Unreadable(Problem(n, f"Row {n}: {periods.wrong(next(filter(None, row)), 'month')}"))
+        raise Unreadable(TableProblem(n, f"Row {n}: {periods.wrong(next(filter(None, row)), 'month')}"))
     return at, start
 
 
@@ -179,7 +179,7 @@ def heading_row(rows: list[list[str]], at: int, start: int) -> int | None:
     for n in range(start - 1, -1, -1):
         row = rows[n]
         if any(_is_number(cell) for place, cell in enumerate(row) if place != at) and row[at]:
-            raise Unreadable(Problem(n + 1, f"Row {n + 1}: {periods.wrong(row[at], 'month')}"))
+            raise Unreadable(TableProblem(n + 1, f"Row {n + 1}: {periods.wrong(row[at], 'month')}"))
         if sum(map(bool, row)) > 1:
             return n
     return None
@@ -211,7 +211,7 @@ def check_commas(rows: list[list[str]], at: int, top: int) -> None:
     for n, row in enumerate(rows[top + 1 :] if bare else (), top + 2):
         if any(row[place] for place in bare):
             raise Unreadable(
-                Problem(
+                TableProblem(
                     n,
                     f"Row {n} has more cells than there are headings. If a number has a comma in it, take the comma "
                     "out; if a heading is missing, put it in.",
@@ -225,7 +225,7 @@ def check_bare_commas(rows: list[list[str]], at: int, start: int) -> None:
     for n, row in filled:
         if len(row) != len(filled[0][1]):
             raise Unreadable(
-                Problem(
+                TableProblem(
                     n,
                     f"Row {n} has {len(row)} cells and row {filled[0][0]} has {len(filled[0][1])}. If a number has a "
                     "comma in it, take the comma out; if not, put a row of headings on top.",
@@ -238,7 +238,7 @@ def check_bare_commas(rows: list[list[str]], at: int, start: int) -> None:
         ):
             n, both = filled[0][0], ",".join(pairs[0])
             raise Unreadable(
-                Problem(
+                TableProblem(
                     n,
                     f"Row {n}: “{both}” can be one number or two. Put a row of headings on top, or take the commas out "
                     "of the numbers.",
@@ -261,7 +261,9 @@ def figure_rows(rows: list[list[str]], at: int, start: int) -> tuple[list[Row], 
         elif sum(map(bool, row)) == 1 and not periods.looks_like_one(label) and not _is_value(label):
             notes.append(f"Row {n} was left out: it has no figures.")
         elif not row[at]:
-            problems.append(Problem(n, f"Row {n} has figures and no month or year. Put one in, or take the row out."))
+            problems.append(
+                TableProblem(n, f"Row {n} has figures and no month or year. Put one in, or take the row out.")
+            )
         else:
             kept.append((n, row))
     if problems:
@@ -269,7 +271,7 @@ def figure_rows(rows: list[list[str]], at: int, start: int) -> tuple[list[Row], 
     if periods.american([row[at] for _, row in kept]):
         first, last = kept[0][0], kept[-1][0]
         raise Unreadable(
-            Problem(
+            TableProblem(
                 first,
                 f"Rows {first} to {last} may have the month first, the American way. Write the months as words, like "
                 "Jan-20.",

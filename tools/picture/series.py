@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tools.picture import cells, periods, reading
 from tools.picture.cells import HIDDEN, Value
-from tools.picture.reading import Problem, Sheet, Unreadable
+from tools.picture.reading import TableProblem, Sheet, Unreadable
 
 LONGEST = 2_000
 
@@ -20,7 +20,7 @@ class Column(NamedTuple):
 
     name: str
     values: tuple[Value, ...]
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[TableProblem, ...] = ()
 
 
 class Table(NamedTuple):
@@ -63,7 +63,7 @@ def numbered(sheet: Sheet, kind: str) -> list[int]:
     """The number of each row's period; Unreadable with every row whose period is none, or one of another kind."""
     numbers = [periods.number(row[sheet.at], kind) for _, row in sheet.rows]
     problems = [
-        Problem(n, f"Row {n}: {periods.wrong(row[sheet.at], kind)}")
+        TableProblem(n, f"Row {n}: {periods.wrong(row[sheet.at], kind)}")
         for (n, row), number in zip(sheet.rows, numbers)
         if number is None
     ]
@@ -72,7 +72,7 @@ def numbered(sheet: Sheet, kind: str) -> list[int]:
     if max(numbers) - min(numbers) >= LONGEST:
         n = sheet.rows[numbers.index(min(numbers))][0]
         raise Unreadable(
-            Problem(
+            TableProblem(
                 n,
                 f"Row {n}: {periods.say(kind, min(numbers))} lies {max(numbers) - min(numbers):,} {kind}s before the "
                 "last row in time. Check its year.",
@@ -99,14 +99,14 @@ def _is_series(sheet: Sheet, n: int, values: list) -> bool:
     )
 
 
-def _why_no_series(sheet: Sheet, raw: dict[int, list]) -> Problem:
+def _why_no_series(sheet: Sheet, raw: dict[int, list]) -> TableProblem:
     """What to say when no column holds figures: the first cell with a figure in it that could not be read, if there is one."""
     for place, (n, row) in enumerate(sheet.rows):
         for at, values in raw.items():
             if isinstance(values[place], ValueError) and any(sign.isdigit() for sign in row[at]):
-                return Problem(n, f"Row {n}: {values[place]}")
+                return TableProblem(n, f"Row {n}: {values[place]}")
     n = sheet.rows[0][0]
-    return Problem(n, f"Row {n}: there is no number beside the month or year. Copy the column of counts as well.")
+    return TableProblem(n, f"Row {n}: there is no number beside the month or year. Copy the column of counts as well.")
 
 
 def check_once(sheet: Sheet, where: dict[int, list[int]], names: list[int]) -> None:
@@ -117,7 +117,7 @@ def check_once(sheet: Sheet, where: dict[int, list[int]], names: list[int]) -> N
             mark = (periods.known(row[sheet.at]).get("day"), *(row[name] for name in names))
             if mark in seen:
                 raise Unreadable(
-                    Problem(
+                    TableProblem(
                         n,
                         f"Row {n}: {row[sheet.at]} stands in row {seen[mark]} too. Keep one row for each, or add a "
                         "column of names that tells them apart.",
@@ -129,13 +129,13 @@ def check_once(sheet: Sheet, where: dict[int, list[int]], names: list[int]) -> N
 def column(sheet: Sheet, n: int, values: list, places: list[list[int]]) -> Column:
     """One column as a series; several rows of a period are added up, and rates cannot be."""
     problems = [
-        Problem(row, f"Row {row}: {value}")
+        TableProblem(row, f"Row {row}: {value}")
         for (row, _), value in zip(sheet.rows, values)
         if isinstance(value, ValueError)
     ] + points(sheet, n)
     if any(len(some) > 1 for some in places):
         problems += [
-            Problem(
+            TableProblem(
                 row,
                 f"Row {row}: “{cells_[n]}” is not a whole number, and rates cannot be added up. Keep one row for each "
                 "period.",
@@ -148,7 +148,7 @@ def column(sheet: Sheet, n: int, values: list, places: list[list[int]]) -> Colum
     )
 
 
-def points(sheet: Sheet, n: int) -> list[Problem]:
+def points(sheet: Sheet, n: int) -> list[TableProblem]:
     """Cells such as 1.234 beside counts such as 980: whoever wrote them may mean 1234."""
     texts = [row[n] for _, row in sheet.rows]
     pointed = [text for text in texts if "." in text]
@@ -159,7 +159,7 @@ def points(sheet: Sheet, n: int) -> list[Problem]:
     ):
         return []
     return [
-        Problem(
+        TableProblem(
             row,
             f"Row {row}: “{text}” can mean {text.replace('.', '')} or about {text.partition('.')[0]}. Write "
             f"{text.replace('.', '')}, or fewer places after the point.",

@@ -29,7 +29,7 @@ class Signal(NamedTuple):
     places: tuple[int, ...]
 
 
-class Chart(NamedTuple):
+class XmrChart(NamedTuple):
     """The figures, the lines through them and what stands out. Lines are None where there are too few figures for them."""
 
     values: tuple[float | None, ...]
@@ -45,7 +45,7 @@ class Chart(NamedTuple):
         return self.based_on < ENOUGH
 
 
-def chart(values: list[float | None], run: int = RUN, change: int | None = None) -> Chart:
+def chart(values: list[float | None], run: int = RUN, change: int | None = None) -> XmrChart:
     """The chart of a series. With the place of a change, the lines come from the figures before it, if there are enough.
 
     >>> found = chart([9.8, 9, 9.8, 8.7, 8.2, 6, 6, 5, 6, 3, 3])
@@ -57,7 +57,7 @@ def chart(values: list[float | None], run: int = RUN, change: int | None = None)
     parted = change is not None and len(before) >= FEWEST
     base = before if parted else [value for _, value in known]
     if len(base) < FEWEST:
-        return Chart(tuple(values), None, None, None, len(base), tuple(trends(known, run)))
+        return XmrChart(tuple(values), None, None, None, len(base), tuple(trends(known, run)))
     mean = fsum(base) / len(base)
     reach = SPREAD * fsum(abs(b - a) for a, b in zip(base, base[1:])) / (len(base) - 1)
     parts = (
@@ -70,7 +70,7 @@ def chart(values: list[float | None], run: int = RUN, change: int | None = None)
         *(s for part in parts for s in (*shifts(part, mean, run), *two_of_three(part, mean, reach))),
         *trends(known, run),
     ]
-    return Chart(
+    return XmrChart(
         tuple(values),
         mean,
         mean - reach,

@@ -1,7 +1,8 @@
-"""The working forms: what each asks, what it finds, what it says back. Nothing is sent and nothing is kept.
+"""The forms for records and checks: what each one asks, its checks, and the advice it gives.
 
-One module a form, all of one shape: `SECTIONS`, `problems`, `advice` (and `withheld` where an option must not be offered), put
-together as `FORM`. Checks that all forms share are in `checks`, wording help in `wording`.
+Answers are neither sent nor stored: the reader prints or saves them. Each form is a module with `SECTIONS`, `problems`,
+`advice` and, where an option must not be offered, `withheld`, combined in `FORM`. `tools.forms.checks` holds the checks
+that all forms share, `wording` the advice on wording.
 
 >>> sorted(FORMS)[:3]
 ['implementation', 'incident-record', 'missing']
@@ -27,7 +28,7 @@ FORMS: dict[str, Form] = {
     )
 }
 
-#: Every citation that advice can give, beside those of the fields.
+#: Every citation that the advice of a form can give. Those of fields are in the fields.
 ADVICE_CITATIONS = (
     "national 10.1",
     "national 10.3",

@@ -1,14 +1,17 @@
 """Two checks for a board: six points for councillors, and the actions that put a protocol into practice.
 
-Each point has a status, the role that owns it, the next step and a day. Sources: the Local Government Association's six-point
-plan on reducing offending by looked-after children; the local implementation checklist (local 11), national 10.1 to 10.3.
+Each point has a status, the role that owns it, the next step and a day. Sources: the Local Government Association's
+six-point plan on reducing offending by looked-after children; the local implementation checklist (local 11); national
+10.1 to 10.3.
 """
 
-from tools.forms.model import Advice, Field, Form, Problem, Section
+from tools.forms.model import Advice, Answers, Field, Form, Problem, Section
+
+type Points = tuple[tuple[str, str, str], ...]
 
 STATUSES = (("done", "In place"), ("part", "Under way"), ("not", "Not begun"), ("not-known", "Not known"))
 
-#: (id, point, what to ask)
+#: (id, title, question)
 SIX = (
     (
         "scale",
@@ -54,11 +57,11 @@ ACTIONS = (
 )
 
 
-def point(id: str, title: str, ask: str) -> Section:
+def point(id: str, title: str, question: str) -> Section:
     """One point as a section."""
     return Section(
         title,
-        ask,
+        question,
         (
             Field(f"{id}-status", "choice", f"{title}: how it stands", options=STATUSES),
             Field(f"{id}-owner", "line", f"{title}: who owns it", "A role."),
@@ -68,8 +71,8 @@ def point(id: str, title: str, ask: str) -> Section:
     )
 
 
-def sections(points) -> tuple[Section, ...]:
-    """The form of some points."""
+def sections(points: Points) -> tuple[Section, ...]:
+    """The sections of a form with these points."""
     return (
         Section(
             "This check",
@@ -83,27 +86,27 @@ def sections(points) -> tuple[Section, ...]:
     )
 
 
-def problems_of(points, answers: dict) -> list[Problem]:
-    """Whatever is not in place has a next step and an owner."""
+def problems_of(points: Points, answers: Answers) -> list[Problem]:
+    """Checks that each point that is not in place has an owner and a next step."""
     return [
-        Problem(f"{id}-{what}", f"{title}: it is not in place yet, so say {ask}.")
+        Problem(f"{id}-{field}", f"{title}: it is not in place yet, so say {question}.")
         for id, title, _ in points
         if answers.get(f"{id}-status") in ("part", "not")
-        for what, ask in (("owner", "who owns it"), ("next", "the next step"))
-        if not answers.get(f"{id}-{what}")
+        for field, question in (("owner", "who owns it"), ("next", "the next step"))
+        if not answers.get(f"{id}-{field}")
     ]
 
 
-def advice_of(points, answers: dict, citations) -> list[Advice]:
-    """How many are in place, and which nobody could answer."""
+def advice_of(points: Points, answers: Answers, citations: tuple[str, ...]) -> list[Advice]:
+    """Advice on how many points are in place, and on those whose status is not known."""
     status = {title: answers.get(f"{id}-status") for id, title, _ in points}
     unknown = [title for title, given in status.items() if given in (None, "not-known")]
-    said = [
+    advised = [
         Advice("know", f"In place: {sum(given == 'done' for given in status.values())} of {len(points)}.", citations)
     ]
     if unknown:
-        said.append(Advice("do", f"Not known: {'; '.join(unknown)}. Ask who can tell you, and by when."))
-    return said
+        advised.append(Advice("do", f"Not known: {'; '.join(unknown)}. Ask who can tell you, and by when."))
+    return advised
 
 
 SIX_POINTS = Form(

@@ -1,12 +1,12 @@
-"""A record of an incident: facts, what led up to it, the child's own account, who was harmed, who was told, what worked.
+"""An incident record: facts, what led up to it, the child's account, who was harmed, who was informed, what worked.
 
-Sources: local 4a by topic (accurate, on the child's file, reported to the team around the child); national Annex 1, the last
-paragraph of Prevention (factual, and no label), 3.1, 6.4. A person's part in it, suspected, harmed or witness, is kept
-apart, because records that mix them make suspects of children who were hurt.
+Sources: local 4a by topic (accurate, on the child's file, reported to the team around the child); national Annex 1, the
+last paragraph of Prevention (factual, and no label), 3.1, 6.4. A person's part in it (suspected, harmed or witness) is
+recorded for each person, because records that mix the parts make suspects of children who were hurt.
 """
 
-from tools.forms.checks import same
-from tools.forms.model import BY, CHILD, Advice, Field, Form, Problem, Section
+from tools.forms.checks import is_same_person
+from tools.forms.model import BY, CHILD, Advice, Answers, Field, Form, Problem, Section, rows_of, text_of
 
 PARTS = (("suspected", "Said to have caused harm"), ("harmed", "Harmed"), ("witness", "Saw or heard it"))
 
@@ -116,31 +116,33 @@ SECTIONS = (
 )
 
 
-def problems(answers: dict) -> list[Problem]:
-    """Nobody was told before it happened; everyone listed has a part."""
+def problems(answers: Answers) -> list[Problem]:
+    """Checks that nobody was informed before it happened, and that everyone listed has a part."""
     found = []
-    for row in answers.get("told") or []:
-        if (row.get("when") or "9") < (answers.get("happened") or ""):
+    for row in rows_of(answers, "told"):
+        if (row.get("when") or "9") < text_of(answers, "happened"):
             found.append(
                 Problem("told", f"{row.get('who') or 'Someone'} was told before it happened. Look at both times again.")
             )
-    if any(not row.get("part") for row in answers.get("people") or []):
+    if any(not row.get("part") for row in rows_of(answers, "people")):
         found.append(Problem("people", "Give each person a part: said to have caused harm, harmed, or saw it."))
     return found
 
 
-def advice(answers: dict) -> list[Advice]:
-    """What a reader of the record will need."""
-    said = []
-    people = answers.get("people") or []
+def advice(answers: Answers) -> list[Advice]:
+    """Advice on what a later reader of the record will need."""
+    advised = []
+    people = rows_of(answers, "people")
     both = [
         a.get("who")
         for a in people
         for b in people
-        if a.get("part") == "suspected" and b.get("part") == "harmed" and same(a.get("who"), b.get("who"))
+        if a.get("part") == "suspected"
+        and b.get("part") == "harmed"
+        and is_same_person(a.get("who", ""), b.get("who", ""))
     ]
     if both:
-        said.append(
+        advised.append(
             Advice(
                 "know",
                 f"{both[0]} is written down as harmed and as said to have caused harm. That can be right. Say which is "
@@ -149,7 +151,7 @@ def advice(answers: dict) -> list[Advice]:
             )
         )
     if not answers.get("account") and answers.get("asked") not in ("not-now", "left"):
-        said.append(
+        advised.append(
             Advice(
                 "do",
                 "Ask the child for their own account, when they are calm. With the police involved, leave it to the "
@@ -158,17 +160,17 @@ def advice(answers: dict) -> list[Advice]:
             )
         )
     if any(row.get("part") == "harmed" for row in people) and not answers.get("want"):
-        said.append(Advice("do", "Ask the person harmed what they want, and write it down.", ("national 6.4-4",)))
+        advised.append(Advice("do", "Ask the person harmed what they want, and write it down.", ("national 6.4-4",)))
     if not answers.get("told"):
-        said.append(
+        advised.append(
             Advice(
                 "do",
                 "Tell the social worker, and the youth justice worker if there is one. Write down when.",
                 ("topic recording",),
             )
         )
-    said.append(Advice("know", "Put it on the child's file, and point to it in the log book.", ("topic recording",)))
-    return said
+    advised.append(Advice("know", "Put it on the child's file, and point to it in the log book.", ("topic recording",)))
+    return advised
 
 
 FORM = Form(

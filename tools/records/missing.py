@@ -1,12 +1,25 @@
-"""Missing, or away without leave: tries, places, who was told, collecting, and the talk afterwards. Never a matter of offence.
+"""A record for a child who is missing or away: attempts to find them, places, who was informed, the return interview.
 
-Sources: national Annex 1 (looked-after children who go missing); notes `missing-definitions`, `missing-not-a-crime`,
-`return-interview`. Missing: not where expected, and nobody knows where. Away: it is known where, and that is not where they
-should be. At a known safe place carers fetch the child, as parents would; at one that is not safe the police are asked to help.
+It never treats going missing as an offence. Sources: national Annex 1 (looked-after children who go missing); notes
+`missing-definitions`, `missing-not-a-crime`, `return-interview`. Missing: not where expected, and nobody knows where.
+Away: the place is known, and it is not where they should be. From a place known to be safe carers fetch the child, as
+parents would; for one that is not safe they ask the police to help.
 """
 
-from tools.forms.checks import filled, forward
-from tools.forms.model import BY, CHILD, DANGER, Advice, Field, Form, Problem, Section, in_danger
+from tools.forms.checks import check_order, is_filled
+from tools.forms.model import (
+    BY,
+    CHILD,
+    DANGER,
+    Advice,
+    Answers,
+    Field,
+    Form,
+    Problem,
+    Section,
+    in_danger,
+    rows_of,
+)
 
 PLACES = (
     ("safe", "Yes, and it is safe"),
@@ -107,25 +120,25 @@ SECTIONS = (
 )
 
 
-def problems(answers: dict) -> list[Problem]:
-    """Times run forward; a child whose whereabouts are unknown has been looked for."""
-    found = forward(answers, ("seen", "they were last seen"), ("reported", "they were reported"))
-    found += forward(answers, ("seen", "they were last seen"), ("found", "they were found"))
+def problems(answers: Answers) -> list[Problem]:
+    """Checks that times are in order, and that each attempt to find the child says what was tried."""
+    found = check_order(answers, ("seen", "they were last seen"), ("reported", "they were reported"))
+    found += check_order(answers, ("seen", "they were last seen"), ("found", "they were found"))
     found += [
         Problem("tries", f"Row {number}: say what was tried.")
-        for number, row in enumerate(answers.get("tries") or [], 1)
+        for number, row in enumerate(rows_of(answers, "tries"), 1)
         if not row.get("what")
     ]
     return found
 
 
-def advice(answers: dict) -> list[Advice]:
-    """Danger, then what the place asks for, then what comes after."""
-    said = in_danger(answers)
+def advice(answers: Answers) -> list[Advice]:
+    """Advice on danger first, then on the place where the child is, then on what comes after."""
+    advised = in_danger(answers)
     place = answers.get("place")
-    if filled(answers.get("found")):
+    if is_filled(answers.get("found")):
         if answers.get("interview") != "yes":
-            said.append(
+            advised.append(
                 Advice(
                     "do",
                     "Ask for the return interview: someone independent, within 72 hours of coming back. The hours run "
@@ -133,13 +146,13 @@ def advice(answers: dict) -> list[Advice]:
                     ("note return-interview",),
                 )
             )
-        said.append(
+        advised.append(
             Advice(
                 "do", "Tell everyone who was looking that the child is back. Say that you are glad they are.", _MISSING
             )
         )
     elif place == "safe":
-        said.append(
+        advised.append(
             Advice(
                 "do",
                 "Fetch them, or send someone they know. This is what a parent does; the police are not needed for it.",
@@ -147,7 +160,7 @@ def advice(answers: dict) -> list[Advice]:
             )
         )
     elif place == "unsafe":
-        said.append(
+        advised.append(
             Advice(
                 "now",
                 "Do not go in alone. Ask the police to help you collect them: 101, or 999 if they are in danger.",
@@ -156,7 +169,7 @@ def advice(answers: dict) -> list[Advice]:
         )
     elif place == "unknown":
         if not answers.get("tries"):
-            said.append(
+            advised.append(
                 Advice(
                     "do",
                     "Try to find them: phone, message, friends, places they go. Write down each try. Do not let this "
@@ -164,7 +177,7 @@ def advice(answers: dict) -> list[Advice]:
                     _MISSING,
                 )
             )
-        said.append(
+        advised.append(
             Advice(
                 "do",
                 "If you cannot find them, report them missing on 101, or on 999 if they may be in danger. Have their "
@@ -173,11 +186,11 @@ def advice(answers: dict) -> list[Advice]:
             )
         )
     if place:
-        said.append(Advice("do", "Tell the on-call manager and the social worker.", _MISSING))
-    said.append(
+        advised.append(Advice("do", "Tell the on-call manager and the social worker.", _MISSING))
+    advised.append(
         Advice("know", "Going missing is not a crime, and this record is not about one.", ("note missing-not-a-crime",))
     )
-    return said
+    return advised
 
 
 FORM = Form(

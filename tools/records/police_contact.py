@@ -1,11 +1,24 @@
-"""Calling the police: what to say, what they will ask, and a record of the call.
+"""Calling the police: what to say, what the police will ask, and a record of the call.
 
-Clear and factual; advice, a record, or an investigation. Sources: local 2 and 3b by topic, national Annex 1 (responding to
-incidents), 6.6; practice notes on the question that call takers ask first: is the child in care, and which authority's.
+The caller says clearly whether they want advice, a record, or an investigation. Sources: local 2 and 3b by topic;
+national Annex 1 (responding to incidents) and 6.6; practice notes on the question that call takers ask first, which is
+whether the child is in care and which authority is responsible.
 """
 
-from tools.forms.checks import forward
-from tools.forms.model import BY, CHILD, DANGER, Advice, Field, Form, Problem, Section, in_danger
+from tools.forms.checks import check_order
+from tools.forms.model import (
+    BY,
+    CHILD,
+    DANGER,
+    Advice,
+    Answers,
+    Field,
+    Form,
+    Problem,
+    Section,
+    in_danger,
+    text_of,
+)
 
 WANTS = (("advice", "Advice"), ("record", "A record"), ("investigation", "An investigation"))
 NUMBERS = (("999", "999"), ("101", "101"), ("agreed", "Our agreed contact"))
@@ -95,44 +108,44 @@ SECTIONS = (
 )
 
 
-def problems(answers: dict) -> list[Problem]:
-    """Danger is 999 and nothing else; times run forward."""
-    found = forward(answers, ("happened", "it happened"), ("called", "you called"), ("came", "officers came"))
+def problems(answers: Answers) -> list[Problem]:
+    """Checks that times are in order, and that a call about immediate danger was to 999."""
+    found = check_order(answers, ("happened", "it happened"), ("called", "you called"), ("came", "officers came"))
     if answers.get("danger") in ("yes", "not-sure") and answers.get("number") in ("101", "agreed"):
         found.append(Problem("number", "Immediate danger means 999, never another number."))
     return found
 
 
-def script(answers: dict) -> str:
-    """What to say first, in one breath."""
-    want = dict(WANTS).get(answers.get("want"), "advice, a record, or an investigation").lower()
+def script(answers: Answers) -> str:
+    """The opening sentences of the call."""
+    want = dict(WANTS).get(text_of(answers, "want"), "advice, a record, or an investigation").lower()
     whose = f" {answers['authority']} is responsible for them." if answers.get("authority") else ""
     return f'Say: "I look after a child in care.{whose} I want {want}. Nobody is in danger now."'
 
 
-def advice(answers: dict) -> list[Advice]:
-    """Danger first; then the first sentence of the call, and what a record is and is not."""
-    said = in_danger(answers) or [Advice("do", script(answers), ("topic non_immediate",))]
+def advice(answers: Answers) -> list[Advice]:
+    """Advice to call 999 in danger, else the opening of the call; then what being recorded means."""
+    advised = in_danger(answers) or [Advice("do", script(answers), ("topic non_immediate",))]
     if answers.get("want") == "advice":
-        said.append(
+        advised.append(
             Advice("know", "Ask them what they will write down. Even advice may be recorded.", ("national 6.5",))
         )
     if answers.get("want") == "investigation":
-        said.append(
+        advised.append(
             Advice(
                 "know",
                 "If it is a crime they record it, and it may be found later. Recorded does not mean prosecuted.",
                 ("topic outcomes", "national 6.5"),
             )
         )
-    said.append(
+    advised.append(
         Advice(
             "know",
             "Ask for the reference before the call ends. If anything changes, call again and give it.",
             ("topic change",),
         )
     )
-    return said
+    return advised
 
 
 FORM = Form(

@@ -1,12 +1,13 @@
-"""A record of something taken away and kept safe: drugs and what may be drugs, gas canisters, weapons, alcohol, solvents.
+"""A removal and storage record: drugs and what may be drugs, gas canisters, weapons, alcohol, solvents.
 
-The eight lines of local 5a and its photo, by topic; local 6 sends weapons the same way. Two people store it: one puts it away,
-another countersigns. Nothing but alcohol and solvents is got rid of before the police have been asked and have agreed: canisters
-may hold nitrous oxide, a controlled drug since November 2023. What may be a firearm is left where it is.
+It has the eight lines of local 5a and its photo, by topic; local 6 treats weapons the same way. Two people store the
+thing: one puts it away, another countersigns. Only alcohol and solvents are disposed of before the police have been
+asked and have agreed: canisters may hold nitrous oxide, a controlled drug since November 2023. What may be a firearm is
+left where it is.
 """
 
-from tools.forms.checks import filled, forward, same
-from tools.forms.model import CHILD, YES_NO, Advice, Field, Form, Problem, Section
+from tools.forms.checks import check_order, is_filled, is_same_person
+from tools.forms.model import CHILD, YES_NO, Advice, Answers, Field, Form, Problem, Section, text_of
 
 KINDS = (
     ("alcohol", "Alcohol or solvents"),
@@ -107,28 +108,31 @@ SECTIONS = (
 )
 
 
-def may_go(answers: dict) -> bool:
-    """Whether the thing may be got rid of at all: alcohol and solvents, or what the police were asked about and agreed to."""
+def may_be_disposed(answers: Answers) -> bool:
+    """Whether it may be disposed of: alcohol and solvents always, other things once the police have agreed.
+
+    A firearm, explosive or acid never.
+    """
     if answers.get("kind") == "alcohol":
         return True
     return (
         answers.get("kind") in ("drug", "unknown", "canister", "weapon")
         and answers.get("agreed") == "yes"
-        and filled(answers.get("asked"))
+        and is_filled(answers.get("asked"))
     )
 
 
-def withheld(answers: dict) -> tuple[tuple[str, str], ...]:
-    """Getting rid of it, unless it may go; locking it away, where nobody may touch it; leaving it, where it is to be made safe."""
-    out = [] if may_go(answers) else [("end", "gone")]
+def withheld(answers: Answers) -> tuple[tuple[str, str], ...]:
+    """The ends that must not be offered: disposal unless it may be disposed of, storage of a firearm."""
+    options = [] if may_be_disposed(answers) else [("end", "gone")]
     if answers.get("kind") == "firearm":
-        out.append(("end", "kept"))
-    return tuple(out)
+        options.append(("end", "kept"))
+    return tuple(options)
 
 
-def problems(answers: dict) -> list[Problem]:
-    """Two people, times that run forward, the police before any disposal, a receipt or a witness."""
-    found = forward(
+def problems(answers: Answers) -> list[Problem]:
+    """Checks for two people, times in order, police agreement before disposal, and a receipt or a witness."""
+    found = check_order(
         answers,
         ("removed", "it was removed"),
         ("stored", "it was locked away"),
@@ -136,12 +140,12 @@ def problems(answers: dict) -> list[Problem]:
     )
     found += [
         p
-        for p in forward(answers, ("asked", "the police were asked"), ("ended", "it was got rid of"))
+        for p in check_order(answers, ("asked", "the police were asked"), ("ended", "it was got rid of"))
         if answers.get("end") == "gone"
     ]
     kind, end = answers.get("kind"), answers.get("end")
     if kind == "firearm":
-        touched = [id for id in ("removed", "stored") if filled(answers.get(id))]
+        touched = [id for id in ("removed", "stored") if is_filled(answers.get(id))]
         found += [
             Problem(
                 id,
@@ -160,40 +164,42 @@ def problems(answers: dict) -> list[Problem]:
                 else ()
             ),
         )
-        found += [Problem(id, f"Say {what}.") for id, what in needed if not filled(answers.get(id))]
-    if filled(answers.get("storer")) and not filled(answers.get("countersigner")) and end in ("collected", "gone"):
+        found += [Problem(id, f"Say {what}.") for id, what in needed if not is_filled(answers.get(id))]
+    if (
+        is_filled(answers.get("storer"))
+        and not is_filled(answers.get("countersigner"))
+        and end in ("collected", "gone")
+    ):
         found.append(Problem("countersigner", "A second person countersigns."))
-    if same(answers.get("storer"), answers.get("countersigner")):
-        found.append(
-            Problem("countersigner", "The person who countersigns is another one than the person who put it away.")
-        )
+    if is_same_person(text_of(answers, "storer"), text_of(answers, "countersigner")):
+        found.append(Problem("countersigner", "The countersignature must be someone else's."))
     if end == "collected":
         found += [
             Problem(id, f"Say {what}.")
             for id, what in (("ended", "when they took it"), ("officer", "which officer took it"))
-            if not filled(answers.get(id))
+            if not is_filled(answers.get(id))
         ]
     if end == "gone":
         found += (
             [Problem("witness", "Someone must witness it, and be named here by role or initials.")]
-            if not filled(answers.get("witness"))
+            if not is_filled(answers.get("witness"))
             else []
         )
         found += (
-            [Problem("witness", "The witness is another person than the one who removed it.")]
-            if same(answers.get("witness"), answers.get("remover"))
+            [Problem("witness", "The witness must not be the person who removed it.")]
+            if is_same_person(text_of(answers, "witness"), text_of(answers, "remover"))
             else []
         )
-        found += [Problem("ended", "Say when.")] if not filled(answers.get("ended")) else []
+        found += [Problem("ended", "Say when.")] if not is_filled(answers.get("ended")) else []
     return found
 
 
-def advice(answers: dict) -> list[Advice]:
-    """What this kind of thing asks for."""
+def advice(answers: Answers) -> list[Advice]:
+    """Advice for the kind of thing that was found."""
     kind = answers.get("kind")
-    said = []
+    advised = []
     if kind == "firearm":
-        said.append(
+        advised.append(
             Advice(
                 "now",
                 "Leave it. Do not touch it. Clear the room, keep everyone out, and call 999.",
@@ -201,14 +207,14 @@ def advice(answers: dict) -> list[Advice]:
             )
         )
     if kind == "weapon":
-        said.append(
+        advised.append(
             Advice(
                 "now",
                 "Never step in, search or grapple for a weapon. If it is in someone's hand, move away and call 999.",
                 ("national 6.2-2", "topic weapons"),
             )
         )
-        said.append(
+        advised.append(
             Advice(
                 "do",
                 "Tell the police now. They decide what happens to it before anyone gets rid of it.",
@@ -216,7 +222,7 @@ def advice(answers: dict) -> list[Advice]:
             )
         )
     if kind in ("drug", "unknown", "canister"):
-        said.append(
+        advised.append(
             Advice(
                 "do",
                 "Ask the police today to collect it, and keep it locked away until then. Do not carry it to them.",
@@ -224,7 +230,7 @@ def advice(answers: dict) -> list[Advice]:
             )
         )
     if kind == "canister":
-        said.append(
+        advised.append(
             Advice(
                 "know",
                 "Gas canisters may hold nitrous oxide, a controlled drug since November 2023. The police are asked "
@@ -233,7 +239,7 @@ def advice(answers: dict) -> list[Advice]:
             )
         )
     if kind == "alcohol":
-        said.append(
+        advised.append(
             Advice(
                 "know",
                 "You may get rid of alcohol or solvents before a witness, and record it.",
@@ -241,7 +247,7 @@ def advice(answers: dict) -> list[Advice]:
             )
         )
     if kind in ("drug", "unknown"):
-        said.append(
+        advised.append(
             Advice(
                 "do",
                 "Watch for signs of an overdose, and call 999 if you see any. Always talk with the drug and alcohol "
@@ -249,11 +255,11 @@ def advice(answers: dict) -> list[Advice]:
                 ("topic drugs",),
             )
         )
-    if kind and kind != "firearm" and filled(answers.get("storer")) and not filled(answers.get("countersigner")):
-        said.append(
+    if kind and kind != "firearm" and is_filled(answers.get("storer")) and not is_filled(answers.get("countersigner")):
+        advised.append(
             Advice("do", "Have a second person countersign, as soon as there is one.", ("topic removal_record",))
         )
-    return said
+    return advised
 
 
 FORM = Form(

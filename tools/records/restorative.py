@@ -1,21 +1,17 @@
-"""Talking about what happened and putting it right: the questions, a feeling of safety from 1 to 10, and what was agreed.
+"""A restorative conversation: questions to both people, a feeling of safety from 1 to 10, and what was agreed.
 
-Sources: the local form by topic (`restorative`): questions to the person harmed and the person causing harm, the Signs of
-Safety scale, reflective prompts, actions, signatures; national 9.3, 9.4 and Annex 2. On the scale 10 is safe and 1 is the most
-risk; it opens a talk and never sets a level. Nobody has to take part, and not yet is an answer.
+Sources: the local form by topic (`restorative`) with its questions to the person harmed and the person causing harm,
+the Signs of Safety scale, reflective prompts, actions and signatures; national 9.3, 9.4 and Annex 2. On the scale 10 is
+safe and 1 is the most risk; it opens a conversation and never sets a level. Nobody has to take part; "not yet" is an
+answer.
 """
 
-from tools.forms.model import Advice, Field, Form, Problem, Section
+from tools.forms.model import Advice, Answers, Field, Form, Problem, Section, rows_of
 
-SCALE = tuple(
-    (str(n), f"{n}{word}")
-    for n, word in zip(
-        range(10, 0, -1),
-        (": safe", "", ": mostly safe", "", "", ": some worries", "", ": big worries", "", ": the most risk"),
-    )
-)
+_SCALE_LABELS = {10: ": safe", 8: ": mostly safe", 5: ": some worries", 3: ": big worries", 1: ": the most risk"}
+SCALE = tuple((str(n), f"{n}{_SCALE_LABELS.get(n, '')}") for n in range(10, 0, -1))
 READY = (("yes", "Yes"), ("not-yet", "Not yet"), ("no", "No, thank you"))
-FORM_ = ("topic restorative",)
+_SOURCE = ("topic restorative",)
 
 SECTIONS = (
     Section(
@@ -44,7 +40,7 @@ SECTIONS = (
         "How safe does it feel?",
         "10 is safe. 1 is the most risk. There is no right number.",
         (
-            Field("safe", "scale", "My number", options=SCALE, citations=FORM_),
+            Field("safe", "scale", "My number", options=SCALE, citations=_SOURCE),
             Field("why", "lines", "Why that number?"),
         ),
     ),
@@ -52,7 +48,7 @@ SECTIONS = (
         "For the person who was hurt or upset",
         "You can write, draw, or say it and someone writes it.",
         (
-            Field("harmed-what", "lines", "What happened?", citations=FORM_),
+            Field("harmed-what", "lines", "What happened?", citations=_SOURCE),
             Field("harmed-thought", "lines", "What did you think then? What do you think now?"),
             Field("harmed-hard", "lines", "What has been the hardest thing for you?"),
             Field("harmed-need", "lines", "What do you need to make it better?"),
@@ -62,7 +58,7 @@ SECTIONS = (
         "For the person who did it",
         "Say what you want to say. Leave out what you do not.",
         (
-            Field("causing-what", "lines", "What happened?", citations=FORM_),
+            Field("causing-what", "lines", "What happened?", citations=_SOURCE),
             Field("causing-thought", "lines", "What did you think then? What do you think now?"),
             Field("causing-felt", "lines", "How did you feel?"),
             Field("causing-do", "lines", "What can you do to make it better?"),
@@ -72,7 +68,7 @@ SECTIONS = (
         "Looking back and forward",
         "So that it goes better next time.",
         (
-            Field("others", "lines", "How do you think it was for other people?", citations=FORM_),
+            Field("others", "lines", "How do you think it was for other people?", citations=_SOURCE),
             Field("needs", "lines", "Is there anything about you that we should think of?"),
             Field("prevent", "lines", "How can you, or we, stop it happening again?"),
             Field("support", "lines", "Would you like someone else to help you?"),
@@ -104,25 +100,25 @@ SECTIONS = (
 )
 
 
-def ready(answers: dict) -> bool:
-    """Whether both said that they are ready."""
+def ready(answers: Answers) -> bool:
+    """Whether both people are ready."""
     return answers.get("ready-harmed") == "yes" and answers.get("ready-causing") == "yes"
 
 
-def problems(answers: dict) -> list[Problem]:
-    """Where both are ready and something is agreed, each thing has someone who does it and a day."""
+def problems(answers: Answers) -> list[Problem]:
+    """Checks that each agreed action says what will be done, by whom and by when."""
     return [
         Problem("actions", f"Row {number}: say what will be done, who does it, and by when.")
-        for number, row in enumerate(answers.get("actions") or [], 1)
+        for number, row in enumerate(rows_of(answers, "actions"), 1)
         if not (row.get("what") and row.get("who") and row.get("by"))
     ]
 
 
-def advice(answers: dict) -> list[Advice]:
-    """Not ready is fine; a low number is for telling someone; a number never sets a level."""
-    said = []
+def advice(answers: Answers) -> list[Advice]:
+    """Advice on a low number, on not being ready, and that the number never sets a level."""
+    advised = []
     if answers.get("safe") in ("1", "2", "3"):
-        said.append(
+        advised.append(
             Advice(
                 "now",
                 "You do not feel safe. Tell someone you trust now. If anyone is in danger, call 999.",
@@ -130,7 +126,7 @@ def advice(answers: dict) -> list[Advice]:
             )
         )
     if any(answers.get(id) in ("not-yet", "no") for id in ("ready-harmed", "ready-causing")):
-        said.append(
+        advised.append(
             Advice(
                 "do",
                 "That is fine. Nobody has to do this. Stop here, keep what you wrote if you like, and ask again "
@@ -139,14 +135,14 @@ def advice(answers: dict) -> list[Advice]:
             )
         )
     elif ready(answers) and not answers.get("actions"):
-        said.append(Advice("do", "Agree on one or two things to do, with a day for each.", ("topic restorative",)))
+        advised.append(Advice("do", "Agree on one or two things to do, with a day for each.", ("topic restorative",)))
     if answers.get("safe"):
-        said.append(
+        advised.append(
             Advice(
                 "know", "The number is for talking. It never decides if the police are told.", ("topic restorative",)
             )
         )
-    return said
+    return advised
 
 
 FORM = Form(

@@ -1,12 +1,26 @@
-"""A quick risk assessment, made while something is going on: the 24 prompts of national Annex 3, grouped for use in a minute.
+"""A quick risk assessment during an incident: the 24 prompts of national Annex 3, grouped so that it takes a minute.
 
-There is no score. It ends with the annex's rule: what is decided fits the care plan, unless clear reasons based on the risk of
-harm say otherwise; and it is recorded, reported and looked at again.
+There is no score. It ends with the annex's rule: decisions fit the care plan, unless clear reasons based on the risk of
+harm say otherwise; and the assessment is recorded, reported and reviewed.
 """
 
-from tools.forms.model import BY, CHILD, DANGER, YES_NO_UNSURE, Advice, Field, Form, Problem, Section, in_danger
+from tools.forms.model import (
+    BY,
+    CHILD,
+    DANGER,
+    YES_NO_UNSURE,
+    Advice,
+    Answers,
+    Field,
+    Form,
+    Problem,
+    Section,
+    in_danger,
+    text_of,
+    values_of,
+)
 
-#: (title, prompts): each prompt is the number of an item of Annex 3, and its question in a few words.
+#: (title, prompts); a prompt is the number of an item of Annex 3 and a short form of its question.
 GROUPS = (
     (
         "Who could be harmed?",
@@ -59,8 +73,8 @@ GROUPS = (
 )
 
 
-def group(number: int, title: str, prompts) -> Section:
-    """One group as a section: tick what has been thought about."""
+def group(number: int, title: str, prompts: tuple[tuple[int, str], ...]) -> Section:
+    """One group as a section with a checkbox for each prompt."""
     return Section(
         title,
         "Tick what you have thought about. Leave the rest.",
@@ -69,7 +83,7 @@ def group(number: int, title: str, prompts) -> Section:
                 f"group-{number}",
                 "many",
                 title,
-                options=tuple((f"a3-{n}", words) for n, words in prompts),
+                options=tuple((f"a3-{n}", text) for n, text in prompts),
                 citations=tuple(f"national a3-{n}" for n, _ in prompts),
             ),
         ),
@@ -127,17 +141,17 @@ SECTIONS = (
 )
 
 
-def problems(answers: dict) -> list[Problem]:
-    """Departing from the care plan needs its reasons."""
-    if answers.get("plan") == "differs" and not (answers.get("reasons") or "").strip():
+def problems(answers: Answers) -> list[Problem]:
+    """Checks that a departure from the care plan has its reasons."""
+    if answers.get("plan") == "differs" and not text_of(answers, "reasons").strip():
         return [Problem("reasons", "It departs from the care plan: write the reasons, based on the risk of harm.")]
     return []
 
 
-def advice(answers: dict) -> list[Advice]:
-    """Danger first; then nobody steps in against a weapon; then the annex's rule."""
-    said = in_danger(answers)
-    said.append(
+def advice(answers: Answers) -> list[Advice]:
+    """Advice on danger first, then on weapons, then the annex's rule."""
+    advised = in_danger(answers)
+    advised.append(
         Advice(
             "now",
             "Never step in against a weapon, or where too few of you can do it safely. Move people away and call 999.",
@@ -145,13 +159,13 @@ def advice(answers: dict) -> list[Advice]:
         )
     )
     if answers.get("plan") == "unseen":
-        said.append(
+        advised.append(
             Advice(
                 "do", "Read the care plan as soon as you can, and look at this again with it.", ("national a3-rule",)
             )
         )
-    if "a3-6" in (answers.get("group-3") or []):
-        said.append(
+    if "a3-6" in values_of(answers, "group-3"):
+        advised.append(
             Advice(
                 "do",
                 "If someone may be using or forcing the child, tell the police and the social worker now. The child "
@@ -159,7 +173,7 @@ def advice(answers: dict) -> list[Advice]:
                 ("national 6.4-8",),
             )
         )
-    said.append(
+    advised.append(
         Advice(
             "know",
             "Record it, report it, and look at it again. There is no score: it is your judgement, and you may report "
@@ -167,7 +181,7 @@ def advice(answers: dict) -> list[Advice]:
             ("national a3-rule",),
         )
     )
-    return said
+    return advised
 
 
 FORM = Form(

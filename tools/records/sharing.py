@@ -1,12 +1,12 @@
-"""Whether to share information about a child: share, share less, or seek advice; and the reasons to keep.
+"""Whether to share information about a child: share, share less, or seek advice; and a record of the reasons.
 
-In line with the 2024 advice for safeguarding practitioners as editor's notes report it: a lawful basis is needed, and consent
-is not needed to protect a child; be open with the child and family where that is safe; share what is needed, accurate and
-relevant with those who need it; record the reasons. Sources: national 5.1, 5.2, Annex 1 (information sharing); notes
-`consent-not-needed`, `uk-gdpr`, `lawful-basis-2025`.
+It follows the 2024 advice for safeguarding practitioners as editor's notes report it: a lawful basis is needed, and
+consent is not needed to protect a child; be open with the child and family where that is safe; share what is needed,
+accurate and relevant with those who need it; record the reasons. Sources: national 5.1, 5.2, Annex 1 (information
+sharing); notes `consent-not-needed`, `uk-gdpr`, `lawful-basis-2025`.
 """
 
-from tools.forms.model import BY, CHILD, YES_NO_UNSURE, Advice, Field, Form, Section
+from tools.forms.model import BY, CHILD, YES_NO_UNSURE, Advice, Answers, Field, Form, Section
 
 BASES = (
     ("task", "It is part of a public body's task: council, police, health, school"),
@@ -94,10 +94,10 @@ SECTIONS = (
 _ASKED = ("risk", "need", "basis", "only", "open")
 
 
-def outcome(answers: dict) -> str | None:
-    """'share', 'less' or 'advice' for answers to the five questions; None while one is open.
+def outcome(answers: Answers) -> str | None:
+    """'share', 'less' or 'advice' from the answers to the five questions; None until all have one.
 
-    Risk to anyone comes first: then what is needed is shared without waiting, and doubt about the basis is cleared up beside it.
+    If anyone could be harmed, what is needed is shared without waiting, even when the lawful basis is in doubt.
     """
     if not all(answers.get(id) for id in _ASKED):
         return None
@@ -108,12 +108,12 @@ def outcome(answers: dict) -> str | None:
     return "share" if answers["only"] == "yes" and answers["need"] == "yes" else "less"
 
 
-def advice(answers: dict) -> list[Advice]:
-    """The outcome and what goes with it."""
-    found = outcome(answers)
-    if found is None:
+def advice(answers: Answers) -> list[Advice]:
+    """The outcome as advice, with what else these answers call for."""
+    decision = outcome(answers)
+    if decision is None:
         return [Advice("know", "Answer the five questions, and this says what they come to.", ("national 5.1",))]
-    said = {
+    outcomes = {
         "share": Advice(
             "do", "Share it, with the person who needs it, in a safe way.", ("national 5.1", "national 5.2")
         ),
@@ -129,9 +129,9 @@ def advice(answers: dict) -> list[Advice]:
             ("national 5.2",),
         ),
     }
-    out = [said[found]]
+    advised = [outcomes[decision]]
     if answers["risk"] in ("yes", "not-sure"):
-        out.insert(
+        advised.insert(
             0,
             Advice(
                 "now",
@@ -140,7 +140,7 @@ def advice(answers: dict) -> list[Advice]:
             ),
         )
         if answers["basis"] == "not-sure":
-            out.append(
+            advised.append(
                 Advice(
                     "do",
                     "Clear up the lawful basis with your data protection lead. Do not hold back what keeps a child "
@@ -149,7 +149,7 @@ def advice(answers: dict) -> list[Advice]:
                 )
             )
     if answers["open"] == "not-yet":
-        out.append(
+        advised.append(
             Advice(
                 "do",
                 "Tell the child and family what you share and why, if that is safe. Being open is not the same as "
@@ -158,15 +158,15 @@ def advice(answers: dict) -> list[Advice]:
             )
         )
     if answers["open"] == "unsafe":
-        out.append(Advice("do", "Write down why telling them is not safe.", ("note consent-not-needed",)))
-    out.append(
+        advised.append(Advice("do", "Write down why telling them is not safe.", ("note consent-not-needed",)))
+    advised.append(
         Advice(
             "know",
             "Consent is not needed to protect a child. You may report to the police at any time.",
             ("note consent-not-needed",),
         )
     )
-    return out
+    return advised
 
 
 FORM = Form(

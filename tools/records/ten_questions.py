@@ -1,15 +1,15 @@
 """The ten questions, as an aid for talking with the officer in the case.
 
-They were the ten-point checklist for prosecutors (local 8a by topic). Since 1 February 2025 the Child Information Form has
-replaced them on prosecution files: the officer fills it in and may not hand that to anyone else; carers, family and agencies
-can contribute. The names of its eight sections are not confirmed, so each question here says in plain words what its answer
-helps to show there, and no section is named. Source: editor's note `cps-information-form`.
+They were the ten-point checklist for prosecutors (local 8a by topic). Since 1 February 2025 the Child Information Form
+has replaced them on prosecution files: the officer fills it in and may not hand that to anyone else; carers, family and
+agencies can contribute. The names of its eight sections are not confirmed, so each question here says what its answer
+helps to show there, without naming a section. Source: editor's note `cps-information-form`.
 """
 
-from tools.forms.checks import filled
-from tools.forms.model import BY, CHILD, Advice, Field, Form, Section
+from tools.forms.checks import is_filled
+from tools.forms.model import BY, CHILD, Advice, Answers, Field, Form, Section
 
-#: (id, question, what carers can contribute, what it helps to show on the form)
+#: (id, question, what carers can contribute, what the answer helps to show on the police's form)
 QUESTIONS = (
     (
         "policy",
@@ -97,10 +97,10 @@ SECTIONS = (
 )
 
 
-def advice(answers: dict) -> list[Advice]:
-    """How many are answered and which are open; who fills in the police's form."""
-    open_ = [str(number) for number, (id, *_) in enumerate(QUESTIONS, 1) if not filled(answers.get(id))]
-    said = [
+def advice(answers: Answers) -> list[Advice]:
+    """Advice on the questions without an answer, on the police's own form, and on the child's words."""
+    open_ = [str(number) for number, (id, *_) in enumerate(QUESTIONS, 1) if not is_filled(answers.get(id))]
+    advised = [
         Advice(
             "know",
             f"{len(QUESTIONS) - len(open_)} of {len(QUESTIONS)} questions have an answer."
@@ -114,23 +114,23 @@ def advice(answers: dict) -> list[Advice]:
             ("note cps-information-form", "topic ten_questions"),
         ),
     ]
-    if filled(answers.get("says")):
-        said.append(
+    if is_filled(answers.get("says")):
+        advised.append(
             Advice(
                 "do",
                 "Say that these are the child's words, when they said them, and that you did not ask for them.",
                 ("national 3.1-2",),
             )
         )
-    if not filled(answers.get("weigh")):
-        said.append(
+    if not is_filled(answers.get("weigh")):
+        advised.append(
             Advice(
                 "do",
                 "Think of exploitation, fear, disability and health: they can decide whether a child is charged.",
                 ("national 6.6-5", "note section-45-is-a-defence"),
             )
         )
-    return said
+    return advised
 
 
 FORM = Form(

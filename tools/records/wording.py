@@ -1,14 +1,14 @@
-"""Words that judge a child, and plain ones to use instead.
+"""Words that judge a child, and plain ones to offer instead.
 
-A record is read for years, by the child too. Sources: national 2.2 (what professionals call things shapes what they do), Annex 1
-(prevention: records are factual and do not label); local 4a (accurate recording); practice elsewhere, where inspectors and
-young people ask for language that says what was seen. It offers; it changes nothing.
+A record is read for years, also by the child. Sources: national 2.2 (what professionals call things shapes what they
+do), Annex 1 (prevention: records are factual and do not label); local 4a (accurate recording); practice elsewhere,
+where inspectors and young people ask for language that says what was seen. The record itself is never changed.
 """
 
-from tools.forms.model import Advice, Form, fields
+from tools.forms.model import Advice, Answers, Form, fields, rows_of, text_of
 
-#: (words that judge, what to write instead)
-WORDS = (
+#: (judging words in lower case without punctuation, what to write instead)
+JUDGING_WORDS = (
     ("absconded", "left without permission, or: was not where they should be"),
     ("absconder", "a child who goes missing"),
     ("abusive", "what was said or done, in its own words"),
@@ -38,31 +38,34 @@ WORDS = (
     ("violent", "what was done: hit, kicked, pushed"),
     ("youth offender", "child, or young person"),
 )
-LONGEST = max(len(judging.split()) for judging, _ in WORDS)
+LONGEST = max(len(judging.split()) for judging, _ in JUDGING_WORDS)
 
 
-def spoken(text: str) -> list[str]:
-    """A text's words in small letters, without signs. Words in quotation marks are left out: what somebody said stays as said."""
+def unquoted_words(text: str) -> list[str]:
+    """A text's words in lower case, without punctuation and without quotations, which must stay as they were spoken."""
     plain, quoted = [], False
-    for sign in text:
-        if sign in '"\u201c\u201d':
-            quoted = not quoted if sign == '"' else sign == "\u201c"
+    for char in text:
+        if char in '"\u201c\u201d':
+            quoted = not quoted if char == '"' else char == "\u201c"
             plain.append(" ")
         else:
-            plain.append(" " if quoted or not (sign.isalnum() or sign == "'") else sign.lower())
+            plain.append(" " if quoted or not (char.isalnum() or char == "'") else char.lower())
     return [word for part in "".join(plain).split() if (word := part.strip("'"))]
 
 
-def judging(text: str) -> list[tuple[str, str]]:
-    """The words in a text that judge, with what to write instead, in the order in which they stand."""
-    words, found, at = spoken(text), [], 0
-    known = dict(WORDS)
+def find_judging_words(text: str) -> list[tuple[str, str]]:
+    """The judging words in a text, each with what to write instead, in order and without repeats.
+
+    >>> find_judging_words("He kicked off. Staff said “he is violent”.")
+    [('kicked off', 'what happened, in order')]
+    """
+    words, found, at = unquoted_words(text), [], 0
+    known = dict(JUDGING_WORDS)
     while at < len(words):
         for length in range(min(LONGEST, len(words) - at), 0, -1):
-            said = " ".join(words[at : at + length])
-            phrase = next(
-                (form for form in (said, said.removesuffix("'s"), said.removesuffix("s")) if form in known), None
-            )
+            phrase = " ".join(words[at : at + length])
+            singulars = (phrase, phrase.removesuffix("'s"), phrase.removesuffix("s"))
+            phrase = next((singular for singular in singulars if singular in known), "")
             if phrase:
                 found.append((phrase, known[phrase]))
                 at += length - 1
@@ -71,26 +74,21 @@ def judging(text: str) -> list[tuple[str, str]]:
     return list(dict.fromkeys(found))
 
 
-def typed(form: Form, answers: dict) -> list[str]:
-    """Everything that was written in words: lines, longer texts, and those in tables."""
-    found = []
+def free_texts(form: Form, answers: Answers) -> list[str]:
+    """All text that the reader typed freely: lines, longer texts, and lines in tables."""
+    texts = []
     for field in fields(form):
-        value = answers.get(field.id) or ""
         if field.kind == "table":
-            found += [
-                str(row.get(column.id) or "")
-                for row in value or ()
-                for column in field.columns
-                if column.kind == "line"
-            ]
+            columns = [column.id for column in field.columns if column.kind == "line"]
+            texts += [row.get(column, "") for row in rows_of(answers, field.id) for column in columns]
         elif field.kind in ("line", "lines"):
-            found.append(str(value))
-    return found
+            texts.append(text_of(answers, field.id))
+    return texts
 
 
-def other_words(form: Form, answers: dict) -> list[Advice]:
-    """An offer of plainer words for each that judges, anywhere in a record."""
+def plainer_wording(form: Form, answers: Answers) -> list[Advice]:
+    """Advice that offers plainer wording for each judging word anywhere in a record."""
     return [
         Advice("words", f'You wrote "{word}". You could write: {plain}.')
-        for word, plain in judging(" \n ".join(typed(form, answers)))
+        for word, plain in find_judging_words(" \n ".join(free_texts(form, answers)))
     ]

@@ -21,10 +21,10 @@ from macros.render.levels import LEVEL_MARKS, level_name
 from macros.render.result import Link, citations_html, duty_html
 from tools.incident import QUESTIONS, RULES_VERSION
 from tools.incident.always import ALWAYS
-from tools.incident.explain import rank, words_for
+from tools.incident.explain import rank, answer_label
 from tools.model import CONTACTS, LEVELS, Duty
 
-ASKED = {question.id: question.ask for question in QUESTIONS}
+ASKED = {question.id: question.text for question in QUESTIONS}
 #: Acts that are never folded away under a story, beside what its level's own rule asks for: what is kept, left alone or got rid of.
 AT_ONCE = ("call", "keep apart", "step in", "search", "store", "dispose", "view image")
 #: The examples and situations of a folder of words are read once a build.
@@ -156,7 +156,7 @@ def move_rows(found: Sequence[Move], way: str) -> str:
         asked: dict[str, list[str]] = {}
         for move in found:
             if (move.level, move.contact) == (level, contact):
-                asked.setdefault(move.question, []).append(words_for(move.question, move.answer))
+                asked.setdefault(move.question, []).append(answer_label(move.question, move.answer))
         lines = "".join(
             f"<li>{escape(ASKED[question])} <strong>{'</strong>, or: <strong>'.join(map(escape, answers))}</strong></li>"
             for question, answers in asked.items()
@@ -221,7 +221,7 @@ def asked_of(case: Case, routes: Sequence[str]) -> list[Duty]:
             found += finding.duties
         elif finding.rule == f"level {case.level}":
             found += [
-                duty for duty in finding.duties if duty.act in ("call", "tell") or duty.words == "Settle it at home."
+                duty for duty in finding.duties if duty.act in ("call", "tell") or duty.text == "Settle it at home."
             ]
     return ordered(found)
 
@@ -266,7 +266,7 @@ def may_report(build: Build) -> str:
     """What every result says about reporting, word for word."""
     rule = next(rule for rule in ALWAYS if rule.finding.rule == "you may report")
     duty, link = rule.finding.duties[0], partial(brief_links, build.model)
-    return f'<div class="may-report"><p><strong>{escape(duty.words)}</strong>{citations_html(duty.citations, link)}</p>{made_by()}</div>'
+    return f'<div class="may-report"><p><strong>{escape(duty.text)}</strong>{citations_html(duty.citations, link)}</p>{made_by()}</div>'
 
 
 def things_to_consider(build: Build) -> str:

@@ -5,7 +5,7 @@ from macros.render.html import escape
 from macros.render.levels import LEVEL_MARKS, level_name
 from macros.render.result import Link, citations_html
 from tools import incident
-from tools.incident.explain import words_for
+from tools.incident.explain import answer_label
 from tools.incident.levels import LEVEL_RULES
 from tools.incident.questions import DECIDING, REFINING
 from tools.incident.routes import ROUTES
@@ -52,7 +52,7 @@ def asked_html(question: Question) -> str:
     """A question with its answers, the least serious first."""
     answers = "; ".join(escape(a.label) for a in sorted(question.answers, key=lambda a: a.seriousness))
     return (
-        f"<li><strong>{escape(question.ask)}</strong>{' Choose all that fit.' if question.many else ''} {answers}.</li>"
+        f"<li><strong>{escape(question.text)}</strong>{' Choose all that fit.' if question.many else ''} {answers}.</li>"
     )
 
 
@@ -61,7 +61,7 @@ def condition(rule: Rule) -> str:
 
     def said(questions, joiner):
         return joiner.join(
-            f"{next(q.ask for q in incident.QUESTIONS if q.id == id)} {' or '.join(words_for(id, v) for v in values)}"
+            f"{next(q.text for q in incident.QUESTIONS if q.id == id)} {' or '.join(answer_label(id, v) for v in values)}"
             for id, values in questions.items()
         )
 
@@ -76,7 +76,7 @@ def table_html(rules, link: Link) -> str:
         finding = rule.finding
         contact = f" Police: {escape(finding.contact)}." if finding.contact else ""
         route = f" Route: {escape(finding.route)}." if finding.route else ""
-        duties = "".join(f"<li>{escape(d.words)}{citations_html(d.citations, link)}</li>" for d in finding.duties)
+        duties = "".join(f"<li>{escape(d.text)}{citations_html(d.citations, link)}</li>" for d in finding.duties)
         warnings = "".join(f"<li><strong>{escape(w)}</strong></li>" for w in finding.warnings)
         rows.append(
             f'<li class="rule"><h3>{escape(finding.rule.capitalize())}</h3><p><strong>When:</strong> {escape(condition(rule))}.</p>'

@@ -18,7 +18,7 @@ from macros.render.incident import PARTS, contact_words
 from macros.render.levels import LEVEL_MARKS, shape
 from macros.render.result import Link, citations_html
 from tools.incident import QUESTIONS, RULES_VERSION, chosen
-from tools.incident.explain import words_for
+from tools.incident.explain import answer_label
 from tools.model import Duty, Finding
 
 OPEN = "The two protocols leave this open. Read both paragraphs, say what tips it, and decide with someone else."
@@ -114,7 +114,7 @@ def answer_html(step: Step, link: Link, before: Step | None = None) -> str:
     rows = []
     new = [d for d in asked_for(step) if before is None or d not in asked_for(before)]
     for title, acts in PARTS:
-        lines = "".join(f"<li>{escape(d.words)}{citations_html(d.citations, link)}</li>" for d in new if d.act in acts)
+        lines = "".join(f"<li>{escape(d.text)}{citations_html(d.citations, link)}</li>" for d in new if d.act in acts)
         rows += [f'<div class="todo__part"><dt>{title}</dt><dd><ul>{lines}</ul></dd></div>'] if lines else []
     follows = (
         f'<h4>{"What is done" if before is None else "What is done now that was not asked before"}</h4><dl class="todo">{"".join(rows)}</dl>'
@@ -167,7 +167,7 @@ def given_html(step: Step, before: Step | None = None) -> str:
         if chosen(step.answers, q.id) and (before is None or chosen(step.answers, q.id) != chosen(before.answers, q.id))
     ]
     rows = "".join(
-        f"<li>{escape(q.ask)} <strong>{escape('; '.join(words_for(q.id, v) for v in chosen(step.answers, q.id)))}</strong></li>"
+        f"<li>{escape(q.text)} <strong>{escape('; '.join(answer_label(q.id, v) for v in chosen(step.answers, q.id)))}</strong></li>"
         for q in changed
     )
     return f'<h4>{"The answers given" if before is None else "The answers that changed"}</h4><ul class="card__answers">{rows}</ul>'

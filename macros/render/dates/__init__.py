@@ -6,7 +6,7 @@ from macros.render.forms import said_by_page
 from tools.dates.calendar_file import calendar
 from tools.dates.due import dues
 from tools.dates.form import FORM
-from tools.forms.checks import answers_of, check
+from tools.forms.checks import answers_from_pairs, check
 
 
 def answer(request: str, given, link, contacts) -> str:
@@ -16,6 +16,6 @@ def answer(request: str, given, link, contacts) -> str:
     """
     what, _, _ = request.partition(":")
     if what == "calendar":
-        answers = answers_of(FORM, given)
+        answers = answers_from_pairs(FORM, given)
         return calendar([] if check(FORM, answers) else dues(answers), said_by_page("stamp", given))
     return answer_form(FORM, what, given, link, FORM.advice, lambda answers, made: result_html(answers, made, link))

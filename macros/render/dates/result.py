@@ -5,10 +5,10 @@ from macros.render.forms.finished import said as value_said
 from macros.render.html import escape
 from macros.render.result import Link, citations_html
 from tools.dates import bank_holidays
-from tools.dates.days import said
+from tools.dates.days import format_date
 from tools.dates.due import Due, dues
 from tools.dates.form import FORM
-from tools.dates.rules import COUNTING, FORCES, READ, RULES, Rule
+from tools.dates.rules import COUNTING, FORCES, READ, RULES, DateRule
 from tools.forms.model import fields
 
 HOW = (
@@ -67,13 +67,13 @@ def table_html(dated: list[Due]) -> str:
 def by_html(due: Due) -> str:
     """The day to work to, with its time if it has one, and the last day by the other way of counting."""
     other = "In calendar days" if due.rule.id == "release-ready" else "Not counting the first day"
-    last = f'<span class="dates__last">{other}: {said(due.last)}</span>' if due.last != due.by else ""
-    return f"{said(due.by)}{', ' + due.at if due.at else ''}{last}"
+    last = f'<span class="dates__last">{other}: {format_date(due.last)}</span>' if due.last != due.by else ""
+    return f"{format_date(due.by)}{', ' + due.at if due.at else ''}{last}"
 
 
-def rests_html(rule: Rule, link: Link) -> str:
+def rests_html(rule: DateRule, link: Link) -> str:
     """What a rule rests on, what else it says, and what in it is our reading."""
-    said_ = "".join(f" {escape(words)}" for words in (rule.says,) if words) + (
+    said_ = "".join(f" {escape(words)}" for words in (rule.explanation,) if words) + (
         f" <em>Our reading:</em> {escape(rule.reading)}" if rule.reading else ""
     )
     return f'<span class="dates__force">{FORCES[rule.force]}</span> {escape(rule.basis)}.{said_}{citations_html(rule.citations, link)}'

@@ -7,8 +7,8 @@ filled circle, a day on which something happened a square.
 from datetime import date
 
 from macros.render.html import escape
-from tools.dates.days import said
-from tools.dates.due import Due, named
+from tools.dates.days import format_date
+from tools.dates.due import Due, short_title
 from tools.dates.form import FORM
 from tools.forms.model import fields
 
@@ -38,7 +38,7 @@ def svg(answers: dict, dated: list[Due]) -> str:
         if before:
             y += min(_MOST, max(_LEAST, (day - before).days * _EACH))
         top, before = y, day
-        parts.append(_text(y, said(day), "dates__day"))
+        parts.append(_text(y, format_date(day), "dates__day"))
         for words, shape in [*((words, "square") for words in happened), *((words, "circle") for words in due)]:
             for line in wrapped(words):
                 y += _LINE
@@ -49,7 +49,7 @@ def svg(answers: dict, dated: list[Due]) -> str:
             else f'<circle class="dates__circle" cx="{LEFT}" cy="{top - 5}" r="6"/>'
         )
         y += _LINE
-    described = "; ".join(f"{said(day)}: {', '.join([*happened, *due])}" for day, happened, due in points)
+    described = "; ".join(f"{format_date(day)}: {', '.join([*happened, *due])}" for day, happened, due in points)
     return (
         f'<svg class="dates__timeline" viewBox="0 0 {WIDTH} {y:.0f}" role="img" aria-labelledby="dates-figure dates-words"><title id="dates-figure">The dates in order</title>'
         f'<desc id="dates-words">{escape(described)}.</desc><line class="dates__line" x1="{LEFT}" y1="8" x2="{LEFT}" y2="{y - 8:.0f}"/>{"".join(parts)}</svg>'
@@ -63,7 +63,7 @@ def by_day(answers: dict, dated: list[Due]) -> list[tuple[date, list[str], list[
         if field.id in HAPPENED and answers.get(field.id):
             days.setdefault(date.fromisoformat(answers[field.id][:10]), ([], []))[0].append(HAPPENED[field.id])
     for due in dated:
-        words = f"{named(due)}: by {due.at}" if due.at else f"{named(due)}: by this day"
+        words = f"{short_title(due)}: by {due.at}" if due.at else f"{short_title(due)}: by this day"
         days.setdefault(due.by, ([], []))[1].append(words)
     return [(day, *days[day]) for day in sorted(days)]
 

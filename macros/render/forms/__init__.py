@@ -7,7 +7,7 @@ from macros.render.forms.files import opened, saved
 from macros.render.forms.finished import errors_html
 from macros.render.forms.form import advice_html
 from macros.render.result import Link
-from tools.forms.checks import answers_of, check
+from tools.forms.checks import answers_from_pairs, check
 from tools.forms.model import Advice, Form
 
 
@@ -22,7 +22,7 @@ def answer(
     """
     if what == "open":
         return json.dumps(opened(form, given))
-    answers, made = answers_of(form, given), said_by_page("made", given)
+    answers, made = answers_from_pairs(form, given), said_by_page("made", given)
     if what == "advise":
         return json.dumps({"advice": advice_html(advice(answers), link), "withheld": form.withheld(answers)})
     if what == "save":

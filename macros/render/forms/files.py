@@ -3,7 +3,7 @@
 import json
 
 from macros.render.saved_copy import parsed
-from tools.forms.checks import fault, pairs_of, row_faults
+from tools.forms.checks import value_problem, pairs_from_answers, table_problems
 from tools.forms.model import Form, fields
 
 KIND = "good-enough-for-my-child/record"
@@ -67,7 +67,7 @@ def opened(form: Form, text: str) -> dict:
         value = record["answers"].get(field.id)
         if value in (None, "", []):
             continue
-        wrong = row_faults(field, value) if field.kind == "table" else fault(field, value)
+        wrong = table_problems(field, value) if field.kind == "table" else value_problem(field, value)
         lost.append(field.label) if wrong else kept.update({field.id: value})
     known = {field.id for field in fields(form)}
     gone = [str(id)[:60] for id in record["answers"] if id not in known]
@@ -78,4 +78,4 @@ def opened(form: Form, text: str) -> dict:
         note += f" These no longer fit, so fill them in again: {'; '.join(lost)}."
     if gone:
         note += f" This form no longer asks for: {'; '.join(gone)}."
-    return {"pairs": pairs_of(form, kept), "note": note if kept else f"{note} Nothing in it fits this form."}
+    return {"pairs": pairs_from_answers(form, kept), "note": note if kept else f"{note} Nothing in it fits this form."}

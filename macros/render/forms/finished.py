@@ -51,7 +51,7 @@ def errors_html(form: Form, problems: list[Problem]) -> str:
     if not problems:
         return ""
     known = {field.id: field for field in fields(form)}
-    items = "".join(f'<li><a href="#{first(form, known[p.field])}">{escape(p.words)}</a></li>' for p in problems)
+    items = "".join(f'<li><a href="#{first(form, known[p.field])}">{escape(p.text)}</a></li>' for p in problems)
     return f"<h2>There is a problem</h2><p>Nothing you typed is lost.</p><ul>{items}</ul>"
 
 

@@ -102,7 +102,7 @@ def advice_html(said: list[Advice], link: Link) -> str:
 def words(said: Advice) -> str:
     """Words of advice with their phone numbers as links."""
     return (
-        escape(said.words)
+        escape(said.text)
         .replace("999", '<a class="phone" href="tel:999">999</a>')
         .replace(" 101", ' <a class="phone" href="tel:101">101</a>')
     )

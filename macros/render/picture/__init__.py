@@ -11,7 +11,7 @@ from macros.render.picture.form import problems_html, settings_html
 from macros.render.picture.result import result_html
 from macros.render.result import Link
 from tools.picture import example, series
-from tools.picture.look import Choices, look
+from tools.picture.analysis import Choices, analyse
 from tools.picture.publication import public
 from tools.picture.reading import Unreadable, text_of
 from tools.picture.series import Table
@@ -27,15 +27,15 @@ def answer(request: str, given, link: Link, contacts=None) -> str:
             return json.dumps({"text": text_of(given.encode("latin-1"))})
         table = series.read(given["text"])
     except Unreadable as error:
-        return json.dumps({"problems": problems_html(error.problems), "say": error.problems[0].words})
+        return json.dumps({"problems": problems_html(error.problems), "say": error.problems[0].text})
     chosen = choices(table, given)
     shows_public = given.get("public") == "yes"
     settings = settings_html(table, chosen, shows_public)
     try:
-        found = look(table, chosen, given["text"].strip() == example.TEXT.strip())
+        found = analyse(table, chosen, given["text"].strip() == example.TEXT.strip())
     except Unreadable as error:
         return json.dumps(
-            {"settings": settings, "problems": problems_html(error.problems), "say": error.problems[0].words}
+            {"settings": settings, "problems": problems_html(error.problems), "say": error.problems[0].text}
         )
     hiding = public(found) if shows_public else None
     if request == "save":

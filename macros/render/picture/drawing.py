@@ -5,9 +5,9 @@ figure that stands out is a triangle or a square, a line is solid, dashed or dot
 """
 
 from macros.render.html import escape
-from tools.picture import words
+from tools.picture import sentences
 from tools.picture.cells import HIDDEN
-from tools.picture.look import Look
+from tools.picture.analysis import Analysis
 from tools.picture.publication import Public, small
 
 INK, PALE, TEAL, RUST = "#16252a", "#c9d5d8", "#0b4f5c", "#a33b12"
@@ -17,15 +17,15 @@ _MONTHS, _OTHERS = (1, 2, 3, 6, 12, 24, 60, 120, 240), (1, 2, 5, 10, 20, 50, 100
 _SHAPES = {"above": "M0-7 6 4H-6z", "below": "M0 7-6-4H6z", "trend": "M-5-5H5V5H-5z"}
 
 
-def svg(look: Look, width: int, public: Public | None = None) -> str:
+def svg(analysis: Analysis, width: int, public: Public | None = None) -> str:
     """The chart, so many pixels wide; with `public`, only what may be published."""
     width = max(300, min(1200, width))
-    heading = wrapped(title(look), int((width - _LEFT) / 8.2))
+    heading = wrapped(title(analysis), int((width - _LEFT) / 8.2))
     top = 24 + 20 * len(heading)
     plot_height = 230 if width < 560 else 290
-    chart = public or look.chart
+    chart = public or analysis.chart
     hidden = public.hidden if public else frozenset()
-    shown = [None if n in hidden else value for n, value in enumerate(look.plotted)]
+    shown = [None if n in hidden else value for n, value in enumerate(analysis.plotted)]
     ceiling, step = scale(max([*(v for v in shown if v is not None), chart.upper or 0, 1]))
     x = [
         _LEFT + 10 + (width - _LEFT - _RIGHT - 20) * (n / (len(shown) - 1) if len(shown) > 1 else 0.5)
@@ -40,46 +40,46 @@ def svg(look: Look, width: int, public: Public | None = None) -> str:
         f'<rect width="{width}" height="HEIGHT" fill="#fff"/>',
         *(_text(12, 24 + 20 * n, line, size=16, weight="bold") for n, line in enumerate(heading)),
     ]
-    parts += _grid(width, ceiling, step, y) + _names(look, x, bottom)
-    parts += _lines(chart, width, ceiling, y) + _change(look, x, top, bottom)
-    marked = marks(look, public)
+    parts += _grid(width, ceiling, step, y) + _names(analysis, x, bottom)
+    parts += _lines(chart, width, ceiling, y) + _change(analysis, x, top, bottom)
+    marked = marks(analysis, public)
     parts += _figures(shown, x, y) + _signals(marked, shown, x, y)
     parts += [
         _text(x[n], bottom - 4, "c", anchor="middle", fill=RUST)
-        for n, count in enumerate(look.counts)
+        for n, count in enumerate(analysis.counts)
         if n in hidden or count == HIDDEN
     ]
-    key, height = _key(look, chart, set(marked.values()), hidden, bottom + 44, width)
+    key, height = _key(analysis, chart, set(marked.values()), hidden, bottom + 44, width)
     parts += key
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="picture__chart" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" '
         f'aria-labelledby="picture-title picture-desc" font-family="Arial, Helvetica, sans-serif" font-size="12" fill="{INK}">'
-        f'<title id="picture-title">{escape(title(look))}</title><desc id="picture-desc">{escape(description(look, public))}</desc>'
+        f'<title id="picture-title">{escape(title(analysis))}</title><desc id="picture-desc">{escape(description(analysis, public))}</desc>'
         + "".join(parts).replace('"HEIGHT"', f'"{height}"')
         + "</svg>"
     )
 
 
-def title(look: Look) -> str:
+def title(analysis: Analysis) -> str:
     """What the chart shows, and when."""
     per = {
         "count": "",
         "rate": "",
-        "per 100": f", {'%' if look.measure.sort == 'children' else 'for every 100'} of “{look.of_name}”",
-    }[look.per]
-    return f"{words.name(look)}{per}, {words.span(look, range(len(look.labels)))}"
+        "per 100": f", {'%' if analysis.measure.sort == 'children' else 'for every 100'} of “{analysis.of_name}”",
+    }[analysis.per]
+    return f"{sentences.series_name(analysis)}{per}, {sentences.period_span(analysis, range(len(analysis.labels)))}"
 
 
-def description(look: Look, public: Public | None) -> str:
+def description(analysis: Analysis, public: Public | None) -> str:
     """The chart in words, for those who do not see it; the table beside it has every figure."""
     return " ".join(
         filter(
             None,
             [
-                f"Line chart of {words.plural(len(look.labels), 'period')}.",
-                f"{words.verdict(look, public)[0]}.",
-                words.lines_words(look, public),
-                *words.signals_words(look, public)[:8],
+                f"Line chart of {sentences.plural(len(analysis.labels), 'period')}.",
+                f"{sentences.verdict(analysis, public)[0]}.",
+                sentences.limits_sentence(analysis, public),
+                *sentences.signal_sentences(analysis, public)[:8],
             ],
         )
     )
@@ -132,23 +132,23 @@ def _grid(width: int, ceiling: float, step: float, y) -> list[str]:
     while step * n <= ceiling * 1.0001:
         parts += [
             _line(_LEFT, y(step * n), width - _RIGHT, y(step * n), INK if n == 0 else PALE, 1),
-            _text(_LEFT - 6, y(step * n) + 4, words.figure(step * n), anchor="end"),
+            _text(_LEFT - 6, y(step * n) + 4, sentences.format_number(step * n), anchor="end"),
         ]
         n += 1
     return parts
 
 
-def _names(look: Look, x: list[float], bottom: float) -> list[str]:
+def _names(analysis: Analysis, x: list[float], bottom: float) -> list[str]:
     """Names of periods below the chart, as many as have room."""
     gap = x[1] - x[0] if len(x) > 1 else 100
-    widest = max(map(len, look.labels)) * _CHARACTER + 12
-    step = next((s for s in (_MONTHS if look.kind == "month" else _OTHERS) if s * gap >= widest), len(x))
+    widest = max(map(len, analysis.labels)) * _CHARACTER + 12
+    step = next((s for s in (_MONTHS if analysis.kind == "month" else _OTHERS) if s * gap >= widest), len(x))
     places = range(0, len(x), step)
     parts = [_line(x[n], bottom, x[n], bottom + 5, INK, 1) for n in places]
     last = x[-1] + _RIGHT + 6
     for n in places:
-        half = len(look.labels[n]) * _CHARACTER / 2
-        parts.append(_text(max(4 + half, min(x[n], last - half)), bottom + 19, look.labels[n], anchor="middle"))
+        half = len(analysis.labels[n]) * _CHARACTER / 2
+        parts.append(_text(max(4 + half, min(x[n], last - half)), bottom + 19, analysis.labels[n], anchor="middle"))
     return parts
 
 
@@ -164,10 +164,10 @@ def _lines(chart, width: int, ceiling: float, y) -> list[str]:
     ]
 
 
-def _change(look: Look, x: list[float], top: float, bottom: float) -> list[str]:
-    if look.change is None:
+def _change(analysis: Analysis, x: list[float], top: float, bottom: float) -> list[str]:
+    if analysis.change is None:
         return []
-    at = (x[look.change - 1] + x[look.change]) / 2
+    at = (x[analysis.change - 1] + x[analysis.change]) / 2
     return [_line(at, top, at, bottom, INK, 1.5, "2 3")]
 
 
@@ -201,9 +201,9 @@ def _signals(marked: dict[int, str], shown: list[float | None], x: list[float], 
     ]
 
 
-def marks(look: Look, public: Public | None) -> dict[int, str]:
+def marks(analysis: Analysis, public: Public | None) -> dict[int, str]:
     """The shape of every figure that stands out: 'above', 'below', or 'trend' where only a rise or fall makes it so."""
-    signals = words.signals_of(look, public)
+    signals = sentences.shown_signals(analysis, public)
     found = {place: "trend" for signal in signals if signal.rule == "trend" for place in signal.places}
     for signal in signals:
         if signal.rule != "trend":
@@ -211,7 +211,7 @@ def marks(look: Look, public: Public | None) -> dict[int, str]:
     return found
 
 
-def _key(look: Look, chart, used: set[str], hidden: frozenset[int], y: float, width: int) -> tuple[list[str], int]:
+def _key(analysis: Analysis, chart, used: set[str], hidden: frozenset[int], y: float, width: int) -> tuple[list[str], int]:
     """What lines and shapes mean, row by row, and the height of the whole picture."""
     rows = [
         (f'<path d="{_SHAPES[mark]}" fill="{RUST}"/>', said)
@@ -223,29 +223,29 @@ def _key(look: Look, chart, used: set[str], hidden: frozenset[int], y: float, wi
         if mark in used
     ]
     if chart.mean is not None:
-        trial = " (first guess)" if look.chart.trial else ""
+        trial = " (first guess)" if analysis.chart.trial else ""
         rows = [
-            (_line(-10, 0, 10, 0, TEAL, 2), f"average {words.figure(chart.mean)}"),
+            (_line(-10, 0, 10, 0, TEAL, 2), f"average {sentences.format_number(chart.mean)}"),
             (
                 _line(-10, 0, 10, 0, TEAL, 1.5, "7 4"),
                 f"limits{trial} "
                 + (
-                    f"{words.figure(chart.lower)} and {words.figure(chart.upper)}"
+                    f"{sentences.format_number(chart.lower)} and {sentences.format_number(chart.upper)}"
                     if chart.lower >= 0
-                    else f"{words.figure(chart.upper)}, and none below"
+                    else f"{sentences.format_number(chart.upper)}, and none below"
                 ),
             ),
         ] + rows
-    if look.change is not None:
-        rows.append((_line(0, -8, 0, 8, INK, 1.5, "2 3"), f"change, from {look.labels[look.change]}"))
-    if hidden or HIDDEN in look.counts:
+    if analysis.change is not None:
+        rows.append((_line(0, -8, 0, 8, INK, 1.5, "2 3"), f"change, from {analysis.labels[analysis.change]}"))
+    if hidden or HIDDEN in analysis.counts:
         rows.append((_text(0, 4, "c", anchor="middle", fill=RUST), "hidden number"))
     parts, across = [], 1 if width < 560 else 2
     for n, (sign, said) in enumerate(rows):
         x, row = 26 + (n % across) * (width / across), y + 22 * (n // across)
         parts.append(f'<g transform="translate({x:.0f} {row:.0f})">{sign}</g>{_text(x + 18, row + 4, said)}')
     height = y + 22 * ((len(rows) + across - 1) // across) + 6
-    if not hidden and small(look):
+    if not hidden and small(analysis):
         parts.append(_text(12, height + 4, "Not for publication: small numbers are shown.", weight="bold"))
         height += 18
     return parts, int(height)

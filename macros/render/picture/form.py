@@ -5,10 +5,10 @@ The form cannot send anything: its method is `dialog` and it has no submit contr
 
 from macros.render.html import escape
 from tools.picture import TITLE
-from tools.picture.look import Choices
+from tools.picture.analysis import Choices
 from tools.picture.measures import MEASURES
 from tools.picture.publication import SMALLEST
-from tools.picture.reading import Problem
+from tools.picture.reading import TableProblem
 from tools.picture.series import Table
 from tools.picture.xmr import RUNS
 
@@ -37,11 +37,11 @@ def tool_html() -> str:
     )
 
 
-def problems_html(problems: list[Problem] | tuple[Problem, ...]) -> str:
+def problems_html(problems: list[TableProblem] | tuple[TableProblem, ...]) -> str:
     """What cannot be read, each with a way to its row; more than five are counted."""
     shown = problems[:5]
     items = "".join(
-        f'<li><a href="#picture-text" data-row="{problem.row}">{escape(problem.words)}</a></li>' for problem in shown
+        f'<li><a href="#picture-text" data-row="{problem.row}">{escape(problem.text)}</a></li>' for problem in shown
     )
     more = f"<li>And {len(problems) - len(shown)} more rows.</li>" if len(problems) > len(shown) else ""
     return f'<div class="picture__error"><h2>There is a problem with the figures</h2><ul>{items}{more}</ul><p>Your figures are still in the box.</p></div>'

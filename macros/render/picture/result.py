@@ -3,9 +3,9 @@
 from macros.render.html import escape
 from macros.render.picture.drawing import svg
 from macros.render.result import Link, citations_html
-from tools.picture import SOURCES, words
+from tools.picture import SOURCES, sentences
 from tools.picture.cells import HIDDEN, Value
-from tools.picture.look import Look
+from tools.picture.analysis import Analysis
 from tools.picture.publication import SMALLEST, Public
 
 #: What every result says of what it cannot show.
@@ -15,28 +15,28 @@ CAUTION = (
 )
 
 
-def result_html(look: Look, public: Public | None, width: int, link: Link) -> str:
+def result_html(analysis: Analysis, public: Public | None, width: int, link: Link) -> str:
     """The whole answer to a table and its choices."""
-    head, said = words.verdict(look, public)
-    signals = "".join(f"<li>{escape(sentence)}</li>" for sentence in words.signals_words(look, public))
-    lines = words.lines_words(look, public)
+    head, said = sentences.verdict(analysis, public)
+    signals = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences.signal_sentences(analysis, public))
+    lines = sentences.limits_sentence(analysis, public)
     return (
         f'<div class="picture__answer" data-say="{escape(f"{head}. {said}")}"><h2 tabindex="-1">{head}</h2>'
         + (
             '<p class="picture__invented"><strong>These figures are invented.</strong> No place, home or child has them.</p>'
-            if look.invented
+            if analysis.invented
             else ""
         )
         + f"<p>{escape(said)}</p>"
         + (f"<p>{escape(lines)}</p>" if lines else "")
         + (f"<ul>{signals}</ul>" if signals else "")
-        + (f"<p><strong>{escape(words.RATES)}</strong></p>" if public and look.measure.sort == "rate" else "")
-        + f'<figure class="picture__figure">{svg(look, width, public)}</figure>'
+        + (f"<p><strong>{escape(sentences.RATES_WARNING)}</strong></p>" if public and analysis.measure.sort == "rate" else "")
+        + f'<figure class="picture__figure">{svg(analysis, width, public)}</figure>'
         + controls_html()
-        + comparison_html(look, public)
-        + f'<h3>For a board report</h3><p class="picture__report">{escape(words.report(look, public))}</p>'
+        + comparison_html(analysis, public)
+        + f'<h3>For a board report</h3><p class="picture__report">{escape(sentences.report(analysis, public))}</p>'
         '<p><button type="button" class="md-button" data-do="copy">Copy this paragraph</button></p>'
-        + f"<h3>Every figure</h3>{table_html(look, public)}"
+        + f"<h3>Every figure</h3>{table_html(analysis, public)}"
         f"<h3>What this cannot show</h3><p>{CAUTION}</p><p>The national protocol asks areas to know their own figures and to watch how well it works.{citations_html(SOURCES, link)}</p></div>"
     )
 
@@ -50,33 +50,33 @@ def controls_html() -> str:
     )
 
 
-def comparison_html(look: Look, public: Public | None) -> str:
+def comparison_html(analysis: Analysis, public: Public | None) -> str:
     """Before and after the change, where one was named."""
-    if look.change is None:
+    if analysis.change is None:
         return ""
-    if look.comparison and public and not public.compares:
+    if analysis.comparison and public and not public.compares:
         said = [f"A count before or after is below {SMALLEST}, so for publication they are not compared."]
     else:
-        said = words.comparison_words(look)
+        said = sentences.comparison_sentences(analysis)
     return "<h3>Before and after</h3><ul>" + "".join(f"<li>{escape(sentence)}</li>" for sentence in said) + "</ul>"
 
 
-def rows(look: Look, public: Public | None) -> list[list[str]]:
+def rows(analysis: Analysis, public: Public | None) -> list[list[str]]:
     """Every figure as a row of text: period, count, what it is out of, the figure drawn, and why it stands out."""
     hidden = public.hidden if public else frozenset()
     signs: dict[int, list[str]] = {}
-    for signal in words.signals_of(look, public):
+    for signal in sentences.shown_signals(analysis, public):
         for place in signal.places:
             signs.setdefault(place, []).append(REASONS[signal.rule, signal.side])
     found = []
-    for n, label in enumerate(look.labels):
-        row = [label, "c" if n in hidden else said(look.counts[n])]
-        if look.of:
-            of = look.of[n]
+    for n, label in enumerate(analysis.labels):
+        row = [label, "c" if n in hidden else said(analysis.counts[n])]
+        if analysis.of:
+            of = analysis.of[n]
             secret = public and isinstance(of, (int, float)) and of < SMALLEST
             row += [
                 "c" if secret else said(of),
-                "" if n in hidden or look.plotted[n] is None else words.figure(look.plotted[n]),
+                "" if n in hidden or analysis.plotted[n] is None else sentences.format_number(analysis.plotted[n]),
             ]
         found.append(row + ["; ".join(signs.get(n, ()))])
     return found
@@ -102,24 +102,24 @@ def said(value: Value) -> str:
         if value == HIDDEN
         else ""
         if value is None
-        else words.figure(value)
+        else sentences.format_number(value)
         if isinstance(value, float)
         else f"{value:,}"
     )
 
 
-def heads(look: Look) -> list[str]:
+def heads(analysis: Analysis) -> list[str]:
     """The headings of the table."""
-    per = "%" if look.measure.sort == "children" else "For every 100"
-    return [look.kind.capitalize(), look.name, *([look.of_name, per] if look.of else []), "Stands out"]
+    per = "%" if analysis.measure.sort == "children" else "For every 100"
+    return [analysis.kind.capitalize(), analysis.name, *([analysis.of_name, per] if analysis.of else []), "Stands out"]
 
 
-def table_html(look: Look, public: Public | None) -> str:
+def table_html(analysis: Analysis, public: Public | None) -> str:
     """Every figure, in a box that scrolls and can be reached by keyboard."""
-    top = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads(look))
+    top = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads(analysis))
     body = "".join(
         f'<tr><th scope="row">{escape(row[0])}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:]) + "</tr>"
-        for row in rows(look, public)
+        for row in rows(analysis, public)
     )
     return (
         f'<div class="picture__table" role="region" aria-label="Every figure" tabindex="0"><table class="picture__rows"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'

@@ -4,7 +4,7 @@ from macros.render.forms import answer as answer_form
 from macros.render.forms.finished import done_html
 from tools.forms.model import Advice, Form
 from tools.records import FORMS
-from tools.records.wording import other_words
+from tools.records.wording import plainer_wording
 
 
 def answer(request: str, given, link, contacts) -> str:
@@ -23,4 +23,4 @@ def answer(request: str, given, link, contacts) -> str:
 
 def advised(form: Form, answers: dict) -> list[Advice]:
     """All that a form says back, wording offered with it."""
-    return [*form.advice(answers), *other_words(form, answers)]
+    return [*form.advice(answers), *plainer_wording(form, answers)]

@@ -11,7 +11,7 @@ import zipfile
 
 from macros.render.forms import said_by_page
 from macros.render.forms.finished import said
-from tools.forms.checks import answers_of
+from tools.forms.checks import answers_from_pairs
 from tools.forms.model import Form, Section
 from tools.records import FORMS
 
@@ -142,5 +142,5 @@ def filled(form: Form, answers: dict, made: str, empty: dict[str, str]) -> bytes
 def answer(request: str, given, link, contacts) -> str:
     """The document that 'document:FORM' asks for, in base64; `given` is form pairs and the parts of the empty document."""
     form = FORMS[request.partition(":")[2]]
-    made = filled(form, answers_of(form, given["pairs"]), said_by_page("made", given["pairs"]), given["empty"])
+    made = filled(form, answers_from_pairs(form, given["pairs"]), said_by_page("made", given["pairs"]), given["empty"])
     return binascii.b2a_base64(made, newline=False).decode("ascii")

@@ -71,8 +71,8 @@ def test_a_page_says_every_duty_and_warning_of_its_stories_and_no_other(site, se
     for example in (e for e in EXAMPLES if setting in e.settings):
         for _, own in SETTINGS[setting]:
             result = decide({**example.answers, **own})
-            allowed |= {flat(d.words) for d in duties(result)}
-            missing = [d.words for d in duties(result) if flat(d.words) not in text] + [w for w in warnings(result) if flat(w) not in text]
+            allowed |= {flat(d.text) for d in duties(result)}
+            missing = [d.text for d in duties(result) if flat(d.text) not in text] + [w for w in warnings(result) if flat(w) not in text]
             assert missing == [], example.story
     names = {name for name, _ in SETTINGS[setting]}
     shown = [re.sub(rf"^({'|'.join(map(re.escape, names))}):", "", plain(li)) for li in soup.select(".guide li[data-act]")]
@@ -165,7 +165,7 @@ def test_every_duty_of_a_route_stands_on_a_page_of_it(site, route):
     """All that any rule of a route asks for, whatever else was answered, can be found on the pages of that route."""
     pages = [site.pages[f"guides/{name}/"].soup.find("article").get_text() for name, s in SITUATIONS.items() if route in s.routes]
     text = flat(" ".join(pages))
-    missing = [(rule.finding.rule, d.words) for rule in RULES if rule.finding.route == route for d in rule.finding.duties if flat(d.words) not in text]
+    missing = [(rule.finding.rule, d.text) for rule in RULES if rule.finding.route == route for d in rule.finding.duties if flat(d.text) not in text]
     missing += [(rule.finding.rule, w) for rule in RULES if rule.finding.route == route for w in rule.finding.warnings if flat(w) not in text]
     assert missing == []
 
@@ -181,7 +181,7 @@ def test_a_case_stands_at_its_level_with_all_it_asks_for(site, name):
         here = flat(section.get_text()) + flat(" ".join(h.find_next("ul").get_text() for h in box.select("h3"))) + flat(" ".join(w.get_text() for w in box.select(":scope > .warnings")))
         for finding in result.findings:
             if finding.level or finding.route in situation.routes:
-                assert [d.words for d in finding.duties if flat(d.words) not in here] == [], (case.words, finding.rule)
+                assert [d.text for d in finding.duties if flat(d.text) not in here] == [], (case.words, finding.rule)
             assert [w for w in finding.warnings if flat(w) not in here] == [], case.words
         if result.contact == "999":
             assert section.select_one("a[href='tel:999']")

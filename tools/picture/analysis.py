@@ -6,9 +6,9 @@ from tools.picture import xmr
 from tools.picture.cells import HIDDEN, Value
 from tools.picture.compare import Comparison, compare
 from tools.picture.measures import BY_ID, Measure, guess
-from tools.picture.reading import Problem, Unreadable
+from tools.picture.reading import TableProblem, Unreadable
 from tools.picture.series import Column, Table
-from tools.picture.xmr import Chart
+from tools.picture.xmr import XmrChart
 
 
 class Choices(NamedTuple):
@@ -21,7 +21,7 @@ class Choices(NamedTuple):
     run: int = xmr.RUN
 
 
-class Look(NamedTuple):
+class Analysis(NamedTuple):
     """One series looked at. `plotted` are the figures drawn: counts, or per 100 where they are out of something."""
 
     kind: str
@@ -32,7 +32,7 @@ class Look(NamedTuple):
     of: tuple[Value, ...] | None
     of_name: str
     plotted: tuple[float | None, ...]
-    chart: Chart
+    chart: XmrChart
     change: int | None
     run: int
     comparison: Comparison | None
@@ -44,7 +44,7 @@ class Look(NamedTuple):
         return "rate" if self.measure.sort == "rate" else "per 100" if self.of else "count"
 
 
-def look(table: Table, choices: Choices, invented: bool = False) -> Look:
+def analyse(table: Table, choices: Choices, invented: bool = False) -> Analysis:
     """The picture of one column; Unreadable where one of its cells, or of what it is out of, does not fit. `invented` figures say so wherever they go."""
     column = table.columns[choices.column]
     out_of = table.columns[choices.of] if choices.of is not None and choices.of != choices.column else None
@@ -67,7 +67,7 @@ def look(table: Table, choices: Choices, invented: bool = False) -> Look:
             [o if isinstance(o, (int, float)) else None for o in of] if of else None,
             change,
         )
-    return Look(
+    return Analysis(
         table.kind,
         tuple(table.labels()),
         column.name,
@@ -92,14 +92,14 @@ def _plotted(count: Value, of: Value, shared: bool) -> float | None:
     return 100 * count / of if isinstance(of, (int, float)) and of else None
 
 
-def _misfits(table: Table, column: Column, out_of: Column | None, measure: Measure) -> list[Problem]:
+def _misfits(table: Table, column: Column, out_of: Column | None, measure: Measure) -> list[TableProblem]:
     """Figures that the measure does not allow: parts of events, or more children than there are."""
     found, labels = [], table.labels()
     for n, value in enumerate(column.values):
         of = out_of.values[n] if out_of else None
         if measure.sort != "rate" and isinstance(value, float):
             found.append(
-                Problem(
+                TableProblem(
                     0,
                     f"{labels[n]}: {value:g} is not a whole number, so it counts nothing. Put the count there, or "
                     f"choose “{BY_ID['rate'].label}”.",
@@ -107,7 +107,7 @@ def _misfits(table: Table, column: Column, out_of: Column | None, measure: Measu
             )
         elif measure.sort == "children" and isinstance(of, float):
             found.append(
-                Problem(
+                TableProblem(
                     0,
                     f"{labels[n]}: “{out_of.name}” is {of:g}, which is not a whole number of children. Put the number "
                     "of children there.",
@@ -115,7 +115,7 @@ def _misfits(table: Table, column: Column, out_of: Column | None, measure: Measu
             )
         elif measure.sort == "children" and isinstance(value, int) and isinstance(of, int) and value > of:
             found.append(
-                Problem(
+                TableProblem(
                     0,
                     f"{labels[n]}: {value:,} is more than the {of:,} children it is out of. Check both, or choose "
                     "another column for “out of”.",

@@ -8,7 +8,7 @@ from math import inf
 
 from tools.picture import publication
 from tools.picture.compare import Comparison, Side
-from tools.picture.look import Look
+from tools.picture.analysis import Analysis
 from tools.picture.publication import SMALLEST, Public
 from tools.picture.xmr import ENOUGH, FEWEST, Signal
 
@@ -17,20 +17,22 @@ MOST_SIGNALS = 6
 SOURCE = "NHS England’s Making Data Count rules (its tool of 10 January 2024)"
 
 #: What nobody can see from a rate.
-RATES = "These rates may rest on small counts, which cannot be seen from them. Check the counts before you publish."
+RATES_WARNING = (
+    "These rates may rest on small counts, which cannot be seen from them. Check the counts before you publish."
+)
 
 
-def figure(number: float) -> str:
+def format_number(number: float) -> str:
     """A number as it is said: whole, or with one place after the point, or two where it is below 1.
 
-    >>> figure(12.0), figure(12.34), figure(0.456), figure(1520)
+    >>> format_number(12.0), format_number(12.34), format_number(0.456), format_number(1520)
     ('12', '12.3', '0.46', '1,520')
     """
     places = 0 if abs(number - round(number)) < 1e-9 or abs(number) >= 1000 else 1 if abs(number) >= 1 else 2
-    return f"{halves_up(number, places):,.{places}f}"
+    return f"{round_half_up(number, places):,.{places}f}"
 
 
-def halves_up(number: float, places: int = 0) -> float:
+def round_half_up(number: float, places: int = 0) -> float:
     """A number rounded as people do by hand, halves away from nought: 20.25 is 20.3."""
     scale = 10**places
     rounded = int(abs(number) * scale + 0.5 + 1e-9) / scale
@@ -42,46 +44,48 @@ def plural(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def span(look: Look, places) -> str:
+def period_span(analysis: Analysis, places) -> str:
     """'Apr 2020', or 'Apr 2020 to Mar 2021'."""
-    first, last = look.labels[min(places)], look.labels[max(places)]
+    first, last = analysis.labels[min(places)], analysis.labels[max(places)]
     return first if first == last else f"{first} to {last}"
 
 
-def name(look: Look) -> str:
+def series_name(analysis: Analysis) -> str:
     """What the series is called: by what it counts, or else by its heading; invented figures are called so first."""
-    called = look.name if look.measure.id in ("events", "children", "rate") else look.measure.label
-    return f"Invented figures: {called}" if look.invented else called
+    called = analysis.name if analysis.measure.id in ("events", "children", "rate") else analysis.measure.label
+    return f"Invented figures: {called}" if analysis.invented else called
 
 
-def signals_of(look: Look, public: Public | None = None) -> list[Signal]:
+def shown_signals(analysis: Analysis, public: Public | None = None) -> list[Signal]:
     """The signals that may be told: none that a hidden figure is part of, since a steady fall below 6 would give each figure away."""
     hidden = public.hidden if public else frozenset()
-    return [signal for signal in look.chart.signals if not hidden.intersection(signal.places)]
+    return [signal for signal in analysis.chart.signals if not hidden.intersection(signal.places)]
 
 
-def signals_words(look: Look, public: Public | None = None) -> list[str]:
+def signal_sentences(analysis: Analysis, public: Public | None = None) -> list[str]:
     """Every signal as a sentence; single figures beyond the same limit share one."""
-    found, signals = [], signals_of(look, public)
+    found, signals = [], shown_signals(analysis, public)
     for side in ("above", "below"):
         places = [signal.places[0] for signal in signals if signal.rule == "beyond" and signal.side == side]
-        names = [look.labels[place] for place in places[:5]] + ([f"{len(places) - 5} more"] if len(places) > 5 else [])
+        names = [analysis.labels[place] for place in places[:5]] + (
+            [f"{len(places) - 5} more"] if len(places) > 5 else []
+        )
         if places:
             found.append(
-                f"{listed(names)} {'lies' if len(places) == 1 else 'lie'} {side} the "
+                f"{join_names(names)} {'lies' if len(places) == 1 else 'lie'} {side} the "
                 f"{'upper' if side == 'above' else 'lower'} limit."
             )
-    return found + [signal_words(look, signal) for signal in signals if signal.rule != "beyond"]
+    return found + [signal_sentence(analysis, signal) for signal in signals if signal.rule != "beyond"]
 
 
-def listed(names: list[str]) -> str:
+def join_names(names: list[str]) -> str:
     """'A', 'A and B', 'A, B and C'."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def signal_words(look: Look, signal: Signal) -> str:
+def signal_sentence(analysis: Analysis, signal: Signal) -> str:
     """A run, a trend, or figures near a limit as a sentence."""
-    where, many = span(look, signal.places), len(signal.places)
+    where, many = period_span(analysis, signal.places), len(signal.places)
     if signal.rule == "shift":
         return f"{where}: {many} figures in a row lie {signal.side} the average."
     if signal.rule == "trend":
@@ -95,10 +99,10 @@ def signal_words(look: Look, signal: Signal) -> str:
     )
 
 
-def verdict(look: Look, public: Public | None = None) -> tuple[str, str]:
+def verdict(analysis: Analysis, public: Public | None = None) -> tuple[str, str]:
     """A heading and a sentence: something stands out, nothing does, or there is too little to tell."""
-    chart, known = look.chart, sum(value is not None for value in look.plotted)
-    if signals_of(look, public):
+    chart, known = analysis.chart, sum(value is not None for value in analysis.plotted)
+    if shown_signals(analysis, public):
         head, words = (
             "Something stands out",
             "This is more than the ordinary ups and downs usually bring. Ask what happened then. It is a reason to "
@@ -128,88 +132,91 @@ def verdict(look: Look, public: Public | None = None) -> tuple[str, str]:
     return head, words
 
 
-def lines_words(look: Look, public: Public | None = None) -> str:
+def limits_sentence(analysis: Analysis, public: Public | None = None) -> str:
     """The average and the limits as a sentence, or nothing where there are none."""
-    shown = public or look.chart
+    shown = public or analysis.chart
     if shown.mean is None:
         return ""
-    before = look.change is not None and sum(value is not None for value in look.plotted[: look.change]) >= FEWEST
-    lead = f"Before {look.labels[look.change]} the average was" if before else "The average is"
-    lower = f"from {figure(shown.lower)}" if shown.lower > 0 else "from nought (the lower limit is below it)"
+    before = (
+        analysis.change is not None
+        and sum(value is not None for value in analysis.plotted[: analysis.change]) >= FEWEST
+    )
+    lead = f"Before {analysis.labels[analysis.change]} the average was" if before else "The average is"
+    lower = f"from {format_number(shown.lower)}" if shown.lower > 0 else "from nought (the lower limit is below it)"
     about = "about " if public and public.hidden else ""
     rest = (
         ""
-        if look.change is None or before
-        else f" They come from all figures, since there are fewer than {FEWEST} before {look.labels[look.change]}."
+        if analysis.change is None or before
+        else f" They come from all figures, since there are fewer than {FEWEST} before {analysis.labels[analysis.change]}."
     )
     return (
-        f"{lead} {about}{figure(shown.mean)}, and figures {lower} to {figure(shown.upper)} are to be expected without "
+        f"{lead} {about}{format_number(shown.mean)}, and figures {lower} to {format_number(shown.upper)} are to be expected without "
         f"any change.{rest}"
     )
 
 
-def many_fewer(times: float) -> str:
+def format_ratio(times: float) -> str:
     """A ratio of rates as it is said: '35% fewer', '20% more', '3 times as many', 'as many'."""
     if times == inf:
         return "any number of times as many"
     if times >= 3:
-        return f"{figure(times)} times as many"
-    percent = int(halves_up(100 * (times - 1)))
+        return f"{format_number(times)} times as many"
+    percent = int(round_half_up(100 * (times - 1)))
     return f"{abs(percent)}% {'fewer' if percent < 0 else 'more'}" if percent else "as many"
 
 
-def range_words(low: float, high: float) -> str:
+def format_ratio_interval(low: float, high: float) -> str:
     """The interval of a ratio: 'between 75% and 95% fewer', 'between 95% fewer and 9% more'."""
     if high < 1:
-        return f"between {halves_up(100 * (1 - high)):.0f}% and {halves_up(100 * (1 - low)):.0f}% fewer"
-    return f"between {many_fewer(low)} and {many_fewer(high)}"
+        return f"between {round_half_up(100 * (1 - high)):.0f}% and {round_half_up(100 * (1 - low)):.0f}% fewer"
+    return f"between {format_ratio(low)} and {format_ratio(high)}"
 
 
-def side_words(look: Look, found: Comparison, side: Side) -> str:
+def side_text(analysis: Analysis, found: Comparison, side: Side) -> str:
     """One side: '66 missing episodes in 1 month: 66 a month (51 to 84)'."""
     low, high = side.interval
     if found.sort == "children":
         return (
-            f"{side.count:,} of {side.of:,.0f} children, {figure(100 * side.rate)}% ({figure(100 * low)}% to "
-            f"{figure(100 * high)}%)"
+            f"{side.count:,} of {side.of:,.0f} children, {format_number(100 * side.rate)}% ({format_number(100 * low)}% to "
+            f"{format_number(100 * high)}%)"
         )
-    count = plural(side.count, look.measure.each, look.measure.many)
-    step = _step(look.kind)
-    if look.of:
+    count = plural(side.count, analysis.measure.each, analysis.measure.many)
+    step = _step(analysis.kind)
+    if analysis.of:
         return (
-            f"{count} in {plural(side.periods, step)}, {figure(100 * side.rate)} for every 100 of “{look.of_name}” "
-            f"({figure(100 * low)} to {figure(100 * high)})"
+            f"{count} in {plural(side.periods, step)}, {format_number(100 * side.rate)} for every 100 of “{analysis.of_name}” "
+            f"({format_number(100 * low)} to {format_number(100 * high)})"
         )
-    return f"{count} in {plural(side.periods, step)}, {figure(side.rate)} a {step} ({figure(low)} to {figure(high)})"
+    return f"{count} in {plural(side.periods, step)}, {format_number(side.rate)} a {step} ({format_number(low)} to {format_number(high)})"
 
 
 def _step(kind: str) -> str:
     return kind.split()[-1]
 
 
-def comparison_words(look: Look) -> list[str]:
+def comparison_sentences(analysis: Analysis) -> list[str]:
     """What changed at the change, as sentences; why nothing is said where nothing can be."""
-    found, measure = look.comparison, look.measure
-    if look.change is None:
+    found, measure = analysis.comparison, analysis.measure
+    if analysis.change is None:
         return []
-    when = look.labels[look.change]
+    when = analysis.labels[analysis.change]
     if found is None:
         if measure.sort == "rate":
             return [
                 "A rate that is already worked out does not say how many it rests on, so no interval can be given. "
                 "Use the counts instead."
             ]
-        if measure.sort == "children" and not look.of:
+        if measure.sort == "children" and not analysis.of:
             return ["To compare children before and after, choose the column that says how many children there were."]
         return [f"There is no known figure on one side of {when}, so nothing can be compared."]
     words = [
-        f"Before {when}: {side_words(look, found, found.before)}.",
-        f"From {when}: {side_words(look, found, found.after)}.",
+        f"Before {when}: {side_text(analysis, found, found.before)}.",
+        f"From {when}: {side_text(analysis, found, found.after)}.",
     ]
     if found.sort == "children":
         gap, (low, high) = 100 * found.change, (100 * limit for limit in found.interval)
         sure = (
-            f"The share {'fell' if gap < 0 else 'rose'} by {figure(abs(gap))} percentage points"
+            f"The share {'fell' if gap < 0 else 'rose'} by {format_number(abs(gap))} percentage points"
             if gap
             else "The share is the same"
         )
@@ -217,7 +224,9 @@ def comparison_words(look: Look) -> list[str]:
     elif found.change is None:
         words.append("There were none before, so it cannot be said how many times as many there were after.")
     else:
-        words.append(f"That is {many_fewer(found.change)}. The 95% interval: {range_words(*found.interval)}.")
+        words.append(
+            f"That is {format_ratio(found.change)}. The 95% interval: {format_ratio_interval(*found.interval)}."
+        )
     words.append(
         {
             "fewer": "So fewer, and hard to put down to chance alone.",
@@ -234,34 +243,36 @@ def comparison_words(look: Look) -> list[str]:
 
 
 def _signed(points: float) -> str:
-    return f"{'+' if points > 0 else '−' if points < 0 else ''}{figure(abs(points))}"
+    return f"{'+' if points > 0 else '−' if points < 0 else ''}{format_number(abs(points))}"
 
 
-def report(look: Look, public: Public | None = None) -> str:
+def report(analysis: Analysis, public: Public | None = None) -> str:
     """A paragraph for a board report. With `public`, it holds nothing that may not be published."""
-    known = [n for n, value in enumerate(look.plotted) if value is not None]
-    words = [f"{name(look)}, {span(look, range(len(look.labels)))} ({plural(len(known), 'figure')})."]
-    head, said = verdict(look, public)
-    signals = signals_words(look, public)
-    words += [f"{head}.", lines_words(look, public), *signals[:MOST_SIGNALS]]
+    known = [n for n, value in enumerate(analysis.plotted) if value is not None]
+    words = [
+        f"{series_name(analysis)}, {period_span(analysis, range(len(analysis.labels)))} ({plural(len(known), 'figure')})."
+    ]
+    head, said = verdict(analysis, public)
+    signals = signal_sentences(analysis, public)
+    words += [f"{head}.", limits_sentence(analysis, public), *signals[:MOST_SIGNALS]]
     if len(signals) > MOST_SIGNALS:
         words.append(f"The chart shows {plural(len(signals) - MOST_SIGNALS, 'more signal')}.")
     words.append(said)
-    if look.comparison and (public is None or public.compares):
-        words += comparison_words(look)
-    elif look.comparison:
+    if analysis.comparison and (public is None or public.compares):
+        words += comparison_sentences(analysis)
+    elif analysis.comparison:
         words.append(
-            f"The counts before and after {look.labels[look.change]} are too small to publish, so they are not "
+            f"The counts before and after {analysis.labels[analysis.change]} are too small to publish, so they are not "
             "compared."
         )
-    words.append(f"Drawn as an XmR chart by {SOURCE}, runs of {look.run}.")
+    words.append(f"Drawn as an XmR chart by {SOURCE}, runs of {analysis.run}.")
     if public and public.hidden:
         words.append(
             f"Counts below {SMALLEST} are hidden, and others where needed to protect them; the average and the limits "
             "are to whole numbers."
         )
-    elif public and look.measure.sort == "rate":
-        words.append(RATES)
-    elif publication.small(look):
+    elif public and analysis.measure.sort == "rate":
+        words.append(RATES_WARNING)
+    elif publication.small(analysis):
         words.append(f"Not for publication: it rests on counts below {SMALLEST}.")
     return " ".join(filter(None, words))
