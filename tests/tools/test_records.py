@@ -109,7 +109,7 @@ KEPT = dict(kind="drug", description="x", circumstances="x", removed="2026-11-24
 
 def test_two_different_people_store_and_countersign():
     assert problems("removal", **KEPT) == {}
-    assert "another one" in problems("removal", **KEPT | {"countersigner": " rw "})["countersigner"]
+    assert "must be someone else" in problems("removal", **KEPT | {"countersigner": " rw "})["countersigner"]
     assert "second person" in problems("removal", **KEPT | {"countersigner": "", "end": "collected", "ended": "2026-11-24T09:00", "officer": "1234"})["countersigner"]
 
 
@@ -124,7 +124,7 @@ def test_times_run_forward(times, wrong):
 def test_an_officer_gives_a_receipt_and_a_disposal_has_a_witness():
     assert {"ended", "officer"} <= set(problems("removal", **KEPT | {"end": "collected"}))
     assert "witness" in problems("removal", **KEPT | {"kind": "alcohol", "end": "gone", "ended": "2026-11-24T02:00"})
-    assert "another person" in problems("removal", **KEPT | {"kind": "alcohol", "end": "gone", "ended": "2026-11-24T02:00", "witness": "RW"})["witness"]
+    assert "must not be" in problems("removal", **KEPT | {"kind": "alcohol", "end": "gone", "ended": "2026-11-24T02:00", "witness": "RW"})["witness"]
     assert problems("removal", **KEPT | {"kind": "alcohol", "end": "gone", "ended": "2026-11-24T02:00", "witness": "TL"}) == {}
 
 
