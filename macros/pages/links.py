@@ -1,10 +1,8 @@
 """Links to provisions, pages and notes.
 
-They are written `cite:ID`, `page:PATH` and `site:ADDRESS`, and become real addresses when it is known from which page they
-are followed (`resolve`).
+They are written `cite:ID`, `page:PATH` and `site:URL`, and become real URLs when it is known which page they are on
+(`resolve`).
 """
-
-from __future__ import annotations
 
 import re
 from functools import cache
@@ -13,37 +11,48 @@ from mkdocs.utils import get_relative_url
 
 from macros.content.citations import citation_links, on_topic
 from macros.content.model import Model
-from macros.render.html import escape
+from macros.pages.html import Inline
+from macros.render.html import Html, join, tag
 
-_CITED = re.compile(r'(href|src|srcset)="(cite|page|site):([^"#]+)(#[^"]*)?"')
+_ATTRIBUTE = re.compile(r'(href|src|srcset)="((?:cite|page|site):[^"]+)"')
+_LINK = re.compile(r"(cite|page|site):([^#]+)(#.*)?")
 
 
-def cite(model: Model, citation: str) -> str:
-    """A link to a provision: cite("national 6.4-8") says 'national 6.4, point 8'."""
+def cite(model: Model, citation: str) -> Inline:
+    """A link to a provision: the label of cite("national 6.4-8") is 'national 6.4, point 8'."""
     provision = model.find(citation)
-    return f'<a class="cite" href="cite:{provision.id}">{escape(model.label(provision.id))}</a>'
+    return Inline(tag("a", model.label(provision.id), class_="cite", href=f"cite:{provision.id}"))
 
 
-def cite_topic(model: Model, topic: str) -> str:
+def cite_topic(model: Model, topic: str) -> Inline:
     """Links to what the local protocol says on a topic of the area file, without naming the area."""
-    return ", ".join(cite(model, f"local {id}") for id in on_topic(model, topic))
+    return Inline(join(*(cite(model, f"local {id}") for id in on_topic(model, topic)), separator=", "))
 
 
-def resolve(model: Model, html: str, here: str) -> str:
-    """Turns `cite:`, `page:` and `site:` links into addresses relative to the page at `here`."""
+def resolve(model: Model, html: str, page_url: str) -> Html:
+    """HTML with its `cite:`, `page:` and `site:` links turned into URLs relative to a page."""
 
     @cache
-    def address(attribute: str, kind: str, name: str, anchor: str | None) -> str:
-        target = model.url(name) if kind == "cite" else name
-        if kind == "cite" and target.partition("#")[0] == here:
-            return f'{attribute}="#{name}"'
-        page, _, fragment = target.partition("#")
-        return f'{attribute}="{get_relative_url(page, here)}{"#" + fragment if fragment else anchor or ""}"'
+    def url(link: str) -> str:
+        return resolve_link(model, link, page_url)
 
-    return _CITED.sub(lambda match: address(*match.groups()), html)
+    return Html(_ATTRIBUTE.sub(lambda match: f'{match[1]}="{url(match[2])}"', html))
+
+
+def resolve_link(model: Model, link: str, page_url: str) -> str:
+    """One `cite:`, `page:` or `site:` link as a URL relative to a page; any other link is returned unchanged."""
+    match = _LINK.fullmatch(link)
+    if not match:
+        return link
+    kind, name, anchor = match.groups(default="")
+    target = model.url(name) if kind == "cite" else name
+    page, _, fragment = target.partition("#")
+    if kind == "cite" and page == page_url:
+        return f"#{name}"
+    return get_relative_url(page, page_url) + (f"#{fragment}" if fragment else anchor)
 
 
 def brief_links(model: Model, citation: str) -> list[tuple[str, str]]:
-    """A citation's links, the local protocol's name only before the first: duties stand close together here, on one side of paper."""
+    """A citation's links with the local protocol's name before the first only, for lists on one side of paper."""
     links, name = citation_links(model, citation), f"{model.area['protocol']['cited_as']} "
-    return [*links[:1], *((label.removeprefix(name), address) for label, address in links[1:])]
+    return [*links[:1], *((label.removeprefix(name), url) for label, url in links[1:])]

@@ -3,33 +3,28 @@
 from collections.abc import Callable
 from functools import partial
 
-from macros.content.model import Model
 from macros.pages import facts, links
 from macros.pages.build import Build, Macro
+from macros.pages.html import Inline
 
 
-def _plain(function: Callable[..., str]) -> Macro:
+def _without_build(function: Callable[..., Inline]) -> Macro:
     """A macro from a function that needs nothing of the build."""
     return lambda build, *args: function(*args)
 
 
-def _of_model(function: Callable[..., str]) -> Macro:
+def _of_model(function: Callable[..., Inline]) -> Macro:
     """A macro from a function that needs only the model."""
-
-    def macro(build: Build, *args: str) -> str:
-        model: Model = build.model
-        return function(model, *args)
-
-    return macro
+    return lambda build, *args: function(build.model, *args)
 
 
-def _setting(build: Build, key: str, label: str) -> str:
+def _setting(build: Build, key: str, label: str) -> Inline:
     return facts.setting(build.settings.get(key) or "", label)
 
 
 MACROS: dict[str, Macro] = {
-    "call": _plain(facts.call),
-    "level": _plain(facts.level),
+    "call": _without_build(facts.call),
+    "level": _without_build(facts.level),
     "cite": _of_model(links.cite),
     "cite_topic": _of_model(links.cite_topic),
     "area": _of_model(facts.area),

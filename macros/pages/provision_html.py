@@ -5,54 +5,52 @@ from collections.abc import Callable
 
 from macros.content.model import Model, Note
 from macros.content.provisions import FOOTNOTE_CALL, Provision
-from macros.pages.text import CONFIDENCE_WORDS, say_date
-from macros.render.html import escape
+from macros.pages.html import Block, Inline, render_template
+from macros.pages.text import CONFIDENCE_WORDS
+from macros.render.html import Html, join, tag
 
 _LINKS = re.compile(r"<sup\b.*?</sup>|</?a\b[^>]*>", re.S)
 
 
-def note_html(render: Callable[[str], str], note: Note, anchor: bool = True) -> str:
-    """An editor's note: what kind it is, what it says, where that comes from and how sure it is."""
-    sources = "; ".join(
-        f'<a href="{escape(s["address"])}">{escape(s["title"])}</a>'
-        if s.get("address", "").startswith("http")
-        else escape(s["title"])
-        for s in note.sources
-    )
-    classes = f"note note--{note.kind}" + (" note--unmissable" if note.unmissable else "")
-    anchored = f' id="note-{note.id}"' if anchor else ""
-    return (
-        f'<div class="{classes}"{anchored} role="note" aria-label="Editor&#39;s note: {escape(note.title)}">'
-        f'<p class="note__kind">Editor\'s note: {note.kind}</p><p class="note__title">{escape(note.title)}</p>'
-        f'{render(note.text)}<p class="note__source">{CONFIDENCE_WORDS[note.confidence]}: {sources}. '
-        f"Checked {say_date(note.checked)}.</p></div>"
+def note_html(render: Callable[[str], Html], note: Note, anchor: bool = True) -> Block:
+    """An editor's note: kind, text, sources and confidence. With `anchor` it has the id that links to it lead to."""
+    return render_template(
+        "pages/note.html",
+        note=note,
+        anchor=anchor,
+        text=render(note.text),
+        confidence=CONFIDENCE_WORDS[note.confidence],
     )
 
 
-def provision_text(render: Callable[[str], str], provision: Provision) -> str:
-    """A provision's own words as HTML, without its children, notes and controls; a heading's title if it has no words."""
-    html = render(FOOTNOTE_CALL.sub(lambda m: footnote_call(m[1]), provision.words))
-    return html or f"<p>{escape(provision.title or '')}</p>"
+def provision_text(render: Callable[[str], Html], provision: Provision) -> Html:
+    """A provision's own text, without its children, notes and controls; a heading's title if it has no text."""
+    html = render(FOOTNOTE_CALL.sub(lambda match: footnote_call(match[1]), provision.words))
+    return html or tag("p", provision.title)
 
 
-def provision_read_out(model: Model, render: Callable[[str], str], id: str) -> str:
-    """A provision's words with those of its direct parts and the titles of their notes, without links: to be read away from its page."""
+def provision_read_out(model: Model, render: Callable[[str], Html], id: str) -> Html:
+    """A provision with its direct parts and the titles of their notes, without links, to be read away from its page."""
 
-    def with_notes(provision: Provision) -> str:
-        notes = "".join(
-            f"<p><strong>Editor's note: {escape(note.title)}</strong></p>"
-            for note in model.notes_on.get(provision.id, ())
-        )
-        return provision_text(render, provision) + notes
+    def with_notes(provision: Provision) -> Html:
+        notes = [
+            tag("p", tag("strong", f"Editor's note: {note.title}")) for note in model.notes_on.get(provision.id, ())
+        ]
+        return join(provision_text(render, provision), notes)
 
-    own = with_notes(model.provisions[id])
-    parts = "".join(
-        f"<li>{with_notes(part)}</li>" for part in model.provisions.values() if part.address.parent == id and part.words
-    )
-    return _LINKS.sub("", f"{own}<ul>{parts}</ul>" if parts else own)
+    parts = [
+        tag("li", with_notes(part)) for part in model.provisions.values() if part.address.parent == id and part.words
+    ]
+    return _without_links(join(with_notes(model.provisions[id]), tag("ul", parts) if parts else None))
 
 
-def footnote_call(id: str) -> str:
+def footnote_call(id: str) -> Inline:
     """The raised number that leads to a footnote."""
     number = id.removeprefix("fn")
-    return f'<sup class="footnote-call"><a href="cite:{id}" aria-label="Footnote {number}">{number}</a></sup>'
+    link = tag("a", number, href=f"cite:{id}", aria_label=f"Footnote {number}")
+    return Inline(tag("sup", link, class_="footnote-call"))
+
+
+def _without_links(html: Html) -> Html:
+    """HTML of Markdown, whose links come from macros as well, without its links and footnote calls."""
+    return Html(_LINKS.sub("", html))

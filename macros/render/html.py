@@ -6,8 +6,10 @@ Standard library only, because this runs in the reader's browser too (the `html`
 from collections.abc import Iterable
 from typing import Self
 
-#: Elements without content, which have no end tag.
-VOID = frozenset({"br", "circle", "col", "hr", "img", "input", "line", "link", "meta", "path", "rect", "source"})
+#: HTML elements without content, which have no end tag.
+VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "source"})
+#: SVG elements that close themselves: browsers would put what follows into them, and XML would not be well-formed.
+SELF_CLOSING = frozenset({"circle", "line", "path", "rect"})
 
 
 class Html(str):
@@ -23,7 +25,7 @@ class Html(str):
         return self
 
 
-#: What may stand inside an element: HTML, text to be escaped, several of them, or nothing.
+#: What an element may contain: HTML, text to be escaped, several of them, or nothing.
 type Child = str | Iterable[Child] | None
 #: An attribute's value. True gives the bare name; False and None leave the attribute out.
 type Attribute = str | int | float | bool | None
@@ -41,12 +43,16 @@ def escape(text: str) -> Html:
     return Html(escaped.replace('"', "&quot;").replace("'", "&#39;"))
 
 
-def join(*children: Child) -> Html:
-    """Several pieces of HTML and text as one piece of HTML.
+def join(*children: Child, separator: str = "") -> Html:
+    """Several pieces of HTML and text as one piece of HTML, with a separator between the arguments.
 
     >>> join("1 < 2", tag("br"), [tag("b", "a"), None])
     '1 &lt; 2<br><b>a</b>'
+    >>> join("a", tag("b", "c"), separator=" & ")
+    'a &amp; <b>c</b>'
     """
+    if separator:
+        return Html(escape(separator).join(join(child) for child in children))
     parts: list[str] = []
     _add(parts, children)
     return Html("".join(parts))
@@ -57,6 +63,8 @@ def tag(name: str, *children: Child, **attributes: Attribute) -> Html:
 
     >>> tag("li", "Tom & ", tag("b", "Ann"), class_="row", data_act="call", hidden=True, id=None)
     '<li class="row" data-act="call" hidden>Tom &amp; <b>Ann</b></li>'
+    >>> tag("path", d="M0 0")
+    '<path d="M0 0"/>'
     """
     parts = [f"<{name}"]
     for key, value in attributes.items():
@@ -64,6 +72,9 @@ def tag(name: str, *children: Child, **attributes: Attribute) -> Html:
             continue
         written = key.removesuffix("_").replace("_", "-")
         parts.append(f" {written}" if value is True else f' {written}="{escape(str(value))}"')
+    if name in SELF_CLOSING:
+        parts.append("/>")
+        return Html("".join(parts))
     parts.append(">")
     if name not in VOID:
         _add(parts, children)

@@ -1,5 +1,7 @@
 """Levels as a word and a shape together, made from one value so that they cannot disagree."""
 
+from macros.render.html import Html, tag
+
 #: level: (word, what it means, shape drawn in a 24 by 24 box). Shapes differ in greyscale too.
 LEVEL_MARKS = {
     "red": ("Red", "Call 999 now", "M8 1h8l7 7v8l-7 7H8l-7-7V8z"),
@@ -10,12 +12,20 @@ LEVEL_MARKS = {
 }
 
 
-def shape(level: str) -> str:
-    """The level's shape as an inline picture; hidden from screen readers, because its word always stands beside it."""
-    path = LEVEL_MARKS[level][2]
-    return f'<svg class="shape shape--{level}" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d="{path}"/></svg>'
+def shape(level: str) -> Html:
+    """The level's shape as an inline picture, hidden from screen readers because its word is always next to it."""
+    return tag(
+        "svg",
+        tag("path", d=LEVEL_MARKS[level][2]),
+        class_=f"shape shape--{level}",
+        viewBox="0 0 24 24",
+        width=24,
+        height=24,
+        aria_hidden="true",
+        focusable="false",
+    )
 
 
-def level_name(level: str) -> str:
+def level_name(level: str) -> Html:
     """Shape and word, for use inside a line."""
-    return f'<span class="level level--{level}">{shape(level)} <strong>{LEVEL_MARKS[level][0]}</strong></span>'
+    return tag("span", shape(level), " ", tag("strong", LEVEL_MARKS[level][0]), class_=f"level level--{level}")

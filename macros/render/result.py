@@ -1,48 +1,66 @@
-"""A result as HTML: level in word and shape, what to do in order, why, and the paragraphs it rests on."""
+"""A result as HTML: level in word and shape, what to do in order, why, and the paragraphs it is based on."""
 
 from collections.abc import Callable, Iterable
 
-from macros.render.html import escape
+from macros.render.html import Html, join, tag
 from macros.render.levels import LEVEL_MARKS, shape
+from macros.render.phones import link_emergency, phone_link
 from tools.model import Duty, Finding, Result
 
+#: Gives the links of a citation as (label, URL) pairs.
 Link = Callable[[str], list[tuple[str, str]]]
 
 
-def citations_html(citations: Iterable[str], link: Link) -> str:
-    """Links to the cited provisions or pages; `link` gives (label, address) pairs for a citation."""
-    links = [
-        f'<a href="{escape(address)}">{escape(label)}</a>'
-        for citation in citations
-        for label, address in link(citation)
-    ]
-    return f' <span class="citations">({", ".join(links)})</span>' if links else ""
+def citations_html(citations: Iterable[str], link: Link) -> Html:
+    """Links to the cited provisions or pages in brackets, with a space before them; nothing where none is cited."""
+    links = [tag("a", label, href=url) for citation in citations for label, url in link(citation)]
+    return join(" ", tag("span", "(", join(*links, separator=", "), ")", class_="citations")) if links else join()
 
 
-def duty_html(duty: Duty, link: Link) -> str:
-    """One duty; the number 999 becomes a phone link."""
-    words = escape(duty.text).replace("999", '<a class="phone" href="tel:999">999</a>')
-    return f'<li data-act="{duty.act}">{words}{citations_html(duty.citations, link)}</li>'
+def duty_html(duty: Duty, link: Link) -> Html:
+    """One duty as a list item; the number 999 is a phone link."""
+    return tag("li", duty_text_html(duty, link), data_act=duty.act)
 
 
-def finding_html(finding: Finding, link: Link) -> str:
+def duty_text_html(duty: Duty, link: Link) -> Html:
+    """A duty's text and citations, without the list item."""
+    return join(link_emergency(duty.text), citations_html(duty.citations, link))
+
+
+def finding_html(finding: Finding, link: Link) -> Html:
     """One finding: what to do, then why."""
-    duties = "".join(duty_html(duty, link) for duty in finding.duties)
-    return (
-        f'<ol class="duties">{duties}</ol>'
-        f'<p class="reason"><strong>Why:</strong> {escape(finding.reason)}{citations_html(finding.citations, link)}</p>'
+    return join(
+        tag("ol", [duty_html(duty, link) for duty in finding.duties], class_="duties"),
+        tag(
+            "p",
+            tag("strong", "Why:"),
+            " ",
+            finding.reason,
+            citations_html(finding.citations, link),
+            class_="reason",
+        ),
     )
 
 
-def result_html(result: Result, link: Link) -> str:
-    """A whole result. Without a level it says so in words, and is never drawn as green."""
-    if result.level:
-        word, meaning, _ = LEVEL_MARKS[result.level]
-        call = ' <a class="phone phone--big" href="tel:999">Call 999</a>' if result.contact == "999" else ""
-        head = (
-            f'<p class="result__level">{shape(result.level)} <strong>{word}</strong> <span>{meaning}</span></p>{call}'
-        )
-    else:
-        head = '<p class="result__level"><strong>No level yet</strong> <span>Read on before you decide</span></p>'
-    body = "".join(finding_html(finding, link) for finding in result.findings)
-    return f'<div class="result result--{result.level or "unset"}" data-level="{result.level or ""}">{head}{body}</div>'
+def level_html(level: str) -> Html:
+    """A level at the head of a result: shape, word and meaning."""
+    word, meaning, _ = LEVEL_MARKS[level]
+    return tag("p", shape(level), " ", tag("strong", word), " ", tag("span", meaning), class_="result__level")
+
+
+def no_level_html(why: str) -> Html:
+    """The head of a result without a level, which is never drawn as green."""
+    return tag("p", tag("strong", "No level yet"), " ", tag("span", why), class_="result__level")
+
+
+def result_html(result: Result, link: Link) -> Html:
+    """A whole result."""
+    call = join(" ", phone_link("999", "Call 999", big=True)) if result.contact == "999" else None
+    return tag(
+        "div",
+        level_html(result.level) if result.level else no_level_html("Read on before you decide"),
+        call if result.level else None,
+        [finding_html(finding, link) for finding in result.findings],
+        class_=f"result result--{result.level or 'unset'}",
+        data_level=result.level or "",
+    )
