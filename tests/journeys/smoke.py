@@ -56,10 +56,10 @@ def search_finds_a_paragraph(browser: Browser) -> None:
     browser.click("[data-search]")
     browser.fill("#search-words", "appropriate adult")
     browser.step("opens a paragraph that was found")
-    browser.click(".search__found ul a")
+    browser.click(".search__found a", "National 3.3: The appropriate adult")
     browser.step("sees the paragraph")
-    browser.wait_for(":target")
-    assert "appropriate adult" in browser.wait_for("main").lower()
+    browser.wait_for(":target", "appropriate adult")
+    assert browser.evaluate("location.hash") == "#3.3"
 
 
 JOURNEYS = (
