@@ -49,7 +49,7 @@ def build_times(folder: Path) -> tuple[float, float]:
     for page in (folder / "docs").rglob("*.md"):  # plain Material has no template of ours
         page.write_text(re.sub(r"^template: .*\n", "", page.read_text(encoding="utf-8"), flags=re.M), encoding="utf-8")
     plain_command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml"), "-d", str(folder / "plain")]
-    ours_command = [sys.executable, "-c", f"from macros.build import build; from pathlib import Path; build_site(Path({str(folder / 'ours')!r}))"]
+    ours_command = [sys.executable, "-c", f"from macros.publish.build import build_site; from pathlib import Path; build_site(Path({str(folder / 'ours')!r}))"]
     ours, plain = [], []
     for _ in range(RUNS):
         ours.append(timed(lambda: subprocess.run(ours_command, check=True, capture_output=True)))
@@ -92,7 +92,7 @@ CHANGES = [("again", "first"), ("again", "worse"), ("wish", "police"), ("wish", 
 
 def handbooks(folder: Path) -> tuple[float, int]:
     """Seconds that `make handbooks` takes, and the most memory that it and its helpers hold together, in bytes."""
-    command = [sys.executable, "-c", f"from pathlib import Path; from macros.handbooks.make import everything; everything(Path({str(folder)!r}))"]
+    command = [sys.executable, "-c", f"from pathlib import Path; from macros.editions.handbooks.make import everything; from macros.registry import new_build; everything(Path({str(folder)!r}), new_build)"]
     started, most = time.perf_counter(), 0
     making = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     while making.poll() is None:

@@ -18,7 +18,7 @@ from urllib.parse import urljoin
 
 import brotli
 
-from macros.files import CACHE, digest, write_atomically
+from macros.files import CACHE, ROOT, digest, write_atomically
 from macros.publish.media_types import COMPRESSIBLE, MEDIA_TYPES, WITH_CHARSET
 from macros.publish.security_policy import FRAMED, HEADERS, WORKER_POLICY, page_policy, script_hashes
 
@@ -59,25 +59,8 @@ server {{
 {headers}
 }}
 """
-GITHUB = """# GitHub Pages: .github/workflows/pages.yml. It sends no headers of ours: each page carries its policy itself.
-name: pages
-on: {push: {branches: [main]}, workflow_dispatch: }
-permissions: {contents: read, pages: write, id-token: write}
-jobs:
-  pages:
-    runs-on: ubuntu-latest
-    environment: {name: github-pages}
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-python@v5
-        with: {python-version: "3.13"}
-      - uses: actions/setup-node@v4
-        with: {node-version: "20"}
-      - run: make site
-      - uses: actions/upload-pages-artifact@v3
-        with: {path: site}
-      - uses: actions/deploy-pages@v4
-"""
+#: The project's own workflow is the example.
+GITHUB = ROOT / ".github" / "workflows" / "pages.yml"
 GITLAB = """# GitLab Pages: .gitlab-ci.yml. It serves the .br and .gz files beside the others and sends no headers of ours.
 pages:
   image: nikolaik/python-nodejs:python3.13-nodejs20
@@ -132,7 +115,7 @@ def publish(build, site: Path) -> None:
     found = rules(site)
     for name, text in (
         ("nginx.conf", nginx(found)),
-        ("github-pages.yml", GITHUB),
+        ("github-pages.yml", GITHUB.read_text(encoding="utf-8")),
         ("gitlab-pages.yml", GITLAB),
         ("headers.json", json.dumps(found, indent=1) + "\n"),
     ):

@@ -35,12 +35,20 @@ const commands = {
     page.on("request", (request) => seen.requests.push(request.url()));
     page.on("dialog", (dialog) => dialog.accept());
   },
-  open: async (url) => { await page.goto(url); },
+  open: async (url) => {
+    await page.goto(url);
+  },
   click: (selector, text) => locate(selector, text).click(),
   fill: (selector, value) => locate(selector, "").fill(value),
-  waitFor: (selector, text) => locate(selector, text).map((element) => element.innerText).setTimeout(timeout).wait(),
+  waitFor: (selector, text) =>
+    locate(selector, text)
+      .map((element) => element.innerText)
+      .setTimeout(timeout)
+      .wait(),
   evaluate: (expression) => page.evaluate(expression),
-  screenshot: async (path) => { await page.screenshot({ path }); },
+  screenshot: async (path) => {
+    await page.screenshot({ path });
+  },
   seen: () => seen,
 };
 
