@@ -1,4 +1,4 @@
-"""The working forms as files and pages: files that come back as they were, Word documents, and files that cannot be used."""
+"""The working forms as files: saved files that come back as they were, Word documents, files that cannot be used."""
 
 import io
 import json
@@ -39,9 +39,13 @@ def text_for(field):
         return some.dates().map(lambda day: day.isoformat())
     if field.kind == "when":
         return some.datetimes().map(lambda when: when.isoformat()[:16])
-    text = some.text(some.characters(codec="utf-8", exclude_categories=("Cs",)), min_size=1, max_size=60).filter(lambda t: t.strip())
+    text = some.text(some.characters(codec="utf-8", exclude_categories=("Cs",)), min_size=1, max_size=60).filter(
+        lambda t: t.strip()
+    )
     if field.kind == "table":
-        row = some.fixed_dictionaries({}, optional={column.id: text_for(column) for column in field.columns}).filter(bool)
+        row = some.fixed_dictionaries({}, optional={column.id: text_for(column) for column in field.columns}).filter(
+            bool
+        )
         return some.lists(row, min_size=1, max_size=4)
     return text
 
@@ -58,7 +62,11 @@ def test_a_file_gives_back_what_was_typed(form, data):
     answers = data.draw(any_answers(form))
     text = saved(form, answers, "24 November 2026 at 02:10")
     jsonschema.validate(json.loads(text), SCHEMA)
-    assert answers_from_pairs(form, opened(form, text)["pairs"]) == answers == answers_from_pairs(form, pairs_from_answers(form, answers))
+    assert (
+        answers_from_pairs(form, opened(form, text)["pairs"])
+        == answers
+        == answers_from_pairs(form, pairs_from_answers(form, answers))
+    )
 
 
 def visible(text: str) -> str:
@@ -101,14 +109,33 @@ def test_characters_that_no_word_document_can_hold_are_left_out(char):
 @EVERY
 def test_a_blank_word_document_has_every_question_and_room_to_write(form):
     document = docx.Document(io.BytesIO(filled(form, {}, "", empty_document())))
-    held = " ".join([p.text for p in document.paragraphs] + [c.text for t in document.tables for r in t.rows for c in r.cells])
+    held = " ".join(
+        [p.text for p in document.paragraphs] + [c.text for t in document.tables for r in t.rows for c in r.cells]
+    )
     for field in fields(form):
         assert field.label in held, field.label
-    assert document.core_properties.title == form.title and document.core_properties.language == "en-GB" and document.tables
+    assert (
+        document.core_properties.title == form.title
+        and document.core_properties.language == "en-GB"
+        and document.tables
+    )
 
 
-HOSTILE = ["", "{", "null", "[]", '"x"', "[" * 5000, '{"kind": "other"}', '{"kind": "good-enough-for-my-child/record"}', '{"kind": "good-enough-for-my-child/record", "answers": []}',
-           '{"kind": "good-enough-for-my-child/record", "form": "other", "answers": {}}', "\x00\x01", "=cmd()", "<script>alert(1)</script>"]
+HOSTILE = [
+    "",
+    "{",
+    "null",
+    "[]",
+    '"x"',
+    "[" * 5000,
+    '{"kind": "other"}',
+    '{"kind": "good-enough-for-my-child/record"}',
+    '{"kind": "good-enough-for-my-child/record", "answers": []}',
+    '{"kind": "good-enough-for-my-child/record", "form": "other", "answers": {}}',
+    "\x00\x01",
+    "=cmd()",
+    "<script>alert(1)</script>",
+]
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
@@ -125,8 +152,13 @@ def test_a_truncated_file_gets_a_sentence():
 
 
 def test_a_file_of_another_version_keeps_what_fits_and_says_what_does_not():
-    record = {"kind": "good-enough-for-my-child/record", "form": "removal", "version": 0, "made": "1 May",
-              "answers": {"description": "Six bulbs", "kind": "ray-gun", "colour": "red", "removed": "yesterday"}}
+    record = {
+        "kind": "good-enough-for-my-child/record",
+        "form": "removal",
+        "version": 0,
+        "made": "1 May",
+        "answers": {"description": "Six bulbs", "kind": "ray-gun", "colour": "red", "removed": "yesterday"},
+    }
     found = opened(FORMS["removal"], json.dumps(record))
     assert found["pairs"] == [["description", "Six bulbs"]]
     for words in ("version 0", "this is version 1", "What was found?", "When was it removed?", "colour"):
@@ -134,7 +166,16 @@ def test_a_file_of_another_version_keeps_what_fits_and_says_what_does_not():
 
 
 def test_markup_and_formulas_stay_text():
-    pairs = [["kind", "drug"], ["description", "<img src=x onerror=alert(1)> =cmd() &amp;"], ["circumstances", "x"], ["removed", "2026-11-24T01:00"], ["remover", "A"],
-             ["stored", "2026-11-24T01:10"], ["storer", "A"], ["end", "kept"], ["made", "<b>now</b>"]]
+    pairs = [
+        ["kind", "drug"],
+        ["description", "<img src=x onerror=alert(1)> =cmd() &amp;"],
+        ["circumstances", "x"],
+        ["removed", "2026-11-24T01:00"],
+        ["remover", "A"],
+        ["stored", "2026-11-24T01:10"],
+        ["storer", "A"],
+        ["end", "kept"],
+        ["made", "<b>now</b>"],
+    ]
     done = json.loads(answer("check:removal", pairs, no_link, {}))["done"]
     assert "<img" not in done and "&lt;img" in done and "<b>now" not in done

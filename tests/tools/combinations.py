@@ -34,12 +34,39 @@ DECIDING = (KIND, DANGER, WISH, AGAIN, COERCION, RECORD)
 #: What the checks ask about answers: a name, the question, and the answers that have the mark.
 MARKS: dict[str, tuple[str, frozenset[str]]] = {
     "danger": ("danger", frozenset({"yes", "not-sure"})),
-    "red kind": ("kind", frozenset({
-        "assault-not-sure", "weapon-hand", "weapon-firearm", "fire-burning", "vehicle-driving", "health-emergency",
-        "missing-danger"})),
-    "tell now kind": ("kind", frozenset({
-        "weapon-imitation", "weapon-found", "weapon-carried", "weapon-used", "drugs-supply", "sexual-signs",
-        "images-signs", "sexual-under-13", "assault-serious", "threat-believed", "fire-deliberate", "extremism"})),
+    "red kind": (
+        "kind",
+        frozenset(
+            {
+                "assault-not-sure",
+                "weapon-hand",
+                "weapon-firearm",
+                "fire-burning",
+                "vehicle-driving",
+                "health-emergency",
+                "missing-danger",
+            }
+        ),
+    ),
+    "tell now kind": (
+        "kind",
+        frozenset(
+            {
+                "weapon-imitation",
+                "weapon-found",
+                "weapon-carried",
+                "weapon-used",
+                "drugs-supply",
+                "sexual-signs",
+                "images-signs",
+                "sexual-under-13",
+                "assault-serious",
+                "threat-believed",
+                "fire-deliberate",
+                "extremism",
+            }
+        ),
+    ),
     "coercion": ("coercion", frozenset({"yes", "not-sure"})),
     "weapon": ("kind", frozenset(kind for kind in KINDS if kind.startswith("weapon"))),
     "to be kept": ("kind", frozenset({"drugs-found", "drugs-supply", "canisters"})),
@@ -54,7 +81,9 @@ MARKS: dict[str, tuple[str, frozenset[str]]] = {
 
 def marks(question: str, chosen: Chosen) -> frozenset[str]:
     """The marks of the answers to one question."""
-    return frozenset(name for name, (asked, values) in MARKS.items() if asked == question and values.intersection(chosen))
+    return frozenset(
+        name for name, (asked, values) in MARKS.items() if asked == question and values.intersection(chosen)
+    )
 
 
 def choices(question: Question) -> list[Chosen]:
@@ -81,9 +110,11 @@ class Firing:
         """The rules that the answers to one question allow to fire."""
         if (question, chosen) not in self._allowed:
             self._allowed[question, chosen] = sum(
-                1 << place for place, rule in enumerate(self.rules)
+                1 << place
+                for place, rule in enumerate(self.rules)
                 if (question not in rule.when or set(rule.when[question]).intersection(chosen))
-                and not set(rule.unless.get(question, ())).intersection(chosen))
+                and not set(rule.unless.get(question, ())).intersection(chosen)
+            )
         return self._allowed[question, chosen]
 
     def fired(self, answers: dict[str, Chosen]) -> int:
@@ -97,8 +128,10 @@ class Firing:
     def rank(self, fired: int) -> tuple[int, int]:
         """The highest level and police contact of some rules, by their places in LEVELS and CONTACTS; -1 for none."""
         found = [rule.finding for place, rule in enumerate(self.rules) if fired >> place & 1]
-        return (max((LEVELS.index(finding.level) for finding in found if finding.level), default=-1),
-                max((CONTACTS.index(finding.contact) for finding in found if finding.contact), default=-1))
+        return (
+            max((LEVELS.index(finding.level) for finding in found if finding.level), default=-1),
+            max((CONTACTS.index(finding.contact) for finding in found if finding.contact), default=-1),
+        )
 
 
 class Group(NamedTuple):
@@ -125,8 +158,10 @@ class Enumeration:
     def _represent_choices(self, question: str) -> dict[Chosen, Chosen]:
         """For each choice, the first one that allows the same rules and has the same marks."""
         first: dict[tuple[int, frozenset[str]], Chosen] = {}
-        return {chosen: first.setdefault((self.firing.allowed(question, chosen), marks(question, chosen)), chosen)
-                for chosen in self.choices[question]}
+        return {
+            chosen: first.setdefault((self.firing.allowed(question, chosen), marks(question, chosen)), chosen)
+            for chosen in self.choices[question]
+        }
 
     def representatives(self, question: str) -> list[Chosen]:
         """The choices for a question that represent others."""
@@ -138,19 +173,28 @@ class Enumeration:
 
     def answers(self, combination: Combination) -> dict[str, list[str] | str]:
         """A combination as answers for the tool."""
-        return {question: list(chosen) if question in MANY else chosen[0]
-                for question, chosen in zip(self.choices, combination, strict=True) if chosen}
+        return {
+            question: list(chosen) if question in MANY else chosen[0]
+            for question, chosen in zip(self.choices, combination, strict=True)
+            if chosen
+        }
 
     def groups(self) -> dict[Combination, Group]:
         """A group for each combination of representatives, by that combination."""
         left_open = reduce(and_, (self.firing.allowed(q.id, ()) for q in QUESTIONS if q.id not in self.choices))
-        parts = [[(one, [*table.values()].count(one), self.firing.allowed(question, one), marks(question, one))
-                  for one in self.representatives(question)] for question, table in self.represented_by.items()]
+        parts = [
+            [
+                (one, [*table.values()].count(one), self.firing.allowed(question, one), marks(question, one))
+                for one in self.representatives(question)
+            ]
+            for question, table in self.represented_by.items()
+        ]
         groups = {}
         for chosen in itertools.product(*parts):
-            combination, counts, fired, marked = zip(*chosen)
+            combination, counts, fired, marked = zip(*chosen, strict=False)
             groups[combination] = Group(
-                self.answers(combination), prod(counts), reduce(and_, fired, left_open), frozenset().union(*marked))
+                self.answers(combination), prod(counts), reduce(and_, fired, left_open), frozenset().union(*marked)
+            )
         return groups
 
 
@@ -174,13 +218,21 @@ def levels() -> Enumeration:
 
 
 def duties() -> list[Enumeration]:
-    """What decides duties: kinds alone and in pairs, with danger, over, police and allegation; then with who was harmed and age."""
+    """What decides duties: kinds and pairs with danger, over, police and allegation; then with harmed and age."""
     return [
-        Enumeration(ALL_RULES, {
-            "kind": kinds(), "danger": [("no",), ("yes",)], "over": [(), ("no",), ("yes",)],
-            "police": [(), ("there",), ("arrest",)], "allegation": [(), ("yes",)]}),
-        Enumeration(ALL_RULES, {
-            "kind": kinds(), "harmed": choices(HARMED), "age": [(), ("under-10",), ("10-17",), ("18-25",)]}),
+        Enumeration(
+            ALL_RULES,
+            {
+                "kind": kinds(),
+                "danger": [("no",), ("yes",)],
+                "over": [(), ("no",), ("yes",)],
+                "police": [(), ("there",), ("arrest",)],
+                "allegation": [(), ("yes",)],
+            },
+        ),
+        Enumeration(
+            ALL_RULES, {"kind": kinds(), "harmed": choices(HARMED), "age": [(), ("under-10",), ("10-17",), ("18-25",)]}
+        ),
     ]
 
 

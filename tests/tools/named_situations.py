@@ -4,5 +4,8 @@ from pathlib import Path
 
 import yaml
 
-SITUATIONS = [situation for path in sorted((Path(__file__).parent / "situations").glob("*.yml"))
-              for situation in yaml.safe_load(path.read_text(encoding="utf-8"))]
+SITUATIONS = [
+    situation
+    for path in sorted((Path(__file__).parent / "situations").glob("*.yml"))
+    for situation in yaml.safe_load(path.read_text(encoding="utf-8"))
+]

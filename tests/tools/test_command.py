@@ -20,7 +20,11 @@ def test_answers_in_a_file_give_a_result_that_fits_the_schema(tmp_path):
     done = run("incident", str(path))
     found = json.loads(done.stdout)
     jsonschema.validate(found, SCHEMA)
-    assert done.returncode == 0 and (found["level"], found["police_contact"]) == ("amber", "tell now") and "weapon" in found["routes"]
+    assert (
+        done.returncode == 0
+        and (found["level"], found["police_contact"]) == ("amber", "tell now")
+        and "weapon" in found["routes"]
+    )
 
 
 def test_answers_on_standard_input(tmp_path):
@@ -35,12 +39,18 @@ def test_the_questions_and_the_schema_are_listed():
 
 def test_a_wrong_question_gets_the_nearest_one():
     done = run("incident", "-", given='{"dangr": "no"}')
-    assert done.returncode == 2 and "'dangr' is not a question" in done.stderr and "Did you mean 'danger'?" in done.stderr
+    assert (
+        done.returncode == 2 and "'dangr' is not a question" in done.stderr and "Did you mean 'danger'?" in done.stderr
+    )
 
 
 def test_a_wrong_answer_gets_the_nearest_one():
     done = run("incident", "-", given='{"kind": ["weapon-fond"]}')
-    assert done.returncode == 2 and "kind: 'weapon-fond' is not an answer" in done.stderr and "Did you mean 'weapon-found'?" in done.stderr
+    assert (
+        done.returncode == 2
+        and "kind: 'weapon-fond' is not an answer" in done.stderr
+        and "Did you mean 'weapon-found'?" in done.stderr
+    )
 
 
 def test_what_is_not_json_or_not_there_gets_a_sentence():
@@ -51,4 +61,6 @@ def test_what_is_not_json_or_not_there_gets_a_sentence():
 
 
 def test_two_answers_where_one_fits():
-    assert (done := run("incident", "-", given='{"danger": ["yes", "no"]}')).returncode == 2 and "only one answer fits" in done.stderr
+    assert (
+        done := run("incident", "-", given='{"danger": ["yes", "no"]}')
+    ).returncode == 2 and "only one answer fits" in done.stderr

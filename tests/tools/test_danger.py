@@ -21,14 +21,19 @@ def test_danger_or_doubt_is_red_and_999(answer):
 def test_no_danger_gives_no_level_and_no_all_clear():
     result = decide({"danger": "no"})
     assert result.level is None and result.contact is None
-    assert {c for f in result.findings for d in f.duties for c in d.citations} >= {"page decision-steps", "page special-situations"}
+    assert {c for f in result.findings for d in f.duties for c in d.citations} >= {
+        "page decision-steps",
+        "page special-situations",
+    }
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_no_answer_gives_a_level_that_the_full_rules_could_contradict(answer):
-    """This question is answered first: a level is given only where every kind of behaviour has that level and contact."""
+    """This question comes first: it gives a level only where every kind of behaviour has that level and contact."""
     given = decide({"danger": answer})
-    full = {(r.level, r.contact) for r in (incident.decide({"danger": answer, "kind": [a.value]}) for a in KIND.answers)}
+    full = {
+        (r.level, r.contact) for r in (incident.decide({"danger": answer, "kind": [a.value]}) for a in KIND.answers)
+    }
     if given.level is None:
         assert given.contact is None and len(full) > 1
     else:
@@ -37,7 +42,11 @@ def test_no_answer_gives_a_level_that_the_full_rules_could_contradict(answer):
 
 def test_a_more_serious_answer_never_lowers_the_result():
     def rank(result):
-        return (LEVELS.index(result.level) if result.level else -1, CONTACTS.index(result.contact) if result.contact else -1)
+        return (
+            LEVELS.index(result.level) if result.level else -1,
+            CONTACTS.index(result.contact) if result.contact else -1,
+        )
+
     ordered = sorted(QUESTIONS[0].answers, key=lambda a: a.seriousness)
     ranks = [rank(decide({"danger": a.value})) for a in ordered]
     assert ranks == sorted(ranks)

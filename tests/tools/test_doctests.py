@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-MODULES = [".".join(path.with_suffix("").parts) for folder in ("tools", "macros") for path in sorted(Path(folder).rglob("*.py")) if ">>>" in path.read_text(encoding="utf-8")]
+MODULES = [
+    ".".join(path.with_suffix("").parts)
+    for folder in ("tools", "macros")
+    for path in sorted(Path(folder).rglob("*.py"))
+    if ">>>" in path.read_text(encoding="utf-8")
+]
 
 
 @pytest.mark.parametrize("name", MODULES)

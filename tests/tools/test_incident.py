@@ -97,21 +97,27 @@ def fired_by(answers: dict) -> set[str]:
 
 # The grouping
 
+
 def test_every_combination_is_in_one_group(levels, level_groups, ranks, duties, duty_groups, results, tell):
     sizes = levels.size, sum(one.size for one, _ in duties)
     assert sizes[0] > 2_000_000 and sizes[1] > 60_000
     assert sum(group.count for group in level_groups.values()) == sizes[0]
     assert sum(group.count for group in duty_groups.values()) == sizes[1]
-    tell(f"incident rules: {len(RULES)} rules; {sizes[0]:,} combinations decide the level, in {len(level_groups):,} groups, and "
-         f"{sizes[1]:,} the duties, in {len(duty_groups):,} groups; all are tried, in {sum(_seconds.values()):.1f} s")
+    tell(
+        f"incident rules: {len(RULES)} rules; {sizes[0]:,} combinations decide the level, in "
+        f"{len(level_groups):,} groups, and {sizes[1]:,} the duties, in {len(duty_groups):,} groups; "
+        f"all are tried, in {sum(_seconds.values()):.1f} s"
+    )
 
 
 def test_the_enumerations_hold_what_is_asked(levels, duties):
-    """Every kind and pair, with all answers to the other five questions, each also left open; and what decides duties."""
+    """Every kind and pair, with all answers to the other questions, each also left open; and what decides duties."""
     assert len(kinds()) == 1 + 45 + 45 * 44 // 2
     assert [len(set(choices)) for choices in levels.choices.values()] == [1036, 4, 5, 5, 4, 5]
     assert [tuple(len(set(choices)) for choices in one.choices.values()) for one, _ in duties] == [
-        (1036, 2, 3, 3, 2), (1036, 8, 4)]
+        (1036, 2, 3, 3, 2),
+        (1036, 8, 4),
+    ]
 
 
 def test_the_grouping_by_levels_is_right(levels, ranks):
@@ -155,6 +161,7 @@ def test_marks_are_of_questions_and_answers_that_are_there():
 
 # Levels
 
+
 def test_danger_and_red_kinds_are_always_red_and_999_and_nothing_else_is(level_groups, ranks):
     for combination, group in level_groups.items():
         if group.marks & {"danger", "red kind"}:
@@ -179,7 +186,7 @@ def test_a_more_serious_answer_never_lowers_the_result(levels, ranks, question):
     for combination, here in ranks.items():
         for mild, grave in steps:
             if combination[place] == mild:
-                there = ranks[*combination[:place], grave, *combination[place + 1:]]
+                there = ranks[*combination[:place], grave, *combination[place + 1 :]]
                 assert here[0] <= there[0] and here[1] <= there[1], (combination, grave)
 
 
@@ -189,7 +196,7 @@ def kinds_together(*kind: str) -> tuple[str, ...]:
 
 
 def assert_never_lower(levels, ranks, steps):
-    """For pairs of kinds, the first milder than the second: no result of the first is higher, whatever else is answered."""
+    """For pairs of kinds, the milder first: no result of the milder is higher, whatever else is answered."""
     represented_by = levels.represented_by["kind"]
     others = list(product(*(levels.representatives(question.id) for question in combinations.DECIDING[1:])))
     for mild, grave in {(represented_by[mild], represented_by[grave]) for mild, grave in steps}:
@@ -199,11 +206,18 @@ def assert_never_lower(levels, ranks, steps):
 
 
 def test_a_more_serious_kind_of_the_same_group_never_lowers_the_result(levels, ranks):
-    graver = [(mild.value, grave.value) for group in KIND_GROUPS.values() for mild, grave in
-              pairs_from_answers(sorted(group, key=lambda a: a.seriousness), 2) if mild.seriousness != grave.seriousness]
+    graver = [
+        (mild.value, grave.value)
+        for group in KIND_GROUPS.values()
+        for mild, grave in pairs_from_answers(sorted(group, key=lambda a: a.seriousness), 2)
+        if mild.seriousness != grave.seriousness
+    ]
     beside = [(), *((kind,) for kind in combinations.KINDS)]
-    assert_never_lower(levels, ranks, [(kinds_together(mild, *more), kinds_together(grave, *more))
-                                       for mild, grave in graver for more in beside])
+    assert_never_lower(
+        levels,
+        ranks,
+        [(kinds_together(mild, *more), kinds_together(grave, *more)) for mild, grave in graver for more in beside],
+    )
 
 
 def test_something_more_that_happened_never_lowers_the_result(levels, ranks):
@@ -212,14 +226,17 @@ def test_something_more_that_happened_never_lowers_the_result(levels, ranks):
 
 @pytest.fixture(scope="module")
 def rank_of():
-    """A function from answers to their rank, for which the tool decides once for each set of rules that decide levels."""
+    """A function from answers to their rank; the tool decides once for each set of rules that decide levels."""
     decided: dict[int, tuple[int, int]] = {}
 
     def rank_of_answers(answers: dict) -> tuple[int, int]:
-        fired = LEVEL_RULES.fired({id: (given,) if isinstance(given, str) else tuple(given) for id, given in answers.items()})
+        fired = LEVEL_RULES.fired(
+            {id: (given,) if isinstance(given, str) else tuple(given) for id, given in answers.items()}
+        )
         if fired not in decided:
             decided[fired] = rank(decide(answers))
         return decided[fired]
+
     return rank_of_answers
 
 
@@ -245,6 +262,7 @@ def test_the_own_child_answer_lowers_nothing(level_groups, ranks):
 
 
 # Duties
+
 
 def test_joining_takes_the_maximum_of_the_findings(results):
     for group, result in results:
@@ -312,5 +330,7 @@ def test_under_ten_is_never_spoken_of_as_prosecution(results):
 
 def test_the_same_answers_always_give_the_same_result(results):
     for group, result in results[::21]:
-        turned = {id: given[::-1] if isinstance(given, list) else given for id, given in reversed(group.example.items())}
+        turned = {
+            id: given[::-1] if isinstance(given, list) else given for id, given in reversed(group.example.items())
+        }
         assert decide(turned) == result, group

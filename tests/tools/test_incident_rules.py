@@ -19,8 +19,11 @@ OPEN = None
 #: a question must be closed by some answer; any other two answers differ in at least one situation.
 ALIKE = {
     "danger": [(OPEN, "no"), ("yes", "not-sure")],
-    "kind": [("damage-small", "theft-small", "assault-minor"),
-             ("damage-matters", "theft-matters", "assault-treated", "vehicle-over"), ("weapon-imitation", "weapon-found")],
+    "kind": [
+        ("damage-small", "theft-small", "assault-minor"),
+        ("damage-matters", "theft-matters", "assault-treated", "vehicle-over"),
+        ("weapon-imitation", "weapon-found"),
+    ],
     "wish": [(OPEN, "nobody")],
     "again": [(OPEN, "first"), ("repeated", "not-sure", "worse")],
     "coercion": [(OPEN, "no"), ("not-sure", "yes")],
@@ -51,7 +54,7 @@ def given(question: Question, value: str | None) -> dict:
 
 
 def situation_that_differs(question: Question, one: str | None, other: str | None) -> dict | None:
-    """Answers to other questions with which two answers to this one have results with different rules; None if there are none.
+    """Answers to other questions with which two answers to this one have different results; None if there are none.
 
     Only a rule that allows one of the two and not the other can make such a difference, so each of those is met.
     """
@@ -78,10 +81,16 @@ def alike(question: Question) -> list[tuple]:
 
 
 def test_every_answer_can_matter(tell):
-    """Each answer but those listed changes something against every other answer and against leaving the question open."""
+    """Each answer but those listed changes something, against every other answer and against no answer."""
     found = {question.id: groups for question in QUESTIONS if (groups := alike(question))}
-    tell("answers that no situation tells apart: " + "; ".join(
-        f"{id}: {', '.join(value or 'left open' for value in group)}" for id, groups in found.items() for group in groups))
+    tell(
+        "answers that no situation tells apart: "
+        + "; ".join(
+            f"{id}: {', '.join(value or 'left open' for value in group)}"
+            for id, groups in found.items()
+            for group in groups
+        )
+    )
     assert found == ALIKE
 
 
@@ -100,7 +109,9 @@ def test_no_two_rules_of_a_table_have_the_same_condition_but_those_listed():
     for table, expected in ((LEVEL_RULES, set()), (ROUTES, set()), (PLACEMENTS, set()), (ALWAYS, SAME_CONDITION)):
         by_condition = defaultdict(list)
         for rule in table:
-            condition = tuple(tuple(sorted((id, frozenset(v)) for id, v in part.items())) for part in (rule.when, rule.unless))
+            condition = tuple(
+                tuple(sorted((id, frozenset(v)) for id, v in part.items())) for part in (rule.when, rule.unless)
+            )
             by_condition[condition].append(rule)
         assert {tuple(r.finding.rule for r in rules) for rules in by_condition.values() if len(rules) > 1} == expected
 
@@ -123,14 +134,22 @@ def test_at_most_six_questions_decide_the_level():
                 assert question.id not in rule.when and question.id not in rule.unless, (question.id, rule.finding.rule)
 
 
-@pytest.mark.parametrize("answers", [
-    {"danger": "no", "kind": ["damage-small"], "wish": "no-police", "again": "first"}, {"danger": "no", "kind": ["threat-believed"]}])
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"danger": "no", "kind": ["damage-small"], "wish": "no-police", "again": "first"},
+        {"danger": "no", "kind": ["threat-believed"]},
+    ],
+)
 def test_what_would_change_it_is_true(answers):
     changes = would_change(answers)
     assert changes
     for change in changes:
         before = list(chosen(answers, change["question"]))
-        value = {"instead": change["answer"], "also": [*before, change["answer"]],
-                 "without": [v for v in before if v != change["answer"]]}[change["how"]]
+        value = {
+            "instead": change["answer"],
+            "also": [*before, change["answer"]],
+            "without": [v for v in before if v != change["answer"]],
+        }[change["how"]]
         then = decide(answers | {change["question"]: value})
         assert (then.level, then.contact) == (change["level"], change["police_contact"])

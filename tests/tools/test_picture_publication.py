@@ -32,18 +32,24 @@ def test_each_side_of_a_change_is_protected_by_itself():
 
 def test_a_count_without_its_base_is_no_protection():
     """Totals before and after leave it out, so what is hidden beside it could be worked out."""
-    found = monthly([20, 3, 4, 14, 40, 30], "Missing", {"Children": [99, 99, "", 99, 99, 99]}, measure="missing", of=1, change=4)
+    found = monthly(
+        [20, 3, 4, 14, 40, 30], "Missing", {"Children": [99, 99, "", 99, 99, 99]}, measure="missing", of=1, change=4
+    )
     assert 3 in public(found).hidden
 
 
 def test_with_hidden_counts_the_average_and_the_limits_are_whole_numbers():
     found = monthly([20, 30, 3, 4, 41, 25, 33])
     may = public(found)
-    assert all(line == round(line) for line in (may.mean, may.upper)) and "about 22" in sentences.limits_sentence(found, may)
+    assert all(line == round(line) for line in (may.mean, may.upper)) and "about 22" in sentences.limits_sentence(
+        found, may
+    )
     exact = monthly([20, 30, 13, 14, 41, 25, 33])
     assert public(exact).mean == exact.chart.mean
 
 
 def test_one_figure_below_a_limit_is_not_told_when_it_is_hidden():
     found = monthly([30, 32] * 8 + [2, 4, 31])
-    assert "lower limit" in " ".join(sentences.signal_sentences(found)) and "lower limit." not in " ".join(sentences.signal_sentences(found, public(found)))
+    assert "lower limit" in " ".join(sentences.signal_sentences(found)) and "lower limit." not in " ".join(
+        sentences.signal_sentences(found, public(found))
+    )

@@ -29,6 +29,7 @@ def advised(name: str, **answers) -> str:
 
 # Every form
 
+
 @ANY
 def test_every_form_is_of_one_shape(form):
     ids = [field.id for field in fields(form)]
@@ -42,7 +43,13 @@ def test_every_form_is_of_one_shape(form):
 @ANY
 def test_what_is_missing_is_said_as_something_to_do(form):
     for problem in check(form, {}):
-        assert problem.text.endswith(".") and problem.text.split()[0] in ("Say", "Choose", "Describe", "Write", "Give"), problem
+        assert problem.text.endswith(".") and problem.text.split()[0] in (
+            "Say",
+            "Choose",
+            "Describe",
+            "Write",
+            "Give",
+        ), problem
 
 
 @ANY
@@ -62,16 +69,46 @@ def test_every_citation_that_advice_gives_is_listed_and_no_other():
     given_ = set()
     for form in FORMS.values():
         choices = {f.id: [v for v, _ in f.options] for f in fields(form) if f.kind in ("choice", "scale")}
-        bases = [{}, *({id: v} for id, values in choices.items() for v in values), {"child": "AB", "storer": "A", "end": "gone"}]
+        bases = [
+            {},
+            *({id: v} for id, values in choices.items() for v in values),
+            {"child": "AB", "storer": "A", "end": "gone"},
+        ]
         if form.name == "sharing":
-            bases += [dict(zip(("risk", "need", "basis", "only", "open"), c)) for c in product(("yes", "no"), ("yes", "no"), ("task", "not-sure"), ("yes", "no"), ("yes", "unsafe", "not-yet"))]
-        bases += [{"people": [{"who": "a", "part": "suspected"}, {"who": "a", "part": "harmed"}], "group-3": ["a3-6"], "found": "x", "place": "safe"}]
+            bases += [
+                dict(zip(("risk", "need", "basis", "only", "open"), c, strict=False))
+                for c in product(
+                    ("yes", "no"), ("yes", "no"), ("task", "not-sure"), ("yes", "no"), ("yes", "unsafe", "not-yet")
+                )
+            ]
+        bases += [
+            {
+                "people": [{"who": "a", "part": "suspected"}, {"who": "a", "part": "harmed"}],
+                "group-3": ["a3-6"],
+                "found": "x",
+                "place": "safe",
+            }
+        ]
         given_ |= {c for base in bases for a in form.advice(base) for c in a.citations}
     assert given_ == set(ADVICE_CITATIONS) and len(ADVICE_CITATIONS) == len(set(ADVICE_CITATIONS))
 
 
-@pytest.mark.parametrize("text, day", [("2024-02-29", True), ("2023-02-29", False), ("2100-02-29", False), ("2000-02-29", True), ("2026-04-31", False),
-                                        ("2026-11-24", True), ("26-11-2024", False), ("2026-13-01", False), ("2026-00-10", False), ("٢٠٢٦-11-24", False), ("", False)])
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("2024-02-29", True),
+        ("2023-02-29", False),
+        ("2100-02-29", False),
+        ("2000-02-29", True),
+        ("2026-04-31", False),
+        ("2026-11-24", True),
+        ("26-11-2024", False),
+        ("2026-13-01", False),
+        ("2026-00-10", False),
+        ("٢٠٢٦-11-24", False),
+        ("", False),
+    ],
+)
 def test_days(text, day):
     assert is_day(text) is day and is_when(f"{text}T02:10") is day and not is_when(f"{text}T24:00")
 
@@ -84,12 +121,26 @@ def test_too_much_is_refused_kindly():
 
 # Removal and storage
 
+
 def test_nothing_but_alcohol_is_ever_offered_for_disposal_before_the_police_agreed():
     """Every kind of thing, with and without the police asked, agreed, a reference and a witness."""
     removal, tried = FORMS["removal"], 0
-    for kind, asked, agreed, reference, witness in product([None, *(k for k, _ in MATERIALS)], ("", "2026-11-24T03:00"), ("", "no", "yes"), ("", "123"), ("", "B")):
-        answers = {"kind": kind, "asked": asked, "agreed": agreed, "reference": reference, "witness": witness, "end": "gone", "remover": "A", "ended": "2026-11-24T04:00"}
-        may = kind == "alcohol" or (kind in ("drug", "unknown", "canister", "weapon") and asked != "" and agreed == "yes")
+    for kind, asked, agreed, reference, witness in product(
+        [None, *(k for k, _ in MATERIALS)], ("", "2026-11-24T03:00"), ("", "no", "yes"), ("", "123"), ("", "B")
+    ):
+        answers = {
+            "kind": kind,
+            "asked": asked,
+            "agreed": agreed,
+            "reference": reference,
+            "witness": witness,
+            "end": "gone",
+            "remover": "A",
+            "ended": "2026-11-24T04:00",
+        }
+        may = kind == "alcohol" or (
+            kind in ("drug", "unknown", "canister", "weapon") and asked != "" and agreed == "yes"
+        )
         assert (("end", "gone") not in removal.withheld(answers)) is may, answers
         refused = "end" in {p.field for p in check(removal, {k: v for k, v in answers.items() if v})}
         assert refused is not may, answers
@@ -98,24 +149,55 @@ def test_nothing_but_alcohol_is_ever_offered_for_disposal_before_the_police_agre
 
 
 def test_what_may_be_a_gun_is_left_where_it_is():
-    said = problems("removal", kind="firearm", description="x", circumstances="x", end="left", removed="2026-11-24T01:00", stored="2026-11-24T01:10")
+    said = problems(
+        "removal",
+        kind="firearm",
+        description="x",
+        circumstances="x",
+        end="left",
+        removed="2026-11-24T01:00",
+        stored="2026-11-24T01:10",
+    )
     assert "999" in said["removed"] and "999" in said["stored"]
     assert problems("removal", kind="firearm", description="x", circumstances="x", end="left") == {}
-    assert ("end", "kept") in FORMS["removal"].withheld({"kind": "firearm"}) and "Do not touch it" in advised("removal", kind="firearm")
+    assert ("end", "kept") in FORMS["removal"].withheld({"kind": "firearm"}) and "Do not touch it" in advised(
+        "removal", kind="firearm"
+    )
 
 
-KEPT = dict(kind="drug", description="x", circumstances="x", removed="2026-11-24T01:00", remover="RW", stored="2026-11-24T01:10", storer="RW", countersigner="TL", end="kept")
+KEPT = {
+    "kind": "drug",
+    "description": "x",
+    "circumstances": "x",
+    "removed": "2026-11-24T01:00",
+    "remover": "RW",
+    "stored": "2026-11-24T01:10",
+    "storer": "RW",
+    "countersigner": "TL",
+    "end": "kept",
+}
 
 
 def test_two_different_people_store_and_countersign():
     assert problems("removal", **KEPT) == {}
     assert "must be someone else" in problems("removal", **KEPT | {"countersigner": " rw "})["countersigner"]
-    assert "second person" in problems("removal", **KEPT | {"countersigner": "", "end": "collected", "ended": "2026-11-24T09:00", "officer": "1234"})["countersigner"]
+    assert (
+        "second person"
+        in problems(
+            "removal",
+            **KEPT | {"countersigner": "", "end": "collected", "ended": "2026-11-24T09:00", "officer": "1234"},
+        )["countersigner"]
+    )
 
 
-@pytest.mark.parametrize("times, wrong", [
-    ({"removed": "2026-11-24T01:00", "stored": "2026-11-24T00:50"}, "stored"), ({"stored": "2026-11-24T01:10", "ended": "2026-11-23T01:10"}, "ended"),
-    ({"removed": "2026-11-24T01:00", "stored": "2026-11-24T01:00", "ended": "2026-11-24T01:00"}, None)])
+@pytest.mark.parametrize(
+    "times, wrong",
+    [
+        ({"removed": "2026-11-24T01:00", "stored": "2026-11-24T00:50"}, "stored"),
+        ({"stored": "2026-11-24T01:10", "ended": "2026-11-23T01:10"}, "ended"),
+        ({"removed": "2026-11-24T01:00", "stored": "2026-11-24T01:00", "ended": "2026-11-24T01:00"}, None),
+    ],
+)
 def test_times_run_forward(times, wrong):
     said = problems("removal", **KEPT | times)
     assert (wrong in said and "before" in said[wrong]) if wrong else said == {}
@@ -124,21 +206,47 @@ def test_times_run_forward(times, wrong):
 def test_an_officer_gives_a_receipt_and_a_disposal_has_a_witness():
     assert {"ended", "officer"} <= set(problems("removal", **KEPT | {"end": "collected"}))
     assert "witness" in problems("removal", **KEPT | {"kind": "alcohol", "end": "gone", "ended": "2026-11-24T02:00"})
-    assert "must not be" in problems("removal", **KEPT | {"kind": "alcohol", "end": "gone", "ended": "2026-11-24T02:00", "witness": "RW"})["witness"]
-    assert problems("removal", **KEPT | {"kind": "alcohol", "end": "gone", "ended": "2026-11-24T02:00", "witness": "TL"}) == {}
+    assert (
+        "must not be"
+        in problems(
+            "removal", **KEPT | {"kind": "alcohol", "end": "gone", "ended": "2026-11-24T02:00", "witness": "RW"}
+        )["witness"]
+    )
+    assert (
+        problems("removal", **KEPT | {"kind": "alcohol", "end": "gone", "ended": "2026-11-24T02:00", "witness": "TL"})
+        == {}
+    )
 
 
 def test_the_police_are_asked_before_it_is_got_rid_of_not_after():
-    late = KEPT | {"end": "gone", "agreed": "yes", "asked": "2026-11-24T05:00", "ended": "2026-11-24T04:00", "witness": "TL"}
+    late = KEPT | {
+        "end": "gone",
+        "agreed": "yes",
+        "asked": "2026-11-24T05:00",
+        "ended": "2026-11-24T04:00",
+        "witness": "TL",
+    }
     assert "before" in problems("removal", **late)["ended"]
 
 
 def test_all_eight_lines_and_the_photo_are_there():
     ids = {field.id for field in fields(FORMS["removal"])}
-    assert {"removed", "remover", "description", "circumstances", "stored", "storer", "countersigner", "ended", "officer", "photo"} <= ids
+    assert {
+        "removed",
+        "remover",
+        "description",
+        "circumstances",
+        "stored",
+        "storer",
+        "countersigner",
+        "ended",
+        "officer",
+        "photo",
+    } <= ids
 
 
 # The others
+
 
 def test_the_quick_assessment_has_all_24_prompts_once_each_and_no_score():
     prompts = [value for field in fields(FORMS["risk"]) if field.kind == "many" for value, _ in field.options]
@@ -147,9 +255,13 @@ def test_the_quick_assessment_has_all_24_prompts_once_each_and_no_score():
 
 
 def test_leaving_the_care_plan_needs_reasons():
-    given_ = dict(decided="x", by="RW")
+    given_ = {"decided": "x", "by": "RW"}
     assert "reasons" in problems("risk", **given_, plan="differs")
-    assert problems("risk", **given_, plan="differs", reasons="He would have been hurt") == {} == problems("risk", **given_, plan="fits")
+    assert (
+        problems("risk", **given_, plan="differs", reasons="He would have been hurt")
+        == {}
+        == problems("risk", **given_, plan="fits")
+    )
 
 
 @pytest.mark.parametrize("name", ["risk", "police-contact", "missing"])
@@ -162,7 +274,9 @@ def test_nobody_is_told_to_step_in_or_that_they_may_not_report():
     for form in FORMS.values():
         for field in fields(form):
             for value, _ in field.options:
-                words = " ".join(a.text for a in form.advice({field.id: [value] if field.kind == "many" else value})).lower()
+                words = " ".join(
+                    a.text for a in form.advice({field.id: [value] if field.kind == "many" else value})
+                ).lower()
                 assert "may not report" not in words and "do not report" not in words
                 assert "step in" not in words or "never step in" in words
 
@@ -173,26 +287,51 @@ def test_immediate_danger_is_never_101():
 
 
 def test_the_script_says_what_is_wanted():
-    for want, words in (("advice", "I want advice"), ("record", "I want a record"), ("investigation", "I want an investigation")):
+    for want, words in (
+        ("advice", "I want advice"),
+        ("record", "I want a record"),
+        ("investigation", "I want an investigation"),
+    ):
         assert words in advised("police-contact", want=want, danger="no")
 
 
 def test_parts_are_kept_apart_and_nobody_was_told_before_it_happened():
-    base = dict(happened="2026-11-24T02:00", what="x", by="RW")
+    base = {"happened": "2026-11-24T02:00", "what": "x", "by": "RW"}
     assert "part" in problems("incident-record", **base, people=[{"who": "AB"}])["people"]
-    assert "before it happened" in problems("incident-record", **base, told=[{"who": "Social worker", "when": "2026-11-24T01:00"}])["told"]
-    assert "harmed and as said to have caused harm" in advised("incident-record", people=[{"who": "AB", "part": "suspected"}, {"who": "ab", "part": "harmed"}])
+    assert (
+        "before it happened"
+        in problems("incident-record", **base, told=[{"who": "Social worker", "when": "2026-11-24T01:00"}])["told"]
+    )
+    assert "harmed and as said to have caused harm" in advised(
+        "incident-record", people=[{"who": "AB", "part": "suspected"}, {"who": "ab", "part": "harmed"}]
+    )
 
 
-@pytest.mark.parametrize("typed, offered", [("He ABSCONDED again.", ["absconded"]), ("Out of control and kicked off", ["out of control", "kicked off"]),
-                                            ('She said "he is violent" and cried', []), ("She said \u201cviolent\u201d", []), ("An offence, offended", []), ("an offender", ["offender"]), ("the offenders' kids", ["offender", "kids"])])
+@pytest.mark.parametrize(
+    "typed, offered",
+    [
+        ("He ABSCONDED again.", ["absconded"]),
+        ("Out of control and kicked off", ["out of control", "kicked off"]),
+        ('She said "he is violent" and cried', []),
+        ("She said \u201cviolent\u201d", []),
+        ("An offence, offended", []),
+        ("an offender", ["offender"]),
+        ("the offenders' kids", ["offender", "kids"]),
+    ],
+)
 def test_plainer_words_are_offered_and_what_was_said_stays(typed, offered):
     assert [word for word, _ in find_judging_words(typed)] == offered
 
 
 def test_plainer_words_are_offered_for_lines_and_tables_too():
-    answers = {"where": "By the perpetrator's door", "people": [{"who": "AB", "part": "suspected", "note": "was violent"}]}
-    assert [a.text.split('"')[1] for a in plainer_wording(FORMS["incident-record"], answers)] == ["perpetrator", "violent"]
+    answers = {
+        "where": "By the perpetrator's door",
+        "people": [{"who": "AB", "part": "suspected", "note": "was violent"}],
+    }
+    assert [a.text.split('"')[1] for a in plainer_wording(FORMS["incident-record"], answers)] == [
+        "perpetrator",
+        "violent",
+    ]
 
 
 def test_no_offered_wording_judges_in_its_turn():
@@ -203,7 +342,9 @@ def test_no_offered_wording_judges_in_its_turn():
 def test_the_ten_questions_say_who_fills_in_the_form_and_what_is_not_confirmed():
     said = advised("ten-questions", repair="He said sorry")
     assert "1 of 10" in said and "The officer must fill it in" in said and "not confirmed" in said
-    assert "10 of 10" in advised("ten-questions", **{f.id: "x" for f in fields(FORMS["ten-questions"]) if f.kind == "lines"})
+    assert "10 of 10" in advised(
+        "ten-questions", **{f.id: "x" for f in fields(FORMS["ten-questions"]) if f.kind == "lines"}
+    )
 
 
 def test_not_ready_is_an_answer_and_a_number_never_sets_a_level():
@@ -220,7 +361,13 @@ def test_not_ready_is_an_answer_and_a_number_never_sets_a_level():
 def test_risk_to_anyone_is_shared_without_waiting_whatever_the_basis():
     """Every combination of the five answers."""
     tried = 0
-    for risk, need, (basis, _), only, open_ in product(("yes", "no", "not-sure"), ("yes", "no", "not-sure"), BASES, ("yes", "no", "not-sure"), ("yes", "will", "unsafe", "not-yet")):
+    for risk, need, (basis, _), only, open_ in product(
+        ("yes", "no", "not-sure"),
+        ("yes", "no", "not-sure"),
+        BASES,
+        ("yes", "no", "not-sure"),
+        ("yes", "will", "unsafe", "not-yet"),
+    ):
         found = outcome({"risk": risk, "need": need, "basis": basis, "only": only, "open": open_})
         tried += 1
         if risk != "no":
@@ -237,21 +384,33 @@ def test_consent_is_never_asked_for():
     assert "Consent is not needed" in advised("sharing", risk="yes", need="yes", basis="task", only="yes", open="yes")
 
 
-@pytest.mark.parametrize("place, says, never", [("safe", "Fetch them", "101"), ("unsafe", "Ask the police to help you collect them", "Fetch them"), ("unknown", "report them missing on 101", "Fetch them")])
+@pytest.mark.parametrize(
+    "place, says, never",
+    [
+        ("safe", "Fetch them", "101"),
+        ("unsafe", "Ask the police to help you collect them", "Fetch them"),
+        ("unknown", "report them missing on 101", "Fetch them"),
+    ],
+)
 def test_each_place_has_its_own_next_step(place, says, never):
     said = advised("missing", place=place)
     assert says in said and never not in said and "not a crime" in said
 
 
 def test_a_child_who_is_back_is_offered_a_talk_within_72_hours():
-    assert "72 hours" in advised("missing", found="2026-11-24T02:00", place="unknown") and "report them" not in advised("missing", found="2026-11-24T02:00", place="unknown")
+    assert "72 hours" in advised("missing", found="2026-11-24T02:00", place="unknown") and "report them" not in advised(
+        "missing", found="2026-11-24T02:00", place="unknown"
+    )
 
 
 @pytest.mark.parametrize("name", ["six-points", "implementation"])
 def test_what_is_not_in_place_has_an_owner_and_a_next_step(name):
     first = next(f.id for f in fields(FORMS[name]) if f.id.endswith("-status"))
     point = first.removesuffix("-status")
-    assert set(check_ids(name, {first: "not"})) == {f"{point}-owner", f"{point}-next"} and check_ids(name, {first: "done"}) == []
+    assert (
+        set(check_ids(name, {first: "not"})) == {f"{point}-owner", f"{point}-next"}
+        and check_ids(name, {first: "done"}) == []
+    )
     assert sum(f.id.endswith("-status") for f in fields(FORMS[name])) == 6
 
 

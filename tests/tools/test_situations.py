@@ -10,7 +10,9 @@ from tools.incident.report import SCHEMA, report
 
 def said(result) -> str:
     """All duties and warnings of a result."""
-    return " ".join([*(d.text for f in result.findings for d in f.duties), *(w for f in result.findings for w in f.warnings)])
+    return " ".join(
+        [*(d.text for f in result.findings for d in f.duties), *(w for f in result.findings for w in f.warnings)]
+    )
 
 
 @pytest.mark.parametrize("situation", SITUATIONS, ids=lambda s: s["name"])
@@ -32,6 +34,7 @@ def test_there_are_enough_and_no_two_have_the_same_name():
 
 def test_every_route_and_every_placement_has_a_situation():
     from tools.incident.routes import ROUTES
+
     assert {r.finding.route for r in ROUTES} <= {route for s in SITUATIONS for route in s["routes"]}
     placements = {a.value for q in QUESTIONS if q.id == "placement" for a in q.answers}
     assert placements <= {s["answers"].get("placement") for s in SITUATIONS}
@@ -43,9 +46,12 @@ def differences(one: dict, other: dict) -> int:
 
 def test_two_situations_differ_by_one_answer_only_when_they_are_a_pair():
     for i, one in enumerate(SITUATIONS):
-        for other in SITUATIONS[i + 1:]:
+        for other in SITUATIONS[i + 1 :]:
             if differences(one["answers"], other["answers"]) < 2:
-                assert other["name"] == one.get("pair") or one["name"] == other.get("pair"), (one["name"], other["name"])
+                assert other["name"] == one.get("pair") or one["name"] == other.get("pair"), (
+                    one["name"],
+                    other["name"],
+                )
 
 
 def test_no_situation_contradicts_itself():
@@ -54,6 +60,7 @@ def test_no_situation_contradicts_itself():
 
 def test_every_situation_s_report_fits_the_published_schema():
     import jsonschema
+
     validator = jsonschema.Draft202012Validator(SCHEMA)
     for situation in SITUATIONS:
         validator.validate(report(situation["answers"]))
