@@ -1,10 +1,10 @@
 """One build of the site: its content, its settings, its macros, and a renderer for Markdown kept as data."""
 
 import re
-import xml.etree.ElementTree as etree
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property, partial
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import jinja2
 import markdown
@@ -93,7 +93,7 @@ def _converter() -> markdown.Markdown:
 class _OneParagraph(Treeprocessor):
     """Replaces a document's only paragraph by what it contains."""
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         if not len(root):
             return
         if len(root) > 1 or root[0].tag != "p":

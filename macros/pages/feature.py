@@ -1,4 +1,7 @@
-"""What a feature adds to the site. Each package of `macros/features/` has one `FEATURE`; `macros/registry.py` lists them all."""
+"""What a feature adds to the site.
+
+Each package of `macros/features/` has one `FEATURE`; `macros/registry.py` lists them all.
+"""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path

@@ -5,7 +5,7 @@ from datetime import date
 
 from macros.content.model import NOT_CONFIRMED
 
-#: The order in which confidence is said, in readers' words.
+#: Labels of confidence, the most certain first.
 CONFIDENCE_WORDS = {
     "official source": "Official source",
     "secondary source": "Secondary source",

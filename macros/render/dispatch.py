@@ -1,36 +1,56 @@
-"""The page's own server: form data in, HTML out. Called in the reader's browser; nothing leaves the page."""
+"""Answers the page's requests: form data in, HTML out. Called in the reader's browser; nothing leaves the page."""
 
 import json
+from functools import lru_cache
 from importlib import import_module
 
-from macros.render import incident
-from macros.render import saved_copy as copies
-from macros.render.result import result_html
-from tools import TOOLS
+from macros.render import danger, incident
+from macros.render.html import Html
+from macros.render.request import Lookups, Request
+from macros.render.result import Link
 
-
-def linker(table: dict[str, list[list[str]]], root: str):
-    """Looks citations up in the table made when the site was built; addresses there start at the site's root."""
-    return lambda citation: [(label, root + address) for label, address in table.get(citation, ())]
+#: The tools that are in the same archive as Python. Any other group is a package of this one.
+_TOOLS = {"danger": danger.answer, "incident": incident.answer}
 
 
 def answer(request: str, form: str, table: str, root: str) -> str:
-    """The answer to one request of the page, as text.
+    """The answer to a request that the page makes as text.
 
-    `request` is a tool's name for its result as HTML, or 'incident:save' or 'incident:open'; a request of a group of
-    tools that travels apart starts with its name, as 'records/...', and `macros.render.<group>` answers it. `form` is
-    JSON: pairs of name and value, or the text of a saved copy to open. `table` is JSON: citations, the area's services, and the words beside a judgement.
+    `request` is 'TOOL', 'TOOL:ACTION', 'GROUP/ACTION' or 'GROUP/ACTION:FORM'. `form` is the request's data as JSON.
+    `table` is JSON made by the build: citations, the area's services, and the text of provisions. `root` is the site's.
     """
-    given, known = json.loads(form), json.loads(table)
-    link = linker(known["citations"], root)
-    group, apart, rest = request.partition("/")
-    if apart:
-        return import_module(f"macros.render.{group}").answer(rest, given, link, known["contacts"])
-    if request == "incident:open":
-        return json.dumps(copies.opened(given))
-    made = next((value for name, value in given if name == "made"), "")
-    if request == "incident:save":
-        return copies.saved(incident.answered(given), made)
-    if request == "incident":
-        return incident.page_html(incident.answered(given), link, known["contacts"], known["words"], made)
-    return result_html(TOOLS[request].decide({name: value for name, value in given}), link)
+    parsed = parse(request, form)
+    group = _TOOLS.get(parsed.group) or import_module(f"macros.render.{parsed.group}").answer
+    text: str = group(parsed, lookups(table, root))
+    return text
+
+
+def parse(request: str, form: str) -> Request:
+    """A request from its text.
+
+    >>> parse("records/check:removal", "[]")
+    Request(group='records', action='check', form='removal', data=[])
+    >>> parse("incident", "[]")
+    Request(group='incident', action='decide', form='', data=[])
+    >>> parse("incident:save", "[]")
+    Request(group='incident', action='save', form='', data=[])
+    """
+    group, slash, rest = request.partition("/")
+    if not slash:
+        tool, _, action = request.partition(":")
+        return Request(tool, action or "decide", "", json.loads(form))
+    action, _, name = rest.partition(":")
+    return Request(group, action, name, json.loads(form))
+
+
+@lru_cache(maxsize=1)
+def lookups(table: str, root: str) -> Lookups:
+    """What answers look up, from the build's table, which is the same for every answer and is parsed once."""
+    content = json.loads(table)
+    provisions = {citation: [Html(text) for text in texts] for citation, texts in content["words"].items()}
+    return Lookups(linker(content["citations"], root), content["contacts"], provisions)
+
+
+def linker(table: dict[str, list[list[str]]], root: str) -> Link:
+    """Looks up the links of citations in the build's table, whose URLs start at the site's root."""
+    return lambda citation: [(label, root + url) for label, url in table.get(citation, ())]

@@ -58,7 +58,7 @@ def join(*children: Child, separator: str = "") -> Html:
     return Html("".join(parts))
 
 
-def tag(name: str, *children: Child, **attributes: Attribute) -> Html:
+def tag(name: str, /, *children: Child, **attributes: Attribute) -> Html:
     """An element. In attribute names a final underscore is dropped and others become hyphens: `class_`, `data_act`.
 
     >>> tag("li", "Tom & ", tag("b", "Ann"), class_="row", data_act="call", hidden=True, id=None)

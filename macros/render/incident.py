@@ -1,16 +1,22 @@
 """The incident tool's page: its questions one after another, and a result in the order in which it is acted on."""
 
-from macros.render.html import escape
-from macros.render.levels import LEVEL_MARKS, shape
+import json
+
+from macros.render import saved_copy
+from macros.render.html import Child, Html, join, tag
+from macros.render.levels import LEVEL_MARKS
+from macros.render.phones import phone_link
 from macros.render.questions import answer_html, question_html
-from macros.render.result import Link, citations_html, duty_html
+from macros.render.request import Contacts, Lookups, Pairs, Request, value_of
+from macros.render.result import Link, citations_html, duty_html, level_html, no_level_html
+from macros.render.saved_copy import Answers
 from tools import incident
-from tools.incident.explain import contradictions, phone_script, answer_label, would_change
-from tools.incident.questions import DANGER, DECIDING, KIND, KIND_GROUPS, REFINING
+from tools.incident.explain import answer_label, contradictions, phone_script, would_change
+from tools.incident.questions import DANGER, DECIDING, KIND, KIND_GROUPS, QUESTIONS, REFINING
 from tools.incident.report import next_question
 from tools.model import Duty, Result
 
-#: What a result says, in order: heading, and the acts whose duties stand under it.
+#: The parts of a result in order: heading, and the acts of the duties in it.
 PARTS = (
     ("Do now", ("call", "keep apart", "step in", "search")),
     ("Who to tell, and how soon", ("tell",)),
@@ -27,9 +33,9 @@ CONTACT_WORDS = {
     "not needed": "Nothing here needs the police",
     None: "",
 }
-#: An amber level is always spoken of with the police; only how soon is left open.
+#: An amber level is always discussed with the police; only how soon is left open.
 AMBER_DISCUSS = "Manager first, if that costs no safety. Then talk to the police, on 101 or by your agreed contact"
-#: Which services of the area file stand beside a result: always, for a contact with the police, or for a route.
+#: Which services of the area file a result lists: always, for a contact with the police, or for a route.
 SERVICES = {
     "": ("on_call", "out_of_hours", "advocacy"),
     "police": ("control_room", "champion"),
@@ -40,189 +46,240 @@ SERVICES = {
     "missing": ("missing",),
     "unaccompanied child": ("trafficking_guardians",),
 }
-Contacts = dict[str, list[list[str]]]
+
+
+def answer(request: Request, lookups: Lookups) -> str:
+    """The answer to a request: `decide` gives the result as HTML, `save` a file's text, `open` what a file holds."""
+    if request.action == "open":
+        return json.dumps(saved_copy.opened(request.data))
+    answers, day = answers_of(request.data), value_of("made", request.data)
+    if request.action == "save":
+        return saved_copy.saved(answers, day)
+    if request.action != "decide":
+        raise ValueError(f"the incident tool has no action '{request.action}'")
+    return page_html(answers, lookups, day)
 
 
 def contact_words(level: str | None, contact: str | None) -> str:
-    """What a police contact means at a level, in words."""
+    """What a police contact means at a level, as text."""
     return AMBER_DISCUSS if (level, contact) == ("amber", "discuss") else CONTACT_WORDS[contact]
 
 
-def form_html() -> str:
-    """All questions. Danger works by itself; the others need Python and are shown as they are needed."""
-    kind = question_html(
-        KIND,
-        incident.NAME,
-        "".join(
-            f'<details class="kinds"><summary>{escape(name)}</summary>{"".join(answer_html(KIND, a, incident.NAME) for a in answers)}</details>'
-            for name, answers in KIND_GROUPS.items()
+def form_html() -> Html:
+    """All questions. Danger works without Python; the others need it and are shown as they are needed."""
+    kinds = [
+        tag(
+            "details",
+            tag("summary", name),
+            [answer_html(KIND, answer, incident.NAME) for answer in answers],
+            class_="kinds",
+        )
+        for name, answers in KIND_GROUPS.items()
+    ]
+    return join(
+        question_html(DANGER, incident.NAME),
+        tag(
+            "div",
+            question_html(KIND, incident.NAME, kinds),
+            [question_html(question, incident.NAME) for question in DECIDING[2:]],
+            class_="needs-js later",
+        ),
+        tag(
+            "details",
+            tag("summary", "Say more, for a closer answer"),
+            [question_html(question, incident.NAME) for question in REFINING],
+            class_="needs-js refine",
         ),
     )
-    later = "".join(question_html(q, incident.NAME) for q in DECIDING[2:])
-    more = "".join(question_html(q, incident.NAME) for q in REFINING)
-    return (
-        question_html(DANGER, incident.NAME)
-        + f'<div class="needs-js later">{kind}{later}</div>'
-        + f'<details class="needs-js refine"><summary>Say more, for a closer answer</summary>{more}</details>'
-    )
 
 
-def answered(pairs: list[list[str]]) -> dict:
-    """Form pairs as answers: the value of a question, or the list of values where it takes many. What is no question is left out."""
-    many = {q.id: q.many for q in incident.QUESTIONS}
-    answers: dict = {}
+def answers_of(pairs: Pairs) -> Answers:
+    """Form pairs as answers: the value of a question, or the list of values where it takes many.
+
+    Pairs that belong to no question are left out.
+    """
+    many = {question.id: question.many for question in QUESTIONS}
+    values: dict[str, list[str]] = {}
     for name, value in pairs:
-        if name not in many:
-            continue
-        if many[name]:
-            answers.setdefault(name, []).append(value)
-        else:
-            answers[name] = value
-    return answers
+        if name in many:
+            values.setdefault(name, []).append(value)
+    return {name: given if many[name] else given[-1] for name, given in values.items()}
 
 
-def page_html(answers: dict, link: Link, contacts: Contacts, words: dict[str, list[str]], made: str = "") -> str:
-    """The whole answer to a form: what to ask next, and the result so far or in full.
+def page_html(answers: Answers, lookups: Lookups, day: str = "") -> Html:
+    """The whole answer to a form: which question comes next, and the result so far or in full.
 
-    `words` is what the provisions say that a judgement rests on, by citation; `made` the day, given by the page.
+    `day` is the page's, because nothing here reads a clock.
     """
     result = incident.decide(answers)
-    ask = next_question(answers)
-    settled = ask is None or result.level in ("amber", "red")
-    asked = " ".join(q.id for q in DECIDING if incident.chosen(answers, q.id) or q.id == ask)
-    wrong = "".join(
-        f'<li>{escape(words)} <a href="#incident-{second}">Look again</a></li>'
-        for _, second, words in contradictions(answers)
+    question = next_question(answers)
+    level = result.level if question is None or result.level in ("amber", "red") else None
+    shown = [q.id for q in DECIDING if incident.chosen(answers, q.id) or q.id == question]
+    if level:
+        body = settled_html(answers, result, level, lookups, day)
+        summary = f"{LEVEL_MARKS[level][0]}. {contact_words(level, result.contact)}."
+    else:
+        body, summary = waiting_html(question), f"No level yet. {question_text(question)}"
+    return tag(
+        "div",
+        doubts_html(answers),
+        body,
+        data_ask=" ".join(shown),
+        data_settled="yes" if level else "",
+        data_say=summary,
     )
-    doubts = (
-        f'<div class="doubts" role="alert"><p><strong>Two answers do not fit together.</strong></p><ul>{wrong}</ul></div>'
-        if wrong
-        else ""
-    )
-    body = settled_html(answers, result, link, contacts, words, made) if settled and result.level else waiting_html(ask)
-    say = (
-        f"{LEVEL_MARKS[result.level][0]}. {contact_words(result.level, result.contact)}."
-        if settled and result.level
-        else f"No level yet. {asked_next(ask)}"
-    )
-    return f'<div data-ask="{asked}" data-settled="{"yes" if settled and result.level else ""}" data-say="{escape(say)}">{doubts}{body}</div>'
 
 
-def waiting_html(ask: str | None) -> str:
+def doubts_html(answers: Answers) -> Child:
+    """Answers that do not fit together, each with a way back to its question."""
+    doubts = contradictions(answers)
+    if not doubts:
+        return None
+    rows = [tag("li", text, " ", tag("a", "Look again", href=f"#incident-{id}")) for _, id, text in doubts]
+    heading = tag("p", tag("strong", "Two answers do not fit together."))
+    return tag("div", heading, tag("ul", rows), class_="doubts", role="alert")
+
+
+def waiting_html(question: str | None) -> Html:
     """Between questions: no level is shown that a later answer could still raise."""
-    return f'<div class="result result--unset" data-level=""><p class="result__level"><strong>No level yet</strong> <span>{escape(asked_next(ask))}</span></p></div>'
+    return tag("div", no_level_html(question_text(question)), class_="result result--unset", data_level="")
 
 
-def asked_next(ask: str | None) -> str:
-    """The next question in words, and how many there may still be."""
-    question = next((q for q in DECIDING if q.id == ask), None)
-    return (
-        f"Next: {question.text} At most {len(DECIDING) - DECIDING.index(question)} more to answer."
-        if question
-        else "Say what happened."
-    )
+def question_text(id: str | None) -> str:
+    """The next question's text, and how many there may still be."""
+    question = next((q for q in DECIDING if q.id == id), None)
+    if not question:
+        return "Say what happened."
+    return f"Next: {question.text} At most {len(DECIDING) - DECIDING.index(question)} more to answer."
 
 
-def settled_html(
-    answers: dict, result: Result, link: Link, contacts: Contacts, words: dict[str, list[str]], made: str
-) -> str:
+def settled_html(answers: Answers, result: Result, level: str, lookups: Lookups, day: str) -> Html:
     """A result in full: level, contact, warnings, duties by part, reasons, what would change it, script and answers."""
-    word, meaning, _ = LEVEL_MARKS[result.level]
-    call = '<p><a class="phone phone--big" href="tel:999">Call 999</a></p>' if result.contact == "999" else ""
-    warnings = "".join(
-        f"<li><strong>{escape(w)}</strong></li>" for w in dict.fromkeys(w for f in result.findings for w in f.warnings)
-    )
-    duties = list(dict.fromkeys(d for f in result.findings for d in f.duties))
-    parts = "".join(part_html(title, [d for d in duties if d.act in acts], link) for title, acts in PARTS)
-    reasons = "".join(
-        f"<li>{escape(f.reason)}{citations_html(f.citations, link)}</li>" for f in result.findings if f.level or f.route
-    )
-    judgement = (
-        '<p class="judgement">The protocols leave this open. Read what they say, say what tips it, and decide with '
-        f"someone else.</p>{weighed_html(result, link, words)}"
-        if result.level == "judgement"
-        else ""
-    )
-    script = "".join(f"<li>{escape(line)}</li>" for line in phone_script(answers, result))
-    return (
-        f'<div class="result result--{result.level}" data-level="{result.level}" data-contact="{result.contact}">'
-        f'<p class="result__level">{shape(result.level)} <strong>{word}</strong> <span>{meaning}</span></p>'
-        f'<p class="result__contact"><strong>{contact_words(result.level, result.contact)}</strong></p>{call}{judgement}'
-        + (f'<ul class="warnings">{warnings}</ul>' if warnings else "")
-        + parts
-        + (f"<h3>What to say on the phone</h3><ol>{script}</ol>" if script else "")
-        + services_html(result, contacts)
-        + f"<h3>Why</h3><ul>{reasons}</ul>"
-        + change_html(answers)
-        + answers_html(answers)
-        + f'<p class="result__made">Made{" on " + escape(made) if made else ""} by version {incident.RULES_VERSION} of the rules. '
-        "It supports your judgement and does not replace it.</p></div>"
+    duties = list(dict.fromkeys(duty for finding in result.findings for duty in finding.duties))
+    return tag(
+        "div",
+        level_html(level),
+        tag("p", tag("strong", contact_words(level, result.contact)), class_="result__contact"),
+        tag("p", phone_link("999", "Call 999", big=True)) if result.contact == "999" else None,
+        judgement_html(result, lookups) if level == "judgement" else None,
+        warnings_html(result),
+        [part_html(title, [d for d in duties if d.act in acts], lookups.link) for title, acts in PARTS],
+        script_html(answers, result),
+        services_html(result, lookups.contacts),
+        tag("h3", "Why"),
+        tag("ul", reasons_html(result, lookups.link)),
+        change_html(answers),
+        answers_html(answers),
+        tag(
+            "p",
+            f"Made{f' on {day}' if day else ''} by version {incident.RULES_VERSION} of the rules. "
+            "It supports your judgement and does not replace it.",
+            class_="result__made",
+        ),
+        class_=f"result result--{level}",
+        data_level=level,
+        data_contact=str(result.contact),
     )
 
 
-def part_html(title: str, duties: list[Duty], link: Link) -> str:
+def judgement_html(result: Result, lookups: Lookups) -> Html:
+    """What to do with a result that the protocols leave open."""
+    return join(
+        tag(
+            "p",
+            "The protocols leave this open. Read what they say, say what tips it, and decide with someone else.",
+            class_="judgement",
+        ),
+        provisions_html(result, lookups),
+    )
+
+
+def warnings_html(result: Result) -> Child:
+    """What must be known before anything else is done."""
+    warnings = dict.fromkeys(text for finding in result.findings for text in finding.warnings)
+    return tag("ul", [tag("li", tag("strong", text)) for text in warnings], class_="warnings") if warnings else None
+
+
+def part_html(title: str, duties: list[Duty], link: Link) -> Child:
     """One part of a result with its duties in order."""
     if not duties:
-        return ""
-    return f'<h3>{title}</h3><ul class="duties">{"".join(duty_html(d, link) for d in duties)}</ul>'
+        return None
+    return [tag("h3", title), tag("ul", [duty_html(duty, link) for duty in duties], class_="duties")]
 
 
-def weighed_html(result: Result, link: Link, words: dict[str, list[str]]) -> str:
-    """What the provisions say that a judgement rests on, so that they can be weighed on the spot."""
-    cited = dict.fromkeys(c for f in result.findings if f.level == "judgement" for c in f.citations)
-    told = "".join(
-        f'<h4><a href="{escape(address)}">{escape(label)}</a></h4><div class="weighed__words">{said}</div>'
-        for citation in cited
-        for (label, address), said in zip(link(citation), words[citation], strict=True)
-    )
-    return f'<details class="weighed"><summary>What the protocols say ({told.count("<h4>")} places)</summary>{told}</details>'
+def reasons_html(result: Result, link: Link) -> list[Html]:
+    """The reasons of the findings that decided something."""
+    return [
+        tag("li", finding.reason, citations_html(finding.citations, link))
+        for finding in result.findings
+        if finding.level or finding.route
+    ]
 
 
-def services_html(result: Result, contacts: Contacts) -> str:
+def script_html(answers: Answers, result: Result) -> Child:
+    """What to say on the phone."""
+    lines = phone_script(answers, result)
+    return [tag("h3", "What to say on the phone"), tag("ol", [tag("li", line) for line in lines])] if lines else None
+
+
+def provisions_html(result: Result, lookups: Lookups) -> Html:
+    """The text of the provisions that a judgement is based on, so that they can be weighed on the spot."""
+    citations = dict.fromkeys(c for f in result.findings if f.level == "judgement" for c in f.citations)
+    places = [
+        [tag("h4", tag("a", label, href=url)), tag("div", text, class_="weighed__words")]
+        for citation in citations
+        for (label, url), text in zip(lookups.link(citation), lookups.provisions[citation], strict=True)
+    ]
+    summary = tag("summary", f"What the protocols say ({len(places)} places)")
+    return tag("details", summary, places, class_="weighed")
+
+
+def services_html(result: Result, contacts: Contacts) -> Child:
     """The area's services that this result may need; blanks to fill in where nobody has confirmed a number."""
-    wanted = [*SERVICES[""], *(SERVICES["police"] if result.contact not in (None, "not needed") else ())]
-    for route in dict.fromkeys(f.route for f in result.findings if f.route):
-        wanted += SERVICES.get(route, ())
-    lines = [line(*service) for key in dict.fromkeys(wanted) for service in contacts.get(key, ())]
-    return f'<h3>Who to call here</h3><ul class="services">{"".join(lines)}</ul>' if lines else ""
+    keys = [*SERVICES[""], *(SERVICES["police"] if result.contact not in (None, "not needed") else ())]
+    for route in dict.fromkeys(finding.route for finding in result.findings if finding.route):
+        keys += SERVICES.get(route, ())
+    rows = [service_html(*service) for key in dict.fromkeys(keys) for service in contacts.get(key, ())]
+    return [tag("h3", "Who to call here"), tag("ul", rows, class_="services")] if rows else None
 
 
-def line(name: str, does: str, phone: str) -> str:
+def service_html(name: str, purpose: str, phone: str) -> Html:
     """One service: a number that can be tapped, or a blank."""
-    number = (
-        f'<a class="phone" href="tel:{escape(phone.replace(" ", ""))}">{escape(phone)}</a>'
-        if phone
-        else '<span class="blank">number not confirmed, write it here <span class="blank__line"></span></span>'
-    )
-    return f"<li><strong>{escape(name)}.</strong> {escape(does)} {number}</li>"
+    blank = tag("span", "number not confirmed, write it here ", tag("span", class_="blank__line"), class_="blank")
+    return tag("li", tag("strong", f"{name}."), f" {purpose} ", phone_link(phone) if phone else blank)
 
 
-def change_html(answers: dict) -> str:
+def change_html(answers: Answers) -> Child:
     """The single answers that would raise or lower the result."""
     rows = []
     for change in would_change(answers):
-        word = LEVEL_MARKS[change["level"]][0] if change["level"] else "no level"
-        asked = next(q.text for q in incident.QUESTIONS if q.id == change["question"])
-        how = {"instead": "If", "also": "If also", "without": "If not"}[change["how"]]
+        level = LEVEL_MARKS[change["level"]][0] if change["level"] else "no level"
+        contact = contact_words(change["level"], change["police_contact"]) or "no contact"
+        question = next(q.text for q in QUESTIONS if q.id == change["question"])
+        condition = {"instead": "If", "also": "If also", "without": "If not"}[change["how"]]
         rows.append(
-            f'<li>{how} "{escape(asked)}" were "{escape(answer_label(change["question"], change["answer"]))}": '
-            f"{'up' if change['direction'] == 'raise' else 'down'} to <strong>{word}</strong>, {(contact_words(change['level'], change['police_contact']) or 'no contact').lower()}.</li>"
+            tag(
+                "li",
+                f'{condition} "{question}" were "{answer_label(change["question"], change["answer"])}": ',
+                f"{'up' if change['direction'] == 'raise' else 'down'} to ",
+                tag("strong", level),
+                f", {contact.lower()}.",
+            )
         )
-    return (
-        f'<details class="would-change"><summary>What would change it ({len(rows)})</summary><ul>{"".join(rows)}</ul></details>'
-        if rows
-        else ""
-    )
+    if not rows:
+        return None
+    summary = tag("summary", f"What would change it ({len(rows)})")
+    return tag("details", summary, tag("ul", rows), class_="would-change")
 
 
-def answers_html(answers: dict) -> str:
+def answers_html(answers: Answers) -> list[Html]:
     """The answers given, each with a way back to its question."""
     rows = []
-    for question in incident.QUESTIONS:
-        given = incident.chosen(answers, question.id)
-        if given:
-            said = "; ".join(answer_label(question.id, value) for value in given)
-            rows.append(
-                f'<li>{escape(question.text)} <strong>{escape(said)}</strong> <a href="#incident-{question.id}">Change<span class="visually-hidden"> this answer</span></a></li>'
-            )
-    return f'<h3>Your answers</h3><ul class="your-answers">{"".join(rows)}</ul>'
+    for question in QUESTIONS:
+        values = incident.chosen(answers, question.id)
+        if values:
+            text = "; ".join(answer_label(question.id, value) for value in values)
+            hidden = tag("span", " this answer", class_="visually-hidden")
+            change = tag("a", "Change", hidden, href=f"#incident-{question.id}")
+            rows.append(tag("li", question.text, " ", tag("strong", text), " ", change))
+    return [tag("h3", "Your answers"), tag("ul", rows, class_="your-answers")]

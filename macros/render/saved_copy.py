@@ -1,45 +1,50 @@
 """A copy of an incident's answers and result in a file on the reader's own device, and opening it again."""
 
 import json
+from typing import Any
 
-from macros.render.html import escape
-from tools.incident import QUESTIONS, RULES_VERSION, check
+from macros.render.html import Html, escape
+from tools.incident import RULES_VERSION, check
+from tools.incident.questions import QUESTIONS
 from tools.incident.report import report
 
-#: More opening brackets than any copy of ours has.
-DEEPEST = 1000
+#: A question's id to its value, or to a list of values where it takes many.
+Answers = dict[str, str | list[str]]
+
+#: More opening brackets than any saved copy has.
+MAX_BRACKETS = 1000
 KIND = "good-enough-for-my-child/incident"
 
 
-def saved(answers: dict, made: str) -> str:
+def saved(answers: Answers, day: str) -> str:
     """The file's text: the answers, when and by which rules it was made, and what the result was."""
-    found = report(answers)
+    result = report(answers)
     short = {
-        "level": found["level"],
-        "police_contact": found["police_contact"],
-        "duties": [duty["words"] for duty in found["duties"]],
+        "level": result["level"],
+        "police_contact": result["police_contact"],
+        "duties": [duty["words"] for duty in result["duties"]],
     }
     return json.dumps(
-        {"kind": KIND, "rules_version": RULES_VERSION, "made": made, "answers": answers, "result": short},
+        {"kind": KIND, "rules_version": RULES_VERSION, "made": day, "answers": answers, "result": short},
         ensure_ascii=False,
         indent=1,
     )
 
 
-def parsed(text: str):
-    """A file's text as data; None where it is no JSON, or nests deeper than ours ever does and would exhaust a browser's stack."""
+def parse_json(text: str) -> Any:
+    """A file's text as data; None where it is not JSON, or is nested so deeply that it would exhaust the stack."""
     try:
-        return json.loads(text) if text.count("[") + text.count("{") < DEEPEST else None
+        return json.loads(text) if text.count("[") + text.count("{") < MAX_BRACKETS else None
     except ValueError:
         return None
 
 
-def opened(text: str) -> dict:
+def opened(text: str) -> dict[str, Any]:
     """The answers of a saved copy as form pairs, with a note in HTML: what is wrong with it, or what has changed since.
 
     Nothing of the file is ever run or shown as markup.
     """
-    copy = parsed(text)
+    copy = parse_json(text)
     if copy is None:
         return {
             "pairs": [],
@@ -47,38 +52,43 @@ def opened(text: str) -> dict:
         }
     if not isinstance(copy, dict) or copy.get("kind") != KIND or not isinstance(copy.get("answers"), dict):
         return {"pairs": [], "note": "This file is not a saved copy of this tool."}
-    kept, lost = {}, []
+    answers: Answers = {}
+    changed: list[str] = []
     for question in QUESTIONS:
-        given = copy["answers"].get(question.id)
+        value = copy["answers"].get(question.id)
         try:
-            check({question.id: given})
+            check({question.id: value})
         except (ValueError, TypeError):
-            lost.append(question.text)
+            changed.append(question.text)
             continue
-        if given:
-            kept[question.id] = given
-    pairs = [[id, value] for id, given in kept.items() for value in ([given] if isinstance(given, str) else given)]
-    return {"pairs": pairs, "note": _changed(copy, kept, lost)}
+        if value:
+            answers[question.id] = value
+    pairs = [[id, value] for id, given in answers.items() for value in ([given] if isinstance(given, str) else given)]
+    return {"pairs": pairs, "note": _note(copy, answers, changed)}
 
 
-def _changed(copy: dict, answers: dict, lost: list[str]) -> str:
-    """What is different from when the copy was made, in one paragraph of HTML."""
-    version, made = escape(str(copy.get("rules_version", "unknown"))), escape(str(copy.get("made", "")))
-    words = f"Opened a copy made{' on ' + made if made else ''} by version {version} of the rules."
-    if lost:
-        words += f" These questions have changed, so answer them again: {escape(' '.join(lost))}"
+def _note(copy: dict[str, Any], answers: Answers, changed: list[str]) -> Html:
+    """What is different from when the copy was made, as one paragraph."""
+    day = str(copy.get("made", ""))
+    text = (
+        f"Opened a copy made{f' on {day}' if day else ''} "
+        f"by version {copy.get('rules_version', 'unknown')} of the rules."
+    )
+    if changed:
+        text += f" These questions have changed, so answer them again: {' '.join(changed)}"
     before = copy.get("result")
     if copy.get("rules_version") == RULES_VERSION or not isinstance(before, dict):
-        return words
+        return escape(text)
     now = report(answers)
     if (now["level"], now["police_contact"]) != (before.get("level"), before.get("police_contact")):
-        words += f" The result was {escape(str(before.get('level')))} and is now {escape(str(now['level']))}."
-    old = [str(duty) for duty in before.get("duties", ()) if isinstance(duty, str)]
+        text += f" The result was {before.get('level')} and is now {now['level']}."
+    duties = before.get("duties")
+    old = [duty for duty in duties if isinstance(duty, str)] if isinstance(duties, list) else []
     new = [duty["words"] for duty in now["duties"]]
-    added, gone = [d for d in new if d not in old], [d for d in old if d not in new]
-    words += f" The rules have changed since: now {RULES_VERSION}."
+    text += f" The rules have changed since: now {RULES_VERSION}."
+    added, removed = [duty for duty in new if duty not in old], [duty for duty in old if duty not in new]
     if added:
-        words += f" New: {escape(' '.join(added))}"
-    if gone:
-        words += f" No longer said: {escape(' '.join(gone))}"
-    return words
+        text += f" New: {' '.join(added)}"
+    if removed:
+        text += f" No longer said: {' '.join(removed)}"
+    return escape(text)

@@ -1,40 +1,46 @@
-"""Forms to fill in as HTML and as files, and what their page asks of any of them. Also runs in the browser."""
+"""Forms to fill in as HTML and as files, and the requests that pages make of any form. Also runs in the browser."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from macros.render.forms.files import opened, saved
 from macros.render.forms.finished import errors_html
 from macros.render.forms.form import advice_html
+from macros.render.html import Html
+from macros.render.request import Request, value_of
 from macros.render.result import Link
 from tools.forms.checks import answers_from_pairs, check
-from tools.forms.model import Advice, Form
+from tools.forms.model import Advice, Answers, Form
 
 
 def answer(
-    form: Form, what: str, given, link: Link, advice: Callable[[dict], list[Advice]], done: Callable[[dict, str], str]
+    form: Form,
+    request: Request,
+    link: Link,
+    advice: Callable[[Answers], Sequence[Advice]],
+    finished: Callable[[Answers, str], Html],
 ) -> str:
-    """The answer to a request that every form takes, as text.
+    """The answer to an action that every form has, as JSON.
 
-    `advise` gives advice and what is withheld; `check` problems, or what is finished, as `done` makes it of the answers and the
-    day; `save` a file's content; `open` the pairs of an opened file. `given` is form pairs, or the text of a file to open. The
-    day and time come from the page as the pair `made`.
+    `advise` gives advice, and the options that are withheld; `check` gives problems or, where there are none, what
+    `finished` makes of the answers and the day; `save` gives a file's text; `open` the pairs of an opened file. The
+    request's data are form pairs, or the text of a file to open. The page adds the day and time as the pair `made`.
     """
-    if what == "open":
-        return json.dumps(opened(form, given))
-    answers, made = answers_from_pairs(form, given), said_by_page("made", given)
-    if what == "advise":
-        return json.dumps({"advice": advice_html(advice(answers), link), "withheld": form.withheld(answers)})
-    if what == "save":
-        return saved(form, answers, made)
-    if what != "check":
-        raise ValueError(f"a form cannot be asked to '{what}'")
+    if request.action == "open":
+        return json.dumps(opened(form, request.data))
+    answers, day = answers_from_pairs(form, request.data), value_of("made", request.data)
+    if request.action == "advise":
+        html = advice_html(list(advice(answers)), link)
+        return json.dumps({"advice": html, "withheld": form.withheld(answers)})
+    if request.action == "save":
+        return saved(form, answers, day)
+    if request.action != "check":
+        raise ValueError(f"a form has no action '{request.action}'")
     problems = check(form, answers)
     return json.dumps(
-        {"problems": problems, "errors": errors_html(form, problems), "done": "" if problems else done(answers, made)}
+        {
+            "problems": problems,
+            "errors": errors_html(form, problems),
+            "done": "" if problems else finished(answers, day),
+        }
     )
-
-
-def said_by_page(name: str, pairs: list) -> str:
-    """What the page itself adds to a form's pairs, such as the day."""
-    return next((value for id, value in pairs if id == name), "")

@@ -1,87 +1,19 @@
-"""The picture as HTML: what it says, the chart, before and after, a paragraph for a report, and every figure in a table."""
+"""The picture as HTML: what stands out, the chart, a comparison, a paragraph for a report, and a table of figures."""
 
-from macros.render.html import escape
+from macros.render.html import Child, Html, tag
 from macros.render.picture.drawing import svg
+from macros.render.picture.form import button_html, buttons_html
 from macros.render.result import Link, citations_html
 from tools.picture import SOURCES, sentences
-from tools.picture.cells import HIDDEN, Value
 from tools.picture.analysis import Analysis
+from tools.picture.cells import HIDDEN, Value
 from tools.picture.publication import SMALLEST, Public
 
-#: What every result says of what it cannot show.
+#: What every result says about its limits.
 CAUTION = (
-    "A picture of counts shows when something changed, never why. Fewer calls or missing episodes can also mean that fewer are written down. "
-    "Before you act on it, ask the people who were there, children among them."
+    "A picture of counts shows when something changed, never why. Fewer calls or missing episodes can also mean that "
+    "fewer are written down. Before you act on it, ask the people who were there, children among them."
 )
-
-
-def result_html(analysis: Analysis, public: Public | None, width: int, link: Link) -> str:
-    """The whole answer to a table and its choices."""
-    head, said = sentences.verdict(analysis, public)
-    signals = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences.signal_sentences(analysis, public))
-    lines = sentences.limits_sentence(analysis, public)
-    return (
-        f'<div class="picture__answer" data-say="{escape(f"{head}. {said}")}"><h2 tabindex="-1">{head}</h2>'
-        + (
-            '<p class="picture__invented"><strong>These figures are invented.</strong> No place, home or child has them.</p>'
-            if analysis.invented
-            else ""
-        )
-        + f"<p>{escape(said)}</p>"
-        + (f"<p>{escape(lines)}</p>" if lines else "")
-        + (f"<ul>{signals}</ul>" if signals else "")
-        + (f"<p><strong>{escape(sentences.RATES_WARNING)}</strong></p>" if public and analysis.measure.sort == "rate" else "")
-        + f'<figure class="picture__figure">{svg(analysis, width, public)}</figure>'
-        + controls_html()
-        + comparison_html(analysis, public)
-        + f'<h3>For a board report</h3><p class="picture__report">{escape(sentences.report(analysis, public))}</p>'
-        '<p><button type="button" class="md-button" data-do="copy">Copy this paragraph</button></p>'
-        + f"<h3>Every figure</h3>{table_html(analysis, public)}"
-        f"<h3>What this cannot show</h3><p>{CAUTION}</p><p>The national protocol asks areas to know their own figures and to watch how well it works.{citations_html(SOURCES, link)}</p></div>"
-    )
-
-
-def controls_html() -> str:
-    """What can be taken along. The page's script saves it to this device."""
-    return (
-        '<div class="tool__controls"><button type="button" class="md-button" data-do="svg">Save the chart as SVG</button>'
-        '<button type="button" class="md-button" data-do="png">Save it as PNG</button><button type="button" class="md-button" data-do="csv">Save the table as CSV</button>'
-        '<button type="button" class="md-button" data-do="print">Print</button></div>'
-    )
-
-
-def comparison_html(analysis: Analysis, public: Public | None) -> str:
-    """Before and after the change, where one was named."""
-    if analysis.change is None:
-        return ""
-    if analysis.comparison and public and not public.compares:
-        said = [f"A count before or after is below {SMALLEST}, so for publication they are not compared."]
-    else:
-        said = sentences.comparison_sentences(analysis)
-    return "<h3>Before and after</h3><ul>" + "".join(f"<li>{escape(sentence)}</li>" for sentence in said) + "</ul>"
-
-
-def rows(analysis: Analysis, public: Public | None) -> list[list[str]]:
-    """Every figure as a row of text: period, count, what it is out of, the figure drawn, and why it stands out."""
-    hidden = public.hidden if public else frozenset()
-    signs: dict[int, list[str]] = {}
-    for signal in sentences.shown_signals(analysis, public):
-        for place in signal.places:
-            signs.setdefault(place, []).append(REASONS[signal.rule, signal.side])
-    found = []
-    for n, label in enumerate(analysis.labels):
-        row = [label, "c" if n in hidden else said(analysis.counts[n])]
-        if analysis.of:
-            of = analysis.of[n]
-            secret = public and isinstance(of, (int, float)) and of < SMALLEST
-            row += [
-                "c" if secret else said(of),
-                "" if n in hidden or analysis.plotted[n] is None else sentences.format_number(analysis.plotted[n]),
-            ]
-        found.append(row + ["; ".join(signs.get(n, ()))])
-    return found
-
-
 #: Why a figure stands out, in a table.
 REASONS = {
     ("beyond", "above"): "above the limit",
@@ -95,17 +27,86 @@ REASONS = {
 }
 
 
-def said(value: Value) -> str:
-    """A value in a table: a number, c where it is hidden, nothing where it is not known."""
-    return (
-        "c"
-        if value == HIDDEN
-        else ""
-        if value is None
-        else sentences.format_number(value)
-        if isinstance(value, float)
-        else f"{value:,}"
+def result_html(analysis: Analysis, public: Public | None, width: int, link: Link) -> Html:
+    """The whole answer to a table and its choices."""
+    heading, sentence = sentences.verdict(analysis, public)
+    signals = [tag("li", text) for text in sentences.signal_sentences(analysis, public)]
+    lines = sentences.limits_sentence(analysis, public)
+    return tag(
+        "div",
+        tag("h2", heading, tabindex="-1"),
+        _invented_html() if analysis.invented else None,
+        tag("p", sentence),
+        tag("p", lines) if lines else None,
+        tag("ul", signals) if signals else None,
+        tag("p", tag("strong", sentences.RATES_WARNING)) if public and analysis.measure.sort == "rate" else None,
+        tag("figure", svg(analysis, width, public), class_="picture__figure"),
+        buttons_html(
+            ("svg", "Save the chart as SVG"),
+            ("png", "Save it as PNG"),
+            ("csv", "Save the table as CSV"),
+            ("print", "Print"),
+        ),
+        comparison_html(analysis, public),
+        tag("h3", "For a board report"),
+        tag("p", sentences.report(analysis, public), class_="picture__report"),
+        tag("p", button_html("copy", "Copy this paragraph")),
+        tag("h3", "Every figure"),
+        table_html(analysis, public),
+        tag("h3", "What this cannot show"),
+        tag("p", CAUTION),
+        tag(
+            "p",
+            "The national protocol asks areas to know their own figures and to watch how well it works.",
+            citations_html(SOURCES, link),
+        ),
+        class_="picture__answer",
+        data_say=f"{heading}. {sentence}",
     )
+
+
+def _invented_html() -> Html:
+    warning = tag("strong", "These figures are invented.")
+    return tag("p", warning, " No place, home or child has them.", class_="picture__invented")
+
+
+def comparison_html(analysis: Analysis, public: Public | None) -> Child:
+    """Before and after the change, where one was named."""
+    if analysis.change is None:
+        return None
+    if analysis.comparison and public and not public.compares:
+        texts = [f"A count before or after is below {SMALLEST}, so for publication they are not compared."]
+    else:
+        texts = sentences.comparison_sentences(analysis)
+    return [tag("h3", "Before and after"), tag("ul", [tag("li", text) for text in texts])]
+
+
+def rows(analysis: Analysis, public: Public | None) -> list[list[str]]:
+    """Every figure as a row of text: period, count, what it is out of, the figure drawn, and why it stands out."""
+    hidden = public.hidden if public else frozenset()
+    reasons: dict[int, list[str]] = {}
+    for signal in sentences.shown_signals(analysis, public):
+        for place in signal.places:
+            reasons.setdefault(place, []).append(REASONS[signal.rule, signal.side])
+    result = []
+    for n, label in enumerate(analysis.labels):
+        row = [label, "c" if n in hidden else format_number(analysis.counts[n])]
+        if analysis.of:
+            of, plotted = analysis.of[n], analysis.plotted[n]
+            too_small = public and isinstance(of, int | float) and of < SMALLEST
+            row.append("c" if too_small else format_number(of))
+            row.append("" if n in hidden or plotted is None else sentences.format_number(plotted))
+        result.append([*row, "; ".join(reasons.get(n, ()))])
+    return result
+
+
+def format_number(value: Value) -> str:
+    """A value in a table: a number, c where it is hidden, empty where it is not known."""
+    if value == HIDDEN:
+        return "c"
+    if value is None:
+        return ""
+    return sentences.format_number(value) if isinstance(value, float) else f"{value:,}"
 
 
 def heads(analysis: Analysis) -> list[str]:
@@ -114,14 +115,15 @@ def heads(analysis: Analysis) -> list[str]:
     return [analysis.kind.capitalize(), analysis.name, *([analysis.of_name, per] if analysis.of else []), "Stands out"]
 
 
-def table_html(analysis: Analysis, public: Public | None) -> str:
+def table_html(analysis: Analysis, public: Public | None) -> list[Html]:
     """Every figure, in a box that scrolls and can be reached by keyboard."""
-    top = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads(analysis))
-    body = "".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:]) + "</tr>"
-        for row in rows(analysis, public)
-    )
-    return (
-        f'<div class="picture__table" role="region" aria-label="Every figure" tabindex="0"><table class="picture__rows"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
-        "<p>An empty cell is not known; c is a hidden number. Neither is nought.</p>"
-    )
+    body = [
+        tag("tr", tag("th", first, scope="row"), [tag("td", cell) for cell in cells])
+        for first, *cells in rows(analysis, public)
+    ]
+    head = tag("tr", [tag("th", text, scope="col") for text in heads(analysis)])
+    table = tag("table", tag("thead", head), tag("tbody", body), class_="picture__rows")
+    return [
+        tag("div", table, class_="picture__table", role="region", aria_label="Every figure", tabindex="0"),
+        tag("p", "An empty cell is not known; c is a hidden number. Neither is nought."),
+    ]
