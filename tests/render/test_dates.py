@@ -1,6 +1,5 @@
 """The page of the dates: what a finished form shows, its figure, and the calendar file that it offers."""
 
-import json
 import re
 from pathlib import Path
 
@@ -9,19 +8,14 @@ import icalendar
 import pytest
 
 from macros.maintenance import bank_holidays as maker
-from macros.render.dates import answer
 from macros.render.dates.timeline import HAPPENED, WIDTH
+from tests.support.answers import answer_to, text_of
 from tools.dates import bank_holidays
 from tools.dates.days import format_date
 from tools.dates.due import dues
 from tools.dates.form import FORM
 
 STAMP = "20261124T021000Z"
-
-
-def no_link(citation: str) -> list:
-    """Leads no citation anywhere."""
-    return []
 
 
 def entries(text: str) -> list:
@@ -31,12 +25,12 @@ def entries(text: str) -> list:
 
 def finished(*pairs: list[str]) -> str:
     """The page of a finished form."""
-    return json.loads(answer("check:dates", list(pairs), no_link, {}))["done"]
+    return answer_to("dates", "check", list(pairs))["done"]
 
 
 def test_a_finished_page_has_a_figure_with_words_and_a_table_with_every_date():
     pairs = [["detained", "2026-12-18"], ["status", "order"], ["child", "<b>AB</b>"], ["made", "today"]]
-    done = json.loads(answer("check:dates", pairs, no_link, {}))["done"]
+    done = answer_to("dates", "check", pairs)["done"]
     found = [due for due in dues(dict(pairs[:2])) if due.by]
     description = re.search(r"<desc[^>]*>(.*?)</desc>", done)[1]
     assert (
@@ -57,7 +51,7 @@ def test_every_day_that_is_asked_for_has_its_words_in_the_figure():
 
 
 def test_the_way_of_counting_is_said_to_be_our_reading():
-    done = json.loads(answer("check:dates", [["knife", "2026-11-27"]], no_link, {}))["done"]
+    done = answer_to("dates", "check", [["knife", "2026-11-27"]])["done"]
     assert (
         "not confirmed" in done
         and "That is our reading" in done
@@ -73,11 +67,9 @@ def test_outside_the_known_years_the_page_gives_no_date_and_says_so(day):
 
 def test_a_calendar_file_holds_nothing_of_a_child_and_two_of_them_share_no_entry():
     pairs = [["child", "ZZSECRET"], ["knife", "2026-11-27"]]
-    one, other = (
-        answer("calendar:dates", [*pairs, ["stamp", stamp]], no_link, {}) for stamp in (STAMP, "20261124T021001Z")
-    )
+    one, other = (text_of("dates", "calendar", [*pairs, ["stamp", stamp]]) for stamp in (STAMP, "20261124T021001Z"))
     assert "ZZSECRET" not in one and len(entries(one)) == 1 and entries(one)[0]["UID"] != entries(other)[0]["UID"]
-    assert entries(answer("calendar:dates", [["knife", "yesterday"], ["stamp", STAMP]], no_link, {})) == []
+    assert entries(text_of("dates", "calendar", [["knife", "yesterday"], ["stamp", STAMP]])) == []
 
 
 def test_the_table_is_what_the_library_has():

@@ -5,7 +5,6 @@ No small number can be worked out, no spreadsheet runs anything, and the chart n
 
 import csv
 import io
-import json
 import random
 import re
 from xml.etree import ElementTree
@@ -14,9 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from macros.render.picture import answer, export
+from macros.render.picture import export
 from macros.render.picture.drawing import svg
 from macros.render.picture.result import result_html
+from tests.support.answers import answer_to
 from tests.tools.months import monthly
 from tools.picture import sentences, series
 from tools.picture.analysis import Analysis
@@ -145,8 +145,8 @@ def test_no_cell_of_an_exported_csv_can_start_a_formula(text):
 
 
 def test_headings_of_others_do_not_become_formulas_in_the_file():
-    answered = json.loads(
-        answer("save", {"text": 'Month\t=cmd|"/c calc"!A1\nApr-20\t12\nMay-20\t14', "measure": "events"}, no_link)
+    answered = answer_to(
+        "picture", "save", {"text": 'Month\t=cmd|"/c calc"!A1\nApr-20\t12\nMay-20\t14', "measure": "events"}
     )
     head = next(csv.reader(io.StringIO(answered["csv"].lstrip("\ufeff"))))
     assert (
@@ -227,7 +227,7 @@ def test_the_chart_needs_no_style_sheet_no_script_and_nothing_from_elsewhere():
 
 
 def shown(text: str, **given_) -> dict:
-    return json.loads(answer("show", {"text": text, **given_}, no_link))
+    return answer_to("picture", "show", {"text": text, **given_})
 
 
 def test_parts_of_events_and_more_children_than_there_are_say_which_month_and_what_to_do():

@@ -11,9 +11,9 @@ from hypothesis import strategies as some
 
 from macros.features.forms.word_template import empty_document
 from macros.render.forms.files import SCHEMA, opened, saved
-from macros.render.forms.finished import said
-from macros.render.records import answer
+from macros.render.forms.finished import format_value
 from macros.render.word import filled
+from tests.support.answers import answer_to
 from tools.dates.form import FORM as DATES
 from tools.forms.checks import answers_from_pairs, pairs_from_answers
 from tools.forms.model import fields
@@ -22,11 +22,6 @@ from tools.records import FORMS
 EVERY = pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 #: The working forms and the dates, which are one too.
 ANY = pytest.mark.parametrize("form", (*FORMS.values(), DATES), ids=(*FORMS, "dates"))
-
-
-def no_link(citation: str) -> list:
-    """Leads no citation anywhere."""
-    return []
 
 
 def text_for(field):
@@ -82,9 +77,11 @@ def rows_of(document) -> set[tuple[str, ...]]:
 def rows_for(field, value) -> list[tuple[str, ...]]:
     """The rows that a field's value should have in a Word document."""
     if field.kind == "table":
-        return [tuple(visible(said(column, row.get(column.id, ""))) for column in field.columns) for row in value]
+        return [
+            tuple(visible(format_value(column, row.get(column.id, ""))) for column in field.columns) for row in value
+        ]
     signed = "Signed:" if field.kind == "sign" else ""
-    return [(visible(field.label), visible(said(field, value) + signed))]
+    return [(visible(field.label), visible(format_value(field, value) + signed))]
 
 
 @EVERY
@@ -177,5 +174,5 @@ def test_markup_and_formulas_stay_text():
         ["end", "kept"],
         ["made", "<b>now</b>"],
     ]
-    done = json.loads(answer("check:removal", pairs, no_link, {}))["done"]
+    done = answer_to("records", "check", pairs, "removal")["done"]
     assert "<img" not in done and "&lt;img" in done and "<b>now" not in done
