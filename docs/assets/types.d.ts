@@ -12,6 +12,8 @@ declare module "*/runtime/start.js" {
     build: string;
     /** The zip files of each group of tools. */
     groups: Record<string, string[]>;
+    /** Whether the build uses Pyodide's own standard library and start (STOCK_PYODIDE). */
+    stock: boolean;
   };
   export const scripts: () => Promise<typeof import("pyodide")>;
 }

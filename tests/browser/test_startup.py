@@ -31,9 +31,13 @@ def test_the_next_start_uses_it_and_answers_the_same(kept):
     kept.locator('.tool__result[data-answered-by="python"] .result--red').wait_for()
 
 
-@pytest.mark.parametrize("spoil", ["new Response(new Uint8Array(1000), {headers: {'X-Digest': 'wrong'}})", "new Response('')"])
+@pytest.mark.parametrize(
+    "spoil", ["new Response(new Uint8Array(1000), {headers: {'X-Digest': 'wrong'}})", "new Response('')"]
+)
 def test_what_is_damaged_is_not_used(kept, spoil):
-    kept.evaluate(f"(async () => {{ for (const name of await caches.keys()) await (await caches.open(name)).put('/memory', {spoil}); }})()")
+    kept.evaluate(
+        f"(async () => {{ for (const name of await caches.keys()) await (await caches.open(name)).put('/memory', {spoil}); }})()"
+    )
     assert start(kept) == "plain"
 
 

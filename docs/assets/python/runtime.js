@@ -12,29 +12,39 @@ const root = new URL("../../", import.meta.url);
  */
 export const at = (path) => new URL(path, root).href;
 
-// Pyodide requests its program and its library only after its scripts have run. Both downloads start here, earlier; the
-// program is compiled while it arrives, and Pyodide's own requests are answered with what has been fetched.
-const program = at(`${plan.runtime}pyodide.asm.wasm`);
 const library = at(plan.python);
-const { fetch } = globalThis;
-const programResponse = fetch(program);
-const downloads = new Map([
-  [program, programResponse],
-  [library, fetch(library)],
-]);
-const compiled = WebAssembly.compileStreaming(programResponse);
-// A failure is reported to whoever awaits the promise; here it must not count as unhandled.
-for (const promise of [compiled, ...downloads.values()]) promise.catch(() => {});
 
-globalThis.fetch = (url, ...options) => {
-  const started = downloads.get(String(url));
-  if (String(url) === library) downloads.delete(library); // a body can be read once; the program's is never read again
-  return started ?? fetch(url, ...options);
-};
-WebAssembly.instantiateStreaming = async (_, imports) => {
-  const module = await compiled;
-  return { module, instance: await WebAssembly.instantiate(module, imports) };
-};
+/**
+ * Pyodide requests its program and its library only after its scripts have run. Here both downloads start earlier; the
+ * program is compiled while it arrives, and Pyodide's own requests are answered with what has been fetched. Returns the
+ * compiled program.
+ */
+function startDownloads() {
+  const program = at(`${plan.runtime}pyodide.asm.wasm`);
+  const { fetch } = globalThis;
+  const programResponse = fetch(program);
+  const downloads = new Map([
+    [program, programResponse],
+    [library, fetch(library)],
+  ]);
+  const compiled = WebAssembly.compileStreaming(programResponse);
+  // A failure is reported to whoever awaits the promise; here it must not count as unhandled.
+  for (const promise of [compiled, ...downloads.values()]) promise.catch(() => {});
+
+  globalThis.fetch = (url, ...options) => {
+    const started = downloads.get(String(url));
+    if (String(url) === library) downloads.delete(library); // a body can be read once; the program's is never read again
+    return started ?? fetch(url, ...options);
+  };
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const module = await compiled;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
+  return compiled;
+}
+
+// A build with stock Pyodide (see macros/browser/README.md) leaves everything to Pyodide.
+const compiled = plan.stock ? undefined : startDownloads();
 
 /**
  * Starts Python. Fails when the program cannot be fetched, which Pyodide itself does not report.
@@ -46,7 +56,7 @@ export async function startRuntime(options) {
     indexURL: at(plan.runtime),
     stdLibURL: library,
     lockFileContents: plan.lock,
-    enableRunUntilComplete: false,
+    ...(plan.stock ? {} : { enableRunUntilComplete: false }), // no tool waits, so no event loop is needed
     ...options,
   });
   await Promise.all([started, compiled]);

@@ -23,7 +23,7 @@ async function startTools(options) {
 
 /** Starts Python from the stored snapshot if there is one. A snapshot that does not work is removed. */
 async function startFast() {
-  const snapshot = await load(plan.build);
+  const snapshot = plan.stock ? undefined : await load(plan.build);
   if (snapshot) {
     try {
       return { ...(await startTools({ _loadSnapshot: snapshot })), from: "memory" };

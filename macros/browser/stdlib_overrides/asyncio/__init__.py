@@ -1,12 +1,12 @@
-"""Stands in the browser for the library's asyncio, which with all that it imports takes a sixth of Python's start.
+"""Replaces asyncio in the browser: importing the real module is a sixth of start-up time.
 
-Pyodide defines an event loop when it starts, and needs these names for that. No tool waits for anything, so the loop is never
-run: it is put in place without effect, and whoever does try to wait is told why that fails.
+Pyodide needs these names to define its event loop when it starts. No tool waits for anything, so the loop never runs;
+code that does try to wait gets an error with the reason.
 """
 
 
 class Absent:
-    """Something of asyncio that can be named, and be the base of a class, and no more."""
+    """A name of asyncio that can be imported, subscripted and be the base of a class, and no more."""
 
     def __class_getitem__(cls, kind):
         return cls
@@ -39,4 +39,4 @@ def set_event_loop_policy(policy) -> None:
 
 
 def _set_running_loop(loop) -> None:
-    """Does nothing, likewise."""
+    """Does nothing: no loop runs."""

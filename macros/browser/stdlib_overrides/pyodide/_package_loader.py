@@ -1,13 +1,13 @@
-"""Stands in the browser for Pyodide's own loader of packages: the site has none to load.
+"""Replaces Pyodide's loader of packages in the browser: the site has no packages.
 
-Pyodide asks for these names when it starts, and for nothing else until a package is loaded.
+Pyodide imports these names when it starts, and no others until a package is loaded.
 """
 
 from site import getsitepackages
 
 
 class Folder:
-    """The path of a folder; Pyodide asks for it by `__str__`, which a plain str would not keep in JavaScript."""
+    """The path of a folder. Pyodide calls its `__str__`, which a str loses when it is converted to JavaScript."""
 
     def __init__(self, path: str):
         self.path = path
@@ -21,4 +21,4 @@ DSO_DIR = Folder("/usr/lib")
 
 
 def init_loaded_packages() -> None:
-    """Does nothing: no package is there."""
+    """Does nothing: there are no packages."""

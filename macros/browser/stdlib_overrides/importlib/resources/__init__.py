@@ -1,5 +1,4 @@
-"""Stands in the browser for the library's importlib.resources: no tool has files beside its modules.
+"""Replaces importlib.resources in the browser: no tool has data files next to its modules.
 
-The library's own is imported whenever Pyodide starts, only so that old names can be found in it, and brings pathlib, tempfile
-and zipfile with it.
+Pyodide imports the real module at every start, only for its old names, and pathlib, tempfile and zipfile with it.
 """
