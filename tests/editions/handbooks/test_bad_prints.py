@@ -81,12 +81,12 @@ def test_a_sign_under_a_level_that_the_rules_do_not_give_is_named(docs):
     path = docs / "take-it-with-you" / "cards.yml"
     line = spoil(path, "{level: red, sign: A fire that burns", "{level: green, sign: A fire that burns")
     said = problem(docs)
-    assert f"{path}:{line}" in said and "stands under green, but its answers give red" in said
+    assert f"{path}:{line}" in said and "has the level 'green', but its answers give red" in said
 
 
 def test_each_thing_that_a_sign_names_is_checked_alone(docs):
     spoil(docs / "take-it-with-you" / "cards.yml", "kind: [refusing]", "kind: [refusing, drugs-used]")
-    assert "stands under green, but its answers give judgement" in problem(docs)
+    assert "has the level 'green', but its answers give judgement" in problem(docs)
 
 
 def test_a_provision_without_a_printed_place_is_named(making):

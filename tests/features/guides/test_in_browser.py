@@ -6,10 +6,10 @@ from unicodedata import normalize
 import pytest
 from pypdf import PdfReader
 
-from macros.features.guides.data import SETTINGS, situations
+from macros.features.guides.data import SETTINGS, read_situations
 from tests.support.sites import DOCS
 
-SITUATIONS = [f"guides/{name}/" for name in (*situations(DOCS), "court-and-custody")]
+SITUATIONS = [f"guides/{name}/" for name in (*read_situations(DOCS), "court-and-custody")]
 POLICE = [f"guides/police-{name}/" for name in ("calls", "door", "investigation", "neighbourhood")]
 LIGHTS = ["guides/traffic-lights/" + ("" if setting == "everyone" else f"{setting}/") for setting in SETTINGS]
 
