@@ -56,7 +56,7 @@ def test_a_card_is_led_by_the_keyboard_alone(wall, cards):
     wall.keyboard.press("Enter")
     wall.locator("dialog.room[open]").wait_for()
     card, stage = cards[0], wall.locator(".room__stage")
-    assert wall.locator("#room-title").inner_text() == f"1. {card.title}" and card.steps[0].words in stage.inner_text()
+    assert wall.locator("#room-title").inner_text() == f"1. {card.title}" and card.steps[0].text in stage.inner_text()
     wall.keyboard.press("2"), wall.keyboard.press("2"), wall.keyboard.press("4"), wall.keyboard.press("Shift+2")
     assert counts(wall) == {"none": "0", "green": "1", "judgement": "0", "amber": "1", "red": "0"}
     assert wall.locator(".room__say").inner_text() == "Green: 1. 2 hands in all."
@@ -68,7 +68,7 @@ def test_a_card_is_led_by_the_keyboard_alone(wall, cards):
     wall.keyboard.press("ArrowRight")
     assert shows(wall) == "talk" and card.questions[0] in stage.inner_text()
     wall.keyboard.press(" ")
-    assert shows(wall) == "twist" and card.steps[1].words in stage.inner_text()
+    assert shows(wall) == "twist" and card.steps[1].text in stage.inner_text()
     assert set(counts(wall).values()) == {"0"} and wall.locator(".hand--green .hand__before").inner_text() == "before: 1"
     wall.keyboard.press("PageDown")
     assert shows(wall) == "answer" and wall.locator(".hand[data-answer]").get_attribute("data-level") == "judgement"
@@ -119,9 +119,9 @@ def test_digits_typed_into_a_count_are_no_shortcuts(wall):
 def test_the_trainer_s_note_comes_and_goes(wall, cards):
     start(wall)
     wall.keyboard.press("t")
-    assert cards[0].note[0].says in wall.locator(".room__stage").inner_text() and wall.locator("[data-do=note]").get_attribute("aria-pressed") == "true"
+    assert cards[0].note[0].text in wall.locator(".room__stage").inner_text() and wall.locator("[data-do=note]").get_attribute("aria-pressed") == "true"
     wall.keyboard.press("t")
-    assert cards[0].steps[0].words in wall.locator(".room__stage").inner_text()
+    assert cards[0].steps[0].text in wall.locator(".room__stage").inner_text()
     wall.keyboard.press("T"), wall.keyboard.press("PageDown")
     assert shows(wall) == "answer" and wall.locator("[data-do=note]").get_attribute("aria-pressed") == "false"
 
@@ -297,9 +297,9 @@ def test_a_card_is_read_and_opened_without_javascript(browser, base, cards):
     card = page.locator(f"#{cards[1].id}")
     assert card.locator(".card__story").is_visible() and not card.locator(".result__level").first.is_visible()
     card.locator("summary", has_text="What the rules say").first.click()
-    assert card.locator(".result__level").first.inner_text().strip() == "Green" and not card.get_by_text(cards[1].steps[1].words).is_visible()
+    assert card.locator(".result__level").first.inner_text().strip() == "Green" and not card.get_by_text(cards[1].steps[1].text).is_visible()
     card.locator("summary", has_text="What changes next").click()
-    assert card.get_by_text(cards[1].steps[1].words).is_visible() and not card.locator(".result__level").last.is_visible()
+    assert card.get_by_text(cards[1].steps[1].text).is_visible() and not card.locator(".result__level").last.is_visible()
     page.goto(ROOM)
     assert page.get_by_text("Room mode needs JavaScript").is_visible() and not page.locator("[data-setup]").is_visible()
     context.close()
