@@ -1,8 +1,8 @@
 """The training sessions and the questions, read from `docs/training/` and checked.
 
-A session is one folder with a `session.yml` that a trainer can read: its slides in order, each with the words the room
-sees, what the trainer says, how long it takes and what it rests on. Reading is strict: minutes that do not add up, a slide
-without a source, a story or question whose level the incident tool does not give, and an unknown citation stop the build
+A session is one folder with a `session.yml` that a trainer can read: its slides in order, each with the text on screen,
+the trainer's notes, its minutes and its citations. Reading is strict: minutes that do not add up, a slide without a
+source, a story or question with a level that the incident tool does not give, and an unknown citation stop the build
 with file and line.
 """
 
@@ -16,7 +16,7 @@ from macros.content.data_files import check_known, check_schema, line_of, read_c
 from macros.content.errors import ContentError
 from macros.content.model import Model
 from macros.features.evidence.figures import figures_of
-from macros.features.guides.data import check_level
+from macros.features.guides.data import Answers, check_level
 from macros.render.levels import LEVEL_MARKS
 
 QUESTION = "question in training/questions.yml"
@@ -24,9 +24,9 @@ _PAGE_LINK = re.compile(r"\(page:([^)#]+)")
 
 
 class Answer(NamedTuple):
-    """One answer that a question offers, and what a reader is told who chooses it."""
+    """One answer that a question offers, and the explanation shown to a reader who chooses it."""
 
-    say: str
+    text: str
     right: bool
     because: str
 
@@ -37,38 +37,56 @@ class Question(NamedTuple):
     id: str
     audiences: tuple[str, ...]
     topic: str
-    ask: str
+    text: str
     answers: tuple[Answer, ...]
-    cites: tuple[str, ...]
+    citations: tuple[str, ...]
+
+    def lettered(self) -> list[tuple[str, Answer]]:
+        """The answers with their letters."""
+        return list(zip("ABCDE", self.answers, strict=False))
+
+    def right_answer(self) -> tuple[str, Answer]:
+        """The right answer with its letter."""
+        return next((letter, answer) for letter, answer in self.lettered() if answer.right)
 
 
 class Story(NamedTuple):
-    """An invented story with its answers to the incident tool, and what becomes of it when one thing changes."""
+    """An invented story with its answers to the incident tool, and what changes in it."""
 
-    tells: str
-    answers: dict[str, Any]
+    text: str
+    answers: Answers
     change: str
-    then_answers: dict[str, Any]
+    changed_answers: Answers
+
+
+class Quote(NamedTuple):
+    """What somebody said in public, word for word."""
+
+    text: str
+    who: str
+    source: str
+    url: str
+    checked: str
 
 
 class Slide(NamedTuple):
-    """One slide. What it does not have is None or empty."""
+    """One slide. Optional fields are None or empty where the slide has none."""
 
     title: str
     minutes: float
-    look: str
-    words: str
+    layout: str
+    text: str
     figure: str
-    quotes: tuple[dict[str, Any], ...]
+    quotes: tuple[Quote, ...]
     story: Story | None
-    asks: str
-    then: tuple[str, ...]
+    question: str
+    fragments: tuple[str, ...]
     notes: str
-    cites: tuple[str, ...]
+    citations: tuple[str, ...]
 
 
 class Session(NamedTuple):
-    """A whole session, and what a trainer needs round it."""
+    """A session with all that a trainer needs for it."""
 
     name: str
     audience: str
@@ -81,44 +99,55 @@ class Session(NamedTuple):
 
     @property
     def title(self) -> str:
-        """What the session is called: its first slide says it."""
+        """The title of the session, which is that of its first slide."""
         return self.slides[0].title
 
     def starts(self) -> list[float]:
         """The minute at which each slide begins."""
         return [sum(slide.minutes for slide in self.slides[:number]) for number in range(len(self.slides))]
 
+    def timed_slides(self) -> list[tuple[Slide, float]]:
+        """Each slide with the minute at which it begins."""
+        return list(zip(self.slides, self.starts(), strict=True))
+
 
 @cache
 def questions_of(model: Model) -> dict[str, Question]:
     """Every question of `training/questions.yml` by its id."""
-    path, found = model.docs / "training" / "questions.yml", {}
-    for row in read_rows(path, path.with_name("question.schema.json")):
-        where = line_of(path, f"id: {row['id']}")
-        answers = tuple(Answer(a["say"], a.get("right", False), a["because"]) for a in row["answers"])
-        right = [answer.say for answer in answers if answer.right]
-        if len(right) != 1:
-            raise ContentError(
-                where, f"the question '{row['id']}' has {len(right)} right answers, and needs one with 'right: true'"
-            )
-        if "level" in row:
-            check_level(row["level"]["answers"], row["level"]["is"], "the question", where)
-            named = [level_named(answer.say) for answer in answers]
-            if any(named) and level_named(right[0]) != row["level"]["is"]:
-                raise ContentError(
-                    where, f"the right answer is '{right[0]}', but the incident tool gives {row['level']['is']}"
-                )
-        for citation in row["cites"]:
-            check_citation(model, citation, where)
-        found[row["id"]] = Question(
-            row["id"], tuple(row["for"]), row["topic"], row["ask"], answers, tuple(row["cites"])
+    path = model.docs / "training" / "questions.yml"
+    rows = read_rows(path, path.with_name("question.schema.json"))
+    return {row["id"]: read_question(model, path, row) for row in rows}
+
+
+def read_question(model: Model, path: Path, row: dict[str, Any]) -> Question:
+    """One question; ContentError unless one answer is right and it is that of the incident tool."""
+    where = line_of(path, f"id: {row['id']}")
+    answers = tuple(Answer(answer["text"], answer.get("right", False), answer["because"]) for answer in row["answers"])
+    right = [answer.text for answer in answers if answer.right]
+    if len(right) != 1:
+        raise ContentError(
+            where, f"the question '{row['id']}' has {len(right)} right answers, and needs one with 'right: true'"
         )
-    return found
+    if "level" in row:
+        level = row["level"]["is"]
+        check_level(row["level"]["answers"], level, "the question", where)
+        answers_name_levels = any(level_named(answer.text) for answer in answers)
+        if answers_name_levels and level_named(right[0]) != level:
+            raise ContentError(where, f"the right answer is '{right[0]}', but the incident tool gives {level}")
+    for citation in row["citations"]:
+        check_citation(model, citation, where)
+    return Question(row["id"], tuple(row["for"]), row["topic"], row["question"], answers, tuple(row["citations"]))
 
 
 def level_named(answer: str) -> str | None:
-    """The level with whose name an answer begins, if it does."""
+    """The level whose name an answer begins with, if any."""
     return next((level for level, (word, *_) in LEVEL_MARKS.items() if answer.startswith(word)), None)
+
+
+@cache
+def confidence_statements(model: Model) -> tuple[str, ...]:
+    """The statements of the confidence form, in print order."""
+    return tuple(read_checked(model.docs / "training" / "confidence.yml"))
 
 
 @cache
@@ -162,54 +191,59 @@ def read_session(model: Model, path: Path) -> Session:
 
 
 def read_slide(model: Model, path: Path, row: Any, questions: dict[str, Question]) -> Slide:
-    """One slide with its story put to the incident tool and its citations followed."""
+    """One slide, with its story checked against the incident tool and its citations checked."""
     name = title_line(path, row["title"]) if isinstance(row, dict) and "title" in row else "slides:"
     check_schema(path, row, path.parent.with_name("slide.schema.json"), name)
     where = line_of(path, name)
-    if ("cites" in row) == ("claims" in row):
+    if ("citations" in row) == ("claims" in row):
         raise ContentError(
             where,
-            f"the slide '{row['title']}' needs 'cites: [...]', or 'claims: none' if it says nothing that needs a source",
+            f"the slide '{row['title']}' needs 'citations: [...]', or 'claims: none' if nothing on it needs a source",
         )
-    for citation in row.get("cites", ()):
+    for citation in row.get("citations", ()):
         check_citation(model, citation, where)
     if "figure" in row:
-        check_known(
-            row["figure"], (figure["id"] for figure in figures_of(model)), "figure in evidence/figures.yml", where
-        )
-    if "asks" in row:
-        check_known(row["asks"], questions, QUESTION, where)
+        figures = [figure["id"] for figure in figures_of(model)]
+        check_known(row["figure"], figures, "figure in evidence/figures.yml", where)
+    if "question" in row:
+        check_known(row["question"], questions, QUESTION, where)
     return Slide(
         row["title"],
         row["minutes"],
-        row.get("look", ""),
-        row.get("words", ""),
+        row.get("layout", "plain"),
+        row.get("text", ""),
         row.get("figure", ""),
-        tuple(row.get("quotes", ())),
+        tuple(Quote(**{**quote, "checked": str(quote["checked"])}) for quote in row.get("quotes", ())),
         read_story(row["story"], where) if "story" in row else None,
-        row.get("asks", ""),
-        tuple(row.get("then", ())),
+        row.get("question", ""),
+        tuple(row.get("fragments", ())),
         row["notes"],
-        tuple(row.get("cites", ())),
+        tuple(row.get("citations", ())),
     )
 
 
 def title_line(path: Path, title: str) -> str:
-    """How a slide's title stands in its file, for messages: with quotation marks or without."""
+    """A slide's title as it is written in its file, with or without quotation marks, to find its line."""
     plain, quoted = f"title: {title}", f'title: "{title}"'
     return quoted if quoted in path.read_text(encoding="utf-8") else plain
 
 
 def read_story(row: dict[str, Any], where: str) -> Story:
-    """A story whose levels, before and after the change, are those that the incident tool gives."""
-    after = {**row["answers"], **row["then answers"]}
+    """A story; ContentError unless the incident tool gives its levels, before and after the change."""
+    changed = {**row["answers"], **row["changed_answers"]}
     check_level(row["answers"], row["level"], "the story", where)
-    check_level(after, row["then level"], "the story, after the change,", where)
-    return Story(row["tells"], row["answers"], row["change"], after)
+    check_level(changed, row["changed_level"], "the story, after the change,", where)
+    return Story(row["text"], row["answers"], row["change"], changed)
 
 
-def check_links(model: Model, words: str, where: str) -> None:
+def check_links(model: Model, markdown: str, where: str) -> None:
     """Raises ContentError for the first `page:` link in some Markdown that leads to no page."""
-    for address in _PAGE_LINK.findall(words):
-        if not any((model.docs / name).is_file() for name in (f"{address.rstrip('/')}.md", f"{address}index.md")):
-            raise ContentError(where, f"no page '{address}'")
+    for url in _PAGE_LINK.findall(markdown):
+        if not page_exists(model, url):
+            raise ContentError(where, f"no page '{url}'")
+
+
+def page_exists(model: Model, url: str) -> bool:
+    """Whether the site has a page at a URL, such as 'training/agency/check/'."""
+    path = url.strip("/")
+    return any((model.docs / name).is_file() for name in (f"{path}.md", f"{path}/index.md"))

@@ -1,85 +1,83 @@
-"""Training: sessions with slides, paper and checks, and the knowledge check, all made from `docs/training/`.
-
-reveal.js presents the slides. Its module and its style sheet are shipped from its npm package, as they are.
-"""
+"""The macros of training: sessions with slides, paper and checks, and the knowledge check, from `docs/training/`."""
 
 from macros.content.errors import did_you_mean
-from macros.features.training import paper, quiz
-from macros.features.training import slides as of_slides
-from macros.features.training.data import Session, questions_of, sessions_of
-from macros.pages.build import Macro
-from macros.render.html import escape
+from macros.features.training.data import Session, page_exists, questions_of, sessions_of
+from macros.features.training.paper import answers_block, confidence_block, plan_block, pledge_block
+from macros.features.training.quiz import controls_block, quiz_block
+from macros.features.training.slides import slides_block
+from macros.pages.build import Build, Macro
+from macros.pages.html import Block, Inline
+from macros.render.html import join, tag
 
 
-def known_session(build, name: str) -> Session:
-    """A session by its name; LookupError for one that is not there."""
+def session_named(build: Build, name: str) -> Session:
+    """A session by its name; LookupError where there is none."""
     sessions = sessions_of(build.model)
     if name not in sessions:
         raise LookupError(f"no session '{name}' in docs/training.{did_you_mean(name, sessions)}")
     return sessions[name]
 
 
-def slides(build, name: str) -> str:
+def slides(build: Build, name: str) -> Block:
     """The slides of a session."""
-    return of_slides.slides_html(build, known_session(build, name))
+    return slides_block(build, session_named(build, name))
 
 
-def plan(build, name: str) -> str:
+def plan(build: Build, name: str) -> Block:
     """A session's aims, what the trainer brings, and its running order."""
-    return paper.plan_html(build, known_session(build, name))
+    return plan_block(build, session_named(build, name))
 
 
-def check(build, name: str) -> str:
-    """The check of a session: its questions, to answer on the screen or on paper."""
-    found = questions_of(build.model)
-    return quiz.quiz_html(build, [found[id] for id in known_session(build, name).check], numbered=True)
+def check(build: Build, name: str) -> Block:
+    """The exit check of a session: its questions, to answer on the screen or on paper."""
+    questions = questions_of(build.model)
+    return quiz_block(build, [questions[id] for id in session_named(build, name).check], numbered=True)
 
 
-def answers(build, name: str) -> str:
-    """The answer sheet to the check of a session."""
-    return paper.answers_html(build, known_session(build, name).check)
+def answers(build: Build, name: str) -> Block:
+    """The answer sheet to the exit check of a session."""
+    questions = questions_of(build.model)
+    return answers_block(build, [questions[id] for id in session_named(build, name).check])
 
 
-def pledge(build, name: str) -> str:
+def pledge(build: Build, name: str) -> Block:
     """The pledge card of a session."""
-    return paper.pledge_html(known_session(build, name))
+    return pledge_block(session_named(build, name))
 
 
-def confidence(build) -> str:
+def confidence(build: Build) -> Block:
     """The form on confidence, before and after."""
-    return paper.confidence_html(build)
+    return confidence_block(build)
 
 
-def knowledge(build, topic: str) -> str:
+def knowledge(build: Build, topic: str) -> Block:
     """The questions of the knowledge check on a topic."""
-    found = [question for question in questions_of(build.model).values() if question.topic == topic]
-    if not found:
-        raise LookupError(
-            f"no question on '{topic}'.{did_you_mean(topic, {q.topic for q in questions_of(build.model).values()})}"
-        )
-    return quiz.quiz_html(build, found)
+    questions = questions_of(build.model).values()
+    chosen = [question for question in questions if question.topic == topic]
+    if not chosen:
+        topics = {question.topic for question in questions}
+        raise LookupError(f"no question on '{topic}'.{did_you_mean(topic, topics)}")
+    return quiz_block(build, chosen)
 
 
-def knowledge_controls(build) -> str:
-    """What stands above the knowledge check where JavaScript runs."""
-    return quiz.controls_html(build)
+def knowledge_controls(build: Build) -> Block:
+    """The controls above the knowledge check, where JavaScript runs."""
+    return controls_block(build)
 
 
-def knowledge_answers(build) -> str:
+def knowledge_answers(build: Build) -> Block:
     """Every answer of the knowledge check, for a trainer."""
-    return paper.answers_html(build, questions_of(build.model))
+    return answers_block(build, list(questions_of(build.model).values()))
 
 
-def page_extra(build, path: str, label: str, sentence: str) -> str:
-    """A sentence with a link to a page of this site, put where it says LINK; nothing while there is no such page."""
+def page_extra(build: Build, path: str, label: str, sentence: str) -> Inline:
+    """A sentence with a link in place of its LINK to a page of this site; empty while there is no such page."""
     if "LINK" not in sentence:
         raise LookupError("the sentence of page_extra has no LINK where the link belongs")
-    if not any(
-        (build.model.docs / name).is_file() for name in (f"{path.rstrip('/')}.md", f"{path.rstrip('/')}/index.md")
-    ):
-        return ""
+    if not page_exists(build.model, path):
+        return Inline()
     before, _, after = sentence.partition("LINK")
-    return f'{escape(before)}<a href="page:{path.rstrip("/")}/">{escape(label)}</a>{escape(after)}'
+    return Inline(join(before, tag("a", label, href=f"page:{path.rstrip('/')}/"), after))
 
 
 MACROS: dict[str, Macro] = {

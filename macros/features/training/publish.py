@@ -1,16 +1,17 @@
-"""Copies reveal.js, which presents the slides, into the site."""
+"""Copies reveal.js, which presents the slides, from its npm package into the site, unchanged."""
 
 import shutil
 from pathlib import Path
 
 from macros.files import ROOT
+from macros.pages.build import Build
 
-#: The files of reveal.js that a browser asks for. Its own speaker view is not among them: see assets/slides/speaker.js.
+#: The files of reveal.js that a browser loads. Its own speaker view is not used: `speaker.js` replaces it.
 REVEAL = ("reveal.mjs", "reveal.css")
 
 
-def publish(build, site: Path) -> None:
-    """Puts reveal.js where the pages of slides ask for it."""
+def publish(build: Build, site: Path) -> None:
+    """Copies reveal.js to the folder that the pages of slides load it from."""
     folder = site / "assets" / "reveal"
     folder.mkdir(parents=True, exist_ok=True)
     for name in REVEAL:

@@ -1,61 +1,41 @@
-"""Questions to answer on a page. Without JavaScript each has its answer behind a control that opens; `assets/training/quiz.js`
-checks a choice.
+"""Questions to answer on a page.
 
-No form stands round them, so that no browser can send an answer anywhere. Printed, they are a sheet of questions without answers.
+Without JavaScript each has its answer behind a control that opens; `quiz.js` checks a choice. There is no form around
+them, so no browser can send an answer anywhere. Printed, they are a sheet of questions without answers.
 """
 
-from macros.features.training.data import Answer, Question, questions_of
+from collections.abc import Sequence
+
+from macros.features.training.data import Question, questions_of
+from macros.pages.build import Build
+from macros.pages.html import Block, render_template
 from macros.pages.links import brief_links
-from macros.render.html import escape
+from macros.render.html import Html, join, tag
 
 
-def lettered(question: Question) -> list[tuple[str, Answer]]:
-    """The answers of a question with their letters."""
-    return list(zip("ABCDE", question.answers))
-
-
-def cited(build, question: Question) -> str:
+def question_citations(build: Build, question: Question) -> Html:
     """Links to the paragraphs that answer a question."""
     links = [
-        f'<a href="{escape(address)}">{escape(label)}</a>'
-        for citation in question.cites
-        for label, address in brief_links(build.model, citation)
+        tag("a", label, href=url)
+        for citation in question.citations
+        for label, url in brief_links(build.model, citation)
     ]
-    return f'<span class="citations">({", ".join(dict.fromkeys(links))})</span>'
+    return tag("span", "(", join(*dict.fromkeys(links), separator=", "), ")", class_="citations")
 
 
-def quiz_html(build, questions, numbered: bool = False) -> str:
+def quiz_block(build: Build, questions: Sequence[Question], numbered: bool = False) -> Block:
     """Some questions, one after another."""
-    made = "".join(
-        question_html(build, question, f"{number}. " if numbered else "")
-        for number, question in enumerate(questions, 1)
-    )
-    return f'<div class="quiz" data-module="training/quiz">{made}</div>'
-
-
-def question_html(build, question: Question, number: str) -> str:
-    """One question with its answers to choose from, and what is told of each, closed."""
-    choices = "".join(
-        f'<div class="answer"><input type="radio" name="{question.id}" id="{question.id}-{letter}" value="{letter}"><label for="{question.id}-{letter}">{letter}. {escape(answer.say)}</label></div>'
-        for letter, answer in lettered(question)
-    )
-    told = "".join(
-        f'<li data-answer="{letter}"{" data-right" if answer.right else ""}><strong>{letter}{" is right" if answer.right else ""}.</strong> <span>{escape(answer.because)}</span></li>'
-        for letter, answer in lettered(question)
-    )
-    return (
-        f'<div class="quiz__question" id="question-{question.id}" data-for="{escape(", ".join(question.audiences))}"><fieldset class="question"><legend>{number}{escape(question.ask)}</legend><div class="answers">{choices}</div></fieldset>'
-        f'<details class="would-change quiz__answer"><summary>Show the answer</summary><ul>{told}</ul><p>Read it: {cited(build, question)}</p></details></div>'
+    return render_template(
+        "training/quiz.html",
+        questions=questions,
+        numbered=numbered,
+        citations=lambda question: question_citations(build, question),
     )
 
 
-def controls_html(build) -> str:
-    """Above the knowledge check, where JavaScript runs: for whom, the score on the screen, and a fresh start."""
-    audiences = list(
-        dict.fromkeys(audience for question in questions_of(build.model).values() for audience in question.audiences)
+def controls_block(build: Build) -> Block:
+    """The controls above the knowledge check: for whom questions are shown. They need JavaScript."""
+    audiences = dict.fromkeys(
+        audience for question in questions_of(build.model).values() for audience in question.audiences
     )
-    choices = "".join(
-        f'<div class="answer"><input type="radio" name="show" id="show-{number}" value="{escape(audience)}"{"" if audience else " checked"}><label for="show-{number}">{escape(audience[:1].upper() + audience[1:]) or "Everyone"}</label></div>'
-        for number, audience in enumerate(["", *audiences])
-    )
-    return f'<div class="quiz-controls needs-js" data-module="training/quiz"><fieldset class="question"><legend>Show questions for</legend><div class="answers answers--row">{choices}</div></fieldset></div>'
+    return render_template("training/quiz_controls.html", audiences=["", *audiences])

@@ -77,7 +77,7 @@ def test_a_session_runs_from_start_to_end_without_a_network(room, build, name, s
         assert here.at() == slide.title and here.page.locator("section.present").count() == 1
         hidden = here.page.locator("section.present .fragment:not(.visible)")
         steps = hidden.count()
-        assert steps == (3 if slide.story else 0) + bool(slide.asks) + len(slide.then)
+        assert steps == (3 if slide.story else 0) + bool(slide.question) + len(slide.fragments)
         for step in range(steps):
             assert not hidden.first.is_visible()
             here.page.keyboard.press("PageDown")
@@ -296,7 +296,7 @@ def test_a_printed_check_has_the_questions_and_not_the_answers(page, build, name
     for question in (questions_of(build.model)[id] for id in sessions_of(build.model)[name].check):
         right = next(answer for answer in question.answers if answer.right)
         because = re.sub(r"\s+", "", right.because)[:40]
-        assert re.sub(r"\s+", "", question.ask) in questions and because not in questions and because in answers
+        assert re.sub(r"\s+", "", question.text) in questions and because not in questions and because in answers
 
 
 @pytest.mark.parametrize("presented", [False, True])
