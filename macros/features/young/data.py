@@ -1,14 +1,15 @@
-"""What the pages for young people are made from: topics in parts, each line one idea with the name of a picture.
+"""The data of the pages for young people: topics in parts, each line one idea with the name of a picture.
 
-The words are data that a reader can open (`docs/young/topics.yml`, schema beside it), so that a page, an Easy-Read-style
-booklet and a printed handbook say the same. Reading is strict: an unknown picture, source or citation, a line that is too
-long for easy reading, or a topic without its page stops the build with file and line.
+Pages, Easy-Read-style booklets and printed handbooks use the same text, which readers can open
+(`docs/young/topics.yml`, schema next to it). Reading is strict: an unknown picture, source or citation, a line that is
+too long for easy reading, or a topic without its page stops the build with file and line.
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from macros.content.citations import check_citation
 from macros.content.data_files import check_known, check_new, line_at, page_title, read_checked
@@ -16,34 +17,34 @@ from macros.content.errors import ContentError
 from macros.content.model import Model
 from macros.features.directory.helplines import helplines_of
 
-#: The most words a line may have: advice on Easy Read asks for sentences of no more than ten to fifteen.
+#: The most words in a line: advice on Easy Read asks for sentences of no more than ten to fifteen.
 MOST_WORDS = 15
 BOOKLETS = ("young", "care-leavers")
 PICTURE = "picture in young/pictures"
 
 _TITLE = re.compile(r"<title>([^<]+)</title>")
 _BOX = re.compile(r'viewBox="0 0 200 150"')
-_CALL = re.compile(r"\{\{.*?\}\}")
+_MACRO_CALL = re.compile(r"\{\{.*?\}\}")
 _MARKUP = re.compile(r"\*\*|\]\([^)]*\)|\[")
 
 
 class Line(NamedTuple):
-    """One idea: the picture that stands beside it, and its words in Markdown."""
+    """One idea: the picture next to it, and its text in Markdown."""
 
     picture: str
-    words: str
+    text: str
 
 
 class Part(NamedTuple):
-    """A heading with its lines, and what they rest on."""
+    """A heading with its lines and sources."""
 
     title: str
-    rests_on: tuple[str, ...]
+    citations: tuple[str, ...]
     lines: tuple[Line, ...]
 
 
 class Topic(NamedTuple):
-    """What one page is about, and the booklets it stands in."""
+    """A topic has a page, and a section in some booklets."""
 
     name: str
     title: str
@@ -54,10 +55,10 @@ class Topic(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Something the words rest on that is neither a protocol nor an editor's note."""
+    """A source that is neither a protocol nor an editor's note."""
 
     title: str
-    address: str
+    url: str
     confidence: str
     checked: str
 
@@ -98,30 +99,37 @@ def read_young(model: Model) -> Young:
 
 
 def read_part(
-    model: Model, path: Path, keys: list[str | int], row: dict, sources: dict[str, Source], pictures: dict[str, str]
+    model: Model,
+    path: Path,
+    keys: list[str | int],
+    row: dict[str, Any],
+    sources: Mapping[str, Source],
+    pictures: Mapping[str, str],
 ) -> Part:
-    """The part that stands under some keys of the file; ContentError for the first thing in it that is not known or too long."""
-    where = line_at(path, [*keys, "from"])
-    for citation in row["from"]:
+    """The part at some keys of the file; ContentError for the first unknown name in it or line that is too long."""
+    where = line_at(path, [*keys, "citations"])
+    names_of_kind: dict[str, Iterable[str]] = {"source": sources, "helpline": helplines_of(model)}
+    for citation in row["citations"]:
         kind, _, name = citation.partition(" ")
-        if named := {"source": sources, "helpline": helplines_of(model)}.get(kind):
-            check_known(name, named, kind, where)
+        if kind in names_of_kind:
+            check_known(name, names_of_kind[kind], kind, where)
         else:
             check_citation(model, citation, where)
     lines = []
     for place, line in enumerate(row["lines"]):
-        ((picture, words),) = line.items()
-        at = line_at(path, [*keys, "lines", place])
-        check_known(picture, pictures, PICTURE, at)
-        if (said := len(plain_line(words).split())) > MOST_WORDS:
-            raise ContentError(at, f"this line has {said} words; one idea in at most {MOST_WORDS} is easier to read")
-        lines.append(Line(picture, words))
-    return Part(row["title"], tuple(row["from"]), tuple(lines))
+        ((picture, text),) = line.items()
+        line_place = line_at(path, [*keys, "lines", place])
+        check_known(picture, pictures, PICTURE, line_place)
+        if (count := len(plain_line(text).split())) > MOST_WORDS:
+            message = f"this line has {count} words; one idea in at most {MOST_WORDS} is easier to read"
+            raise ContentError(line_place, message)
+        lines.append(Line(picture, text))
+    return Part(row["title"], tuple(row["citations"]), tuple(lines))
 
 
 def read_pictures(folder: Path) -> dict[str, str]:
-    """What each picture shows, by its name: the title inside the drawing. Drawings share one box, so that they stand alike."""
-    found = {}
+    """What each picture shows, by its name: the title inside the drawing. All have the same box, to be aligned."""
+    pictures = {}
     for path in sorted(folder.glob("*.svg")):
         drawing = path.read_text(encoding="utf-8")
         title = _TITLE.search(drawing)
@@ -129,10 +137,10 @@ def read_pictures(folder: Path) -> dict[str, str]:
             raise ContentError(
                 f"{path}:1", 'a picture needs viewBox="0 0 200 150" and a <title> that says what it shows'
             )
-        found[path.stem] = title[1]
-    return found
+        pictures[path.stem] = title[1]
+    return pictures
 
 
-def plain_line(words: str) -> str:
-    """A line's words without marks; a call, such as a phone number, counts as one word."""
-    return _MARKUP.sub("", _CALL.sub("number", words))
+def plain_line(markdown: str) -> str:
+    """A line without markup; a macro call, such as a phone number, counts as one word."""
+    return _MARKUP.sub("", _MACRO_CALL.sub("number", markdown))

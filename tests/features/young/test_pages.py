@@ -1,4 +1,4 @@
-"""Pages for young people: one set of words for page, booklet and print; every line easy, pictured and resting on something; bad input told."""
+"""Pages for young people: one text for page, booklet and print; easy lines with pictures and sources."""
 
 import re
 import statistics
@@ -14,13 +14,28 @@ from macros.registry import new_build
 from tests.docs.test_reading import textstat
 from tests.support.broken_content import check_told, spoil
 from tests.support.sites import DOCS
+from tests.support.text import line_of_text
 
-#: What the pages have to hold, by topic: the rights and subjects that were asked for.
-ASKED = {
+#: Phrases that a topic's page must have: rights and subjects.
+EXPECTED = {
     "carers": ("would I call the police if this were my own child?", "ask you what happened"),
-    "police": ("At a police station, it is free", "an adult must be there", "An advocate", "Someone should tell you what is going on", "longer than they need",
-               "You do not have to answer", "may not stay secret"),
-    "records": ("That does not mean that you did it", "community resolution", "youth caution", "conviction", "DBS check", "when you are grown up"),
+    "police": (
+        "At a police station, it is free",
+        "an adult must be there",
+        "An advocate",
+        "Someone should tell you what is going on",
+        "longer than they need",
+        "You do not have to answer",
+        "may not stay secret",
+    ),
+    "records": (
+        "That does not mean that you did it",
+        "community resolution",
+        "youth caution",
+        "conviction",
+        "DBS check",
+        "when you are grown up",
+    ),
     "your-words": ("your side counts", "no wrong way", "Talk to a lawyer first"),
     "put-it-right": ("Nobody can make you take part", "sorry"),
     "who-can-help": ("999", "0800 1111", "0800 528 0731", "social worker", "advocate"),
@@ -28,7 +43,10 @@ ASKED = {
     "words": ("Appropriate adult:", "Advocate:", "Youth caution:", "Spent:"),
 }
 #: Words that could frighten, blame, or speak of a child as a crime.
-NOT_FOR_THEM = r"\b(prison|jail|locked up|criminals?|guilty|punish\w*|offend\w*|dangerous|bad (child|kid|person)|naughty|last chance|or else)\b"
+NOT_FOR_THEM = (
+    r"\b(prison|jail|locked up|criminals?|guilty|punish\w*|offend\w*|dangerous|bad (child|kid|person)|naughty|"
+    r"last chance|or else)\b"
+)
 
 
 @pytest.fixture(scope="module")
@@ -37,41 +55,43 @@ def young(model):
 
 
 def article(site, url) -> str:
-    return " ".join(site.pages[url].soup.find("article").get_text(" ").split())
+    return line_of_text(site.pages[url].soup.find("article"))
 
 
-def said(tag) -> str:
-    return " ".join(tag.get_text(" ").split())
+# --- What is there ---------------------------------------------------------------------------------------------------
 
 
-# --- What is there -------------------------------------------------------------------------------------------------
-
-
-def test_every_subject_that_was_asked_for_is_there(site, young):
-    assert set(ASKED) == set(young.topics)
-    for name, words in ASKED.items():
+def test_every_subject_is_there(site, young):
+    assert set(EXPECTED) == set(young.topics)
+    for name, phrases in EXPECTED.items():
         text = article(site, f"young/{name}/")
-        assert [w for w in words if w.lower() not in text.lower()] == [], name
+        assert [phrase for phrase in phrases if phrase.lower() not in text.lower()] == [], name
 
 
-def test_a_page_says_every_line_of_its_topic_in_order_beside_its_picture(site, young):
+def test_a_page_has_every_line_of_its_topic_in_order_next_to_its_picture(site, young):
     for topic in young.topics.values():
         parts = site.pages[f"young/{topic.name}/"].soup.select(".young__part")
-        assert [said(part.find("h2")) for part in parts] == [part.title for part in topic.parts]
-        for part, box in zip(topic.parts, parts):
-            rows = [(row.img["src"].split("/")[-1], said(line)) for row in box.select(".young__row") for line in row.select("[data-say]")]
+        assert [line_of_text(part.find("h2")) for part in parts] == [part.title for part in topic.parts]
+        for part, box in zip(topic.parts, parts, strict=True):
+            rows = [
+                (row.img["src"].split("/")[-1], line_of_text(line))
+                for row in box.select(".young__row")
+                for line in row.select("[data-say]")
+            ]
             assert [picture for picture, _ in rows] == [f"{line.picture}.svg" for line in part.lines]
             assert len(rows) == len(part.lines) and all(words for _, words in rows)
 
 
-@pytest.mark.parametrize("url, booklet", [("young/easy-read/", "young"), ("young/easy-read-care-leavers/", "care-leavers")])
-def test_a_booklet_says_the_same_words_as_the_pages_a_line_at_a_time(site, young, url, booklet):
+@pytest.mark.parametrize(
+    "url, booklet", [("young/easy-read/", "young"), ("young/easy-read-care-leavers/", "care-leavers")]
+)
+def test_a_booklet_has_the_same_lines_as_the_pages(site, young, url, booklet):
     page = site.pages[url].soup
     topics = [topic for topic in young.topics.values() if booklet in topic.booklets]
     for topic in topics:
-        on_page = [said(line) for line in site.pages[f"young/{topic.name}/"].soup.select("[data-say]")]
+        on_page = [line_of_text(line) for line in site.pages[f"young/{topic.name}/"].soup.select("[data-say]")]
         section = page.find("h2", id=topic.name).find_parent(class_="easy__topic")
-        assert [said(line) for line in section.select(".easy__lines > li")] == on_page
+        assert [line_of_text(line) for line in section.select(".easy__lines > li")] == on_page
         assert all(len(line.select("img")) == 1 for line in section.select(".easy__lines > li"))
     assert "Readers have not tested it yet" in article(site, url)
     assert {f"#{topic.name}" for topic in topics} == {a["href"] for a in page.select(".easy__contents a")}
@@ -80,7 +100,9 @@ def test_a_booklet_says_the_same_words_as_the_pages_a_line_at_a_time(site, young
 def test_care_leavers_have_a_version_of_their_own_and_every_topic_is_in_a_booklet(young):
     in_booklets = {name: {topic.name for topic in young.topics.values() if name in topic.booklets} for name in BOOKLETS}
     assert "care-leavers" in in_booklets["care-leavers"] and "care-leavers" not in in_booklets["young"]
-    assert set.union(*in_booklets.values()) == set(young.topics) and "who-can-help" in set.intersection(*in_booklets.values())
+    assert set.union(*in_booklets.values()) == set(young.topics) and "who-can-help" in set.intersection(
+        *in_booklets.values()
+    )
 
 
 def test_the_way_in_leads_to_every_page_and_every_topic_leads_to_who_can_help(site, young):
@@ -94,64 +116,82 @@ def test_the_reader_page_leads_there_and_repeats_no_fact(site):
     soup = site.pages["for/young-person/"].soup.find("article")
     assert soup.find("a", href="../../young/")
     own = [p for p in soup.find_all(["p", "li"]) if not p.find_parent(class_="gathered")]
-    assert not any(re.search(r"lawyer|appropriate adult|0800", said(p)) for p in own)
+    assert not any(re.search(r"lawyer|appropriate adult|0800", line_of_text(p)) for p in own)
 
 
-# --- Easy to read, and on their side -------------------------------------------------------------------------------
+# --- Easy to read, and on their side ---------------------------------------------------------------------------------
 
 
 def test_a_whole_topic_reads_at_grade_5_not_only_its_middle_line(young):
     for topic in young.topics.values():
-        lines = [plain_line(line.words) for part in topic.parts for line in part.lines]
-        whole = textstat.flesch_kincaid_grade(" ".join(line if line[-1] in ".?!\"" else f"{line}." for line in lines))
-        assert whole <= 5 and statistics.quantiles([textstat.flesch_kincaid_grade(line) for line in lines], n=10)[-1] <= 8, (topic.name, whole)
+        lines = [plain_line(line.text) for part in topic.parts for line in part.lines]
+        whole = textstat.flesch_kincaid_grade(" ".join(line if line[-1] in '.?!"' else f"{line}." for line in lines))
+        assert (
+            whole <= 5 and statistics.quantiles([textstat.flesch_kincaid_grade(line) for line in lines], n=10)[-1] <= 8
+        ), (topic.name, whole)
 
 
 def test_a_line_is_one_short_sentence(young):
     for topic in young.topics.values():
         for line in (line for part in topic.parts for line in part.lines):
-            words = plain_line(line.words)
+            words = plain_line(line.text)
             assert len(words.split()) <= MOST_WORDS
             assert len(re.findall(r"[.?!](?=\s|$|\")", words)) == 1, words
 
 
 def test_nothing_frightens_or_blames(site, young):
-    for url in [f"young/{name}/" for name in young.topics] + ["young/", "young/easy-read/", "young/easy-read-care-leavers/"]:
-        text = re.sub(r"That is not a criminal record", "", article(site, url).split("For adults: where these words come from")[0])
+    for url in [f"young/{name}/" for name in young.topics] + [
+        "young/",
+        "young/easy-read/",
+        "young/easy-read-care-leavers/",
+    ]:
+        text = re.sub(
+            r"That is not a criminal record", "", article(site, url).split("For adults: where these words come from")[0]
+        )
         assert not (found := re.search(NOT_FOR_THEM, text, re.I)), (url, found and found[0])
 
 
 def test_nobody_is_told_to_talk_to_the_police_before_a_lawyer_or_that_they_may_not_report(site):
     police, own, carers = (article(site, f"young/{name}/") for name in ("police", "your-words", "carers"))
-    assert police.index("You do not have to answer what the police ask") < police.index("not answering can count against you") < police.index("So talk to your lawyer first")
+    assert (
+        police.index("You do not have to answer what the police ask")
+        < police.index("not answering can count against you")
+        < police.index("So talk to your lawyer first")
+    )
     assert own.index("Did the police come? Talk to a lawyer first") < own.index("What to tell")
-    assert "you can call the police too" in carers and "You can still tell the police if you want to" in article(site, "young/put-it-right/")
+    assert "you can call the police too" in carers and "You can still tell the police if you want to" in article(
+        site, "young/put-it-right/"
+    )
 
 
-# --- What it rests on ----------------------------------------------------------------------------------------------
+# --- Sources ---------------------------------------------------------------------------------------------------------
 
 
-def test_every_part_says_to_adults_what_it_rests_on(site, young):
+def test_every_part_has_its_sources_for_adults(site, young):
     for topic in young.topics.values():
         rows = site.pages[f"young/{topic.name}/"].soup.select(".young__from li")
-        assert [said(row.find("strong")) for row in rows] == [part.title for part in topic.parts]
+        assert [line_of_text(row.find("strong")) for row in rows] == [part.title for part in topic.parts]
         assert all(row.find("a", href=True) for row in rows)
 
 
-def test_the_words_rest_on_no_area(other_site, young):
-    """Another area gets the same pages: what one area alone has noted is not leant on."""
+def test_the_text_is_based_on_no_area(other_site, young):
+    """Another area gets the same pages: no note of one area alone is a source."""
     for name in young.topics:
         assert other_site.pages[f"young/{name}/"].soup.select(".young__part")
 
 
-def test_a_number_stands_in_one_file(site, model):
+def test_a_phone_number_is_in_one_file(site, model):
     """The pages' Markdown and data print helplines by key only."""
     numbers = [entry.facts["phone"] for entry in helplines_of(model).values()]
-    for path in (p for p in DOCS.rglob("*") if p.suffix in (".md", ".yml") and p.parent.name != "entries" and "areas" not in p.parts):
+    for path in (
+        p
+        for p in DOCS.rglob("*")
+        if p.suffix in (".md", ".yml") and p.parent.name != "entries" and "areas" not in p.parts
+    ):
         assert not [n for n in numbers if n in path.read_text(encoding="utf-8")], path
 
 
-# --- Pictures ------------------------------------------------------------------------------------------------------
+# --- Pictures --------------------------------------------------------------------------------------------------------
 
 
 def test_pictures_are_a_small_set_of_one_kind_that_fetch_nothing_and_all_are_used(young):
@@ -161,18 +201,22 @@ def test_pictures_are_a_small_set_of_one_kind_that_fetch_nothing_and_all_are_use
         root = etree.parse(DOCS / "young" / "pictures" / f"{name}.svg").getroot()
         assert root.get("viewBox") == "0 0 200 150" and len(title.split()) >= 2
         tags = {element.tag.rpartition("}")[2] for element in root.iter()}
-        assert tags <= {"svg", "title", "g", "path", "rect", "circle", "ellipse"}, "no script, style, text, image or link"
-        assert not any(key.startswith("on") or "style" in key or "href" in key for element in root.iter() for key in element.attrib)
+        assert tags <= {"svg", "title", "g", "path", "rect", "circle", "ellipse"}, (
+            "no script, style, text, image or link"
+        )
+        assert not any(
+            key.startswith("on") or "style" in key or "href" in key for element in root.iter() for key in element.attrib
+        )
 
 
-def test_a_picture_on_a_page_has_words_and_beside_a_booklet_s_line_it_is_quiet(site, young):
+def test_a_picture_has_alternative_text_on_a_page_and_none_in_a_booklet(site, young):
     for name in young.topics:
         for img in site.pages[f"young/{name}/"].soup.select(".young__row img"):
             assert img["alt"] == young.pictures[img["src"].rpartition("/")[2].removesuffix(".svg")]
     assert {img["alt"] for img in site.pages["young/easy-read/"].soup.select(".easy img")} == {""}
 
 
-# --- Only these pages may be heard ---------------------------------------------------------------------------------
+# --- Only these pages may be heard -----------------------------------------------------------------------------------
 
 
 def test_no_result_form_or_tool_can_be_listened_to(site, young):
@@ -182,22 +226,43 @@ def test_no_result_form_or_tool_can_be_listened_to(site, young):
         assert not site.pages[url].soup.find("article").select("form, .tool, .result, input, textarea")
 
 
-# --- Bad input -----------------------------------------------------------------------------------------------------
+# --- Bad input -------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("old, new, expected", [
-    ("- lawyer: You can say,", "- lawer: You can say,", "no picture in young/pictures called 'lawer'. Did you mean 'lawyer'?"),
-    ("national 6.4-8, national 6.6-5]", "national 6.4-88, national 6.6-5]", "no provision 'national 6.4-88'. Did you mean '6.4-8'?"),
-    ("source arrested, source not-secret", "source arested, source not-secret", "no source called 'arested'. Did you mean 'arrested'?"),
-    ("note section-45-is-a-defence", "note section-45", "'section-45'"),
-    ("topic weapons]", "topic weapon]", "no topic 'weapon' in the area file. Did you mean 'weapons'?"),
-    ("[helpline childline,", "[helpline childlines,", "no helpline called 'childlines'. Did you mean 'childline'?"),
-    ("That means you too.", "That means you too, and it means everyone else who happens to be there at the same time as you.", "this line has 20 words"),
-    ("name: carers", "name: carer", "needs a page"),
-    ("booklets: [young]", "booklets: [adults]", "'adults' is not one of"),
-])
-def test_a_mistake_in_the_words_is_told_with_its_line(docs, old, new, expected):
-    check_told(lambda: read_young(Model(docs, "wolds")), docs / "young" / "topics.yml", old, new, expected, lines=(0, 0))
+@pytest.mark.parametrize(
+    "old, new, expected",
+    [
+        (
+            "- lawyer: You can say,",
+            "- lawer: You can say,",
+            "no picture in young/pictures called 'lawer'. Did you mean 'lawyer'?",
+        ),
+        (
+            "national 6.4-8, national 6.6-5]",
+            "national 6.4-88, national 6.6-5]",
+            "no provision 'national 6.4-88'. Did you mean '6.4-8'?",
+        ),
+        (
+            "source arrested, source not-secret",
+            "source arested, source not-secret",
+            "no source called 'arested'. Did you mean 'arrested'?",
+        ),
+        ("note section-45-is-a-defence", "note section-45", "'section-45'"),
+        ("topic weapons]", "topic weapon]", "no topic 'weapon' in the area file. Did you mean 'weapons'?"),
+        ("[helpline childline,", "[helpline childlines,", "no helpline called 'childlines'. Did you mean 'childline'?"),
+        (
+            "That means you too.",
+            "That means you too, and it means everyone else who happens to be there at the same time as you.",
+            "this line has 20 words",
+        ),
+        ("name: carers", "name: carer", "needs a page"),
+        ("booklets: [young]", "booklets: [adults]", "'adults' is not one of"),
+    ],
+)
+def test_an_error_in_the_topics_is_reported_with_its_line(docs, old, new, expected):
+    check_told(
+        lambda: read_young(Model(docs, "wolds")), docs / "young" / "topics.yml", old, new, expected, lines=(0, 0)
+    )
 
 
 def test_a_picture_that_says_nothing_is_refused(docs):
@@ -207,13 +272,13 @@ def test_a_picture_that_says_nothing_is_refused(docs):
         read_young(Model(docs, "wolds"))
 
 
-def test_an_unknown_helpline_topic_or_booklet_is_told(docs):
-    words = new_build(Model(docs, "wolds"), {})
+def test_an_unknown_helpline_topic_or_booklet_is_named(docs):
+    build = new_build(Model(docs, "wolds"), {})
     for call, name, meant in (("helpline", "childlin", "childline"), ("young_topic", "polices", "police")):
         with pytest.raises(LookupError, match=f"Did you mean '{meant}'"):
-            words.macros[call](name)
+            build.macros[call](name)
     with pytest.raises(LookupError, match="no booklet 'adults'"):
-        words.macros["booklet"]("adults")
+        build.macros["booklet"]("adults")
 
 
 def test_a_helpline_that_costs_money_or_has_no_date_is_refused(docs):
