@@ -1,22 +1,18 @@
 """The glossary, letter by letter."""
 
+from itertools import groupby
+
 from macros.pages.build import Build, Macro
-from macros.render.html import escape
+from macros.pages.html import Block, render_template
 
 
-def glossary(build: Build) -> str:
-    """Every abbreviation and term, letter by letter, each with an address of its own."""
-    model, render = build.model, build.render
-    letters: dict[str, list[str]] = {}
-    for entry in model.glossary:
-        letters.setdefault(str(entry["term"])[0].upper(), []).append(
-            f'<div class="glossary__entry" id="{entry["anchor"]}"><dt>{escape(str(entry["term"]))}</dt>'
-            f"<dd>{'<p><strong>' + escape(entry['stands for']) + '</strong></p>' if entry.get('stands for') else ''}{render(entry['means'])}</dd></div>"
-        )
-    ways = " ".join(f'<a href="#letter-{letter.lower()}">{letter}</a>' for letter in letters)
-    return f'<p class="letters">{ways}</p>' + "".join(
-        f'<h2 id="letter-{letter.lower()}">{letter}</h2><dl class="glossary">{"".join(items)}</dl>'
-        for letter, items in letters.items()
+def glossary(build: Build) -> Block:
+    """Every abbreviation and term, letter by letter, each with an id to link to."""
+    letters = groupby(build.model.glossary, key=lambda entry: str(entry["term"])[0].upper())
+    return render_template(
+        "glossary/glossary.html",
+        letters=[(letter, list(entries)) for letter, entries in letters],
+        render=build.render,
     )
 
 

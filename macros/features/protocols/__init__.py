@@ -1,4 +1,4 @@
-"""The protocols compared and noted: editor's notes, crosswalk, decision steps. Content: `docs/national/`, `docs/areas/`."""
+"""Overviews of the protocols: editor's notes, crosswalk, decision steps. Content: `docs/national/`, `docs/areas/`."""
 
 from macros.features.protocols import pages
 from macros.pages.feature import Feature

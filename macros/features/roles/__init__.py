@@ -1,4 +1,4 @@
-"""What concerns one reader: the paragraphs for each role. Content: `docs/for/`."""
+"""The provisions for each role. Content: `docs/for/`."""
 
 from macros.features.roles import pages
 from macros.pages.feature import Feature

@@ -1,38 +1,42 @@
-"""The paragraphs that concern one role."""
+"""The provisions that concern one role."""
 
 from macros.content.errors import did_you_mean
+from macros.content.model import Protocol
+from macros.content.provisions import Provision
 from macros.pages.build import Build, Macro
+from macros.pages.html import Block, render_template
 from macros.pages.provision_html import provision_text
-from macros.render.html import escape
 
 
-def provisions_for(build: Build, role: str) -> str:
-    """Every provision tagged for a reader, by protocol and page, in print order."""
-    model, render = build.model, build.render
+def provisions_for(build: Build, role: str) -> Block:
+    """Every provision tagged for a role, by protocol and page, in print order."""
+    model = build.model
     if role not in model.roles:
         raise LookupError(f"'{role}' is not a reader this site knows.{did_you_mean(role, model.roles)}")
-    parts = []
-    for protocol in model.protocols.values():
-        tagged = [p for p in protocol.provisions if role in p.roles]
-        parts.append(
-            f'<h2 id="{protocol.key}-provisions" data-search-exclude="true">{escape(protocol.facts["short_title"])}: {len(tagged)} paragraphs for you</h2>'
+    tagged = {
+        protocol.key: [provision for provision in protocol.provisions if role in provision.roles]
+        for protocol in model.protocols.values()
+    }
+    return render_template(
+        "roles/provisions_for.html",
+        protocols=[
+            (protocol, len(tagged[protocol.key]), provisions_by_page(protocol, tagged[protocol.key]))
+            for protocol in model.protocols.values()
+        ],
+        text=lambda provision: provision_text(build.render, provision),
+        notes_on=model.notes_on,
+    )
+
+
+def provisions_by_page(protocol: Protocol, provisions: list[Provision]) -> list[tuple[str, list[Provision]]]:
+    """Provisions by page, with the page's title, which is that of its first titled provision."""
+    return [
+        (
+            next(p.title for p in protocol.provisions if p.path == path and p.title),
+            [p for p in provisions if p.path == path],
         )
-        for page in dict.fromkeys(p.path for p in tagged):
-            title = next(p.title for p in protocol.provisions if p.path == page and p.title)
-            items = "".join(
-                f'<li><a class="provision-number" href="cite:{p.id}">{p.id}</a>'
-                + (f" <strong>{escape(p.title)}</strong>" if p.title else "")
-                + f" {provision_text(render, p)}"
-                + "".join(
-                    f'<p class="note-pointer">See the note: <a href="cite:{p.id}">{escape(n.title)}</a></p>'
-                    for n in model.notes_on.get(p.id, ())
-                )
-                + "</li>"
-                for p in tagged
-                if p.path == page
-            )
-            parts.append(f'<h3>{escape(title)}</h3><ul class="gathered">{items}</ul>')
-    return "".join(parts)
+        for path in dict.fromkeys(p.path for p in provisions)
+    ]
 
 
 MACROS: dict[str, Macro] = {"provisions_for": provisions_for}
