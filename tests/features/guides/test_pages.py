@@ -1,8 +1,10 @@
 """The guides and the rules cannot disagree: every level, every route, every setting, every move."""
 
 import re
+from copy import copy
 
 import pytest
+import yaml
 
 from macros.content.citations import citation_links
 from macros.content.errors import ContentError
@@ -24,6 +26,19 @@ from tools.model import LEVELS
 
 EXAMPLES, SITUATIONS = read_examples(DOCS), read_situations(DOCS)
 LIGHTS = {setting: "guides/traffic-lights/" + ("" if setting == "everyone" else f"{setting}/") for setting in SETTINGS}
+
+#: Duties on level cards that need no citation: common sense about safety.
+UNCITED = {
+    "Stay with a child who is ill, hurt or may harm themselves, if that is safe for you.",
+    "Stay with them if it is safe, and do what the 999 call handler says.",
+    "Get everyone out and stay out.",
+    "Do not chase or stand in the way.",
+    "Help the child stay away from those who use them. Do not face them yourself.",
+    "Keep talking with the child. Do not argue about beliefs.",
+    "Ask the fire service for a safety visit and for its work with children who set fires.",
+    "If it is a partner, an ex-partner, or someone who follows or watches them, "
+    "ask for a domestic abuse or stalking worker.",
+}
 
 
 def text_without_citations(tag) -> str:
@@ -99,20 +114,33 @@ def test_every_level_says_whom_to_tell_what_to_record_and_how_to_repair(cards):
 
 
 def test_every_duty_has_its_own_citations(model, cards):
-    """Each duty of a card has a link for each of its citations, and no duty is without one."""
-    known = {duty.words: duty for rule in RULES for duty in rule.finding.duties}
-    places = {name for setting in SETTINGS.values() for name, _ in setting}
-    for key, card in cards.items():
+    """Each duty of a card has a link for each of its citations; only some need none."""
+    uncited = set()
+    for (setting, level), card in cards.items():
+        examples = [e for e in EXAMPLES if e.level == level and setting in e.settings]
+        results = [decide({**e.answers, **answers}) for e in examples for _, answers in (("", {}), *SETTINGS[setting])]
+        known = {(squash(duty.words), labels_of(model, duty)) for result in results for duty in duties(result)}
         items = card.select("li[data-act]")
-        assert items, key
+        assert items, (setting, level)
         for item in items:
-            citations = item.select_one(".citations")
-            assert citations, (key, item.get_text())
-            text = item.get_text().removesuffix(citations.get_text()).strip()
-            place, _, rest = text.partition(": ")
-            duty = known[rest if place in places else text]
-            labels = [label for citation in duty.citations for label, _ in brief_links(model, citation)]
-            assert [link.get_text() for link in citations.select("a[href]")] == labels, (key, text)
+            labels = tuple(link.get_text() for link in item.select(".citations a[href]"))
+            text = text_without_place(item, setting)
+            assert (squash(text), labels) in known, (setting, level, text)
+            uncited |= set() if labels else {text}
+    assert uncited == UNCITED
+
+
+def labels_of(model, duty) -> tuple[str, ...]:
+    """The labels of a duty's citations."""
+    return tuple(label for citation in duty.citations for label, _ in brief_links(model, citation))
+
+
+def text_without_place(item, setting: str) -> str:
+    """A duty's text without its citations and the name of the place it is for."""
+    text = text_without_citations(copy(item))
+    for place, _ in SETTINGS[setting]:
+        text = text.removeprefix(f"{place}: ")
+    return text
 
 
 @pytest.mark.parametrize("setting", SETTINGS)
@@ -402,6 +430,11 @@ def test_an_error_in_an_example(docs, old, new, expected):
     assert error.startswith(f"{path}:{line}: ") and expected in error
 
 
+def test_an_example_with_an_unknown_level(docs):
+    path = docs / "guides" / "examples.yml"
+    check_told(lambda: read_examples(docs), path, "level: red", "level: read", "Did you mean 'red'?", lines=(0, 0))
+
+
 def test_an_example_without_a_level(docs):
     path = docs / "guides" / "examples.yml"
     spoil(path, "  level: red\n", "")
@@ -445,12 +478,23 @@ def with_factors(docs, text: str) -> Model:
     [
         ("2-1: {text: Stay away.}\n2-3: {text: A thing.}", r"factors.yml:2: no provision 'local 2-3'"),
         ("2-1: {same: [6.4-99]}", r"factors.yml:1: no provision 'national 6.4-99'"),
+        ("2-1: {explanation: Stay away.}", r"factors.yml:1: the key '2-1.explanation' is not known"),
+        ("2-1: {}", r"factors.yml:1: '2-1': {} should be non-empty"),
+        ("2-1: {same: [6.5]}", r"factors.yml:1: '2-1.same.0': 6.5 is not of type 'string'.*in quotation marks"),
         ("2-1: {same: ['6.5']}", r"factors.yml:1: the factor '2-1' has no 'text'"),
     ],
 )
 def test_an_error_in_a_factor(docs, text, expected):
     with pytest.raises(ContentError, match=expected):
         read_factors(with_factors(docs, text))
+
+
+def test_a_national_factor_without_a_text(docs):
+    path = docs / "guides" / "factors.yml"
+    line = spoil(path, '6.4-2: {text: "', "6.4-2: {same: ['6.5'], text: \"")
+    path.write_text(re.sub(r"(6.4-2: \{same: \['6.5'\]).*", r"\1}", path.read_text(encoding="utf-8")), encoding="utf-8")
+    with pytest.raises(ContentError, match=f"guides/factors.yml:{line}: the factor '6.4-2' has no 'text'"):
+        read_factors(Model(docs, "wolds"))
 
 
 def test_a_factor_that_is_not_explained(docs):
@@ -495,14 +539,10 @@ def test_a_wrong_call(build, call, expected):
 
 def test_a_level_without_an_example_in_a_setting(docs):
     path = docs / "guides" / "examples.yml"
-    path.write_text(
-        re.sub(
-            r"settings: \[(.*?)schools(.*?)\]",
-            lambda m: f"settings: [{m[1]}everyone{m[2]}]",
-            path.read_text(encoding="utf-8"),
-        ),
-        encoding="utf-8",
-    )
+    rows = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for row in rows:
+        row["settings"] = [setting for setting in row["settings"] if setting != "schools"] or ["everyone"]
+    path.write_text(yaml.safe_dump(rows), encoding="utf-8")
     with pytest.raises(LookupError, match="no example of 'green' for 'schools'"):
         guides.level_guide(new_build(Model(docs, "wolds"), {}), "green", "schools")
 

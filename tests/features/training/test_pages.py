@@ -7,7 +7,7 @@ import pytest
 
 from macros.content.model import Model
 from macros.features.evidence.figures import figures_of
-from macros.features.training.data import questions_of, sessions_of
+from macros.features.training.data import confidence_statements, questions_of, sessions_of
 from macros.files import ROOT
 from macros.render.incident import contact_words
 from tests.support.broken_content import check_told, spoil, told
@@ -284,6 +284,22 @@ def test_an_unknown_figure(docs):
 )
 def test_an_error_in_a_question_is_reported_with_file_and_line(docs, old, new, expected):
     check_told(lambda: sessions_of(Model(docs, "wolds")), docs / "training" / "questions.yml", old, new, expected)
+
+
+@pytest.mark.parametrize(
+    "old, new, expected",
+    [
+        ("- I know where to look up a paragraph", "- Look: it up", "'5': {'Look': 'it up"),
+        (
+            "- I know what is red, and that it means 999.",
+            "- 999",
+            "'0': 999 is not of type 'string'. Expected: one statement",
+        ),
+    ],
+)
+def test_an_error_in_the_confidence_form_is_reported_with_file_and_line(docs, old, new, expected):
+    path = docs / "training" / "confidence.yml"
+    check_told(lambda: confidence_statements(Model(docs, "wolds")), path, old, new, expected, lines=(0, 0))
 
 
 def test_an_unknown_session_is_named(build):
