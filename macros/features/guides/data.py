@@ -13,6 +13,7 @@ from macros.content.errors import ContentError
 from macros.content.model import Model
 from tools.incident import decide
 from tools.incident.routes import ROUTES
+from tools.model import Level
 
 type Answers = dict[str, Any]
 
@@ -39,7 +40,7 @@ class Example(NamedTuple):
     """An invented everyday story, the settings whose guides show it, and the answers that give its level."""
 
     story: str
-    level: str
+    level: Level
     settings: tuple[str, ...]
     answers: Answers
 
@@ -48,7 +49,7 @@ class Case(NamedTuple):
     """One case of a special situation, with the answers that give its level; None where they give no level."""
 
     text: str
-    level: str | None
+    level: Level | None
     answers: Answers
 
 
@@ -80,7 +81,7 @@ def situations_of(model: Model) -> dict[str, Situation]:
     return read_situations(model.docs)
 
 
-def check_level(answers: Answers, level: str | None, what: str, where: str) -> None:
+def check_level(answers: Answers, level: Level | None, what: str, where: str) -> None:
     """Raises ContentError if the rules refuse some answers, or give them another level than the stated one."""
     try:
         result = decide(answers)

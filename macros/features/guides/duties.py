@@ -13,7 +13,7 @@ from tools import incident
 from tools.incident import chosen
 from tools.incident.explain import rank, would_change
 from tools.incident.questions import KIND, KIND_GROUPS
-from tools.model import Duty, Result
+from tools.model import Contact, Duty, Level, Result
 
 #: Answers in a hashable form.
 type AnswersKey = tuple[tuple[str, tuple[str, ...]], ...]
@@ -23,8 +23,8 @@ class Move(NamedTuple):
     """One answer that would raise or lower a result, and the level and police contact it would give."""
 
     up: bool
-    level: str
-    contact: str
+    level: Level
+    contact: Contact
     question: str
     answer: str
 

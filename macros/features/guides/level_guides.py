@@ -14,11 +14,11 @@ from macros.render.incident import PARTS, contact_words
 from macros.render.levels import LEVEL_MARKS, level_name
 from macros.render.result import citations_html, duty_text_html
 from tools.incident import RULES_VERSION
-from tools.incident.explain import words_for
+from tools.incident.explain import answer_label
 from tools.incident.questions import QUESTIONS
-from tools.model import CONTACTS, LEVELS, Duty, Finding
+from tools.model import CONTACTS, LEVELS, Contact, Duty, Finding, Level
 
-QUESTION_TEXT = {question.id: question.ask for question in QUESTIONS}
+QUESTION_TEXT = {question.id: question.text for question in QUESTIONS}
 #: Acts that are always shown under a story, with the duties of its level's own rule: securing and disposing of things.
 ALWAYS_SHOWN = ("call", "keep apart", "step in", "search", "store", "dispose", "view image")
 
@@ -46,7 +46,7 @@ class Story(NamedTuple):
 class Group(NamedTuple):
     """The stories of a level with the same police contact, and the duties that all of them share."""
 
-    contact: str
+    contact: Contact
     title: str
     stories: list[Story]
     parts: list[Part]
@@ -55,7 +55,7 @@ class Group(NamedTuple):
 class Moves(NamedTuple):
     """The answers that lead to one level and contact, by question."""
 
-    level: str
+    level: Level
     note: str
     answers: list[tuple[str, list[str]]]
 
@@ -127,7 +127,7 @@ def duties_by_place(examples: Sequence[Example], setting: str, shown: Sequence[D
     }
 
 
-def group_of(level: str, contact: str, examples: Sequence[Example], setting: str, shown: Sequence[Duty]) -> Group:
+def group_of(level: str, contact: Contact, examples: Sequence[Example], setting: str, shown: Sequence[Duty]) -> Group:
     """A group of examples with the duties that all of them share, and each story with its other duties."""
     by_place = duties_by_place(examples, setting, shown)
     shown_here = [*shown, *(duty for duties_here in by_place.values() for duty in duties_here)]
@@ -162,10 +162,10 @@ def parts_of(by_place: DutiesByPlace) -> list[Part]:
 
 def moves_by_level(level_moves: Sequence[Move]) -> list[Moves]:
     """Moves by the level and contact they lead to, the most serious first; answers to one question are together."""
-    rows: dict[tuple[str, str], dict[str, list[str]]] = {}
+    rows: dict[tuple[Level, Contact], dict[str, list[str]]] = {}
     for move in level_moves:
         answers = rows.setdefault((move.level, move.contact), {})
-        answers.setdefault(QUESTION_TEXT[move.question], []).append(words_for(move.question, move.answer))
+        answers.setdefault(QUESTION_TEXT[move.question], []).append(answer_label(move.question, move.answer))
     most_serious_first = sorted(rows, key=rank_of_move, reverse=True)
     return [
         Moves(level, move_note(level, contact), list(rows[level, contact].items()))
@@ -173,14 +173,12 @@ def moves_by_level(level_moves: Sequence[Move]) -> list[Moves]:
     ]
 
 
-def rank_of_move(target: tuple[str, str]) -> tuple[int, int]:
+def rank_of_move(target: tuple[Level, Contact]) -> tuple[int, int]:
     """The place of a level and contact among all, for sorting."""
-    levels: Sequence[str] = LEVELS
-    contacts: Sequence[str] = CONTACTS
-    return levels.index(target[0]), contacts.index(target[1])
+    return LEVELS.index(target[0]), CONTACTS.index(target[1])
 
 
-def move_note(level: str, contact: str) -> str:
+def move_note(level: Level, contact: Contact) -> str:
     """What is added to a level's name where the police have to be told now."""
     if contact != "tell now":
         return ""

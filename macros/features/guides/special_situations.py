@@ -13,7 +13,7 @@ from macros.render.levels import level_name
 from tools.incident import RULES_VERSION
 from tools.incident.always import ALWAYS
 from tools.incident.explain import rank
-from tools.model import Duty
+from tools.model import Duty, Level
 
 type CaseDuties = tuple[Case, list[Duty]]
 
@@ -29,7 +29,7 @@ class Row(NamedTuple):
 class Section(NamedTuple):
     """Cases of one level and contact, and what to do in them, in order."""
 
-    level: str | None
+    level: Level | None
     cases: list[tuple[str, str]]
     rows: list[Row]
 
@@ -78,7 +78,7 @@ def duties_of_case(case: Case, routes: Sequence[str]) -> list[Duty]:
             case_duties += finding.duties
         elif finding.rule == f"level {case.level}":
             case_duties += [
-                duty for duty in finding.duties if duty.act in ("call", "tell") or duty.words == "Settle it at home."
+                duty for duty in finding.duties if duty.act in ("call", "tell") or duty.text == "Settle it at home."
             ]
     return ordered(case_duties)
 

@@ -60,7 +60,8 @@ def condition(rule: Rule) -> str:
 
 def answers_text(answers: Mapping[str, tuple[str, ...]], separator: str) -> str:
     """Questions, each with the answers that a rule names."""
-    question_text = {question.id: question.ask for question in QUESTIONS}
+    question_text = {question.id: question.text for question in QUESTIONS}
     return separator.join(
-        f"{question_text[id]} {' or '.join(words_for(id, value) for value in values)}" for id, values in answers.items()
+        f"{question_text[id]} {' or '.join(answer_label(id, value) for value in values)}"
+        for id, values in answers.items()
     )

@@ -11,17 +11,17 @@ from macros.render.incident import PARTS, contact_words
 from macros.render.levels import LEVEL_MARKS, shape
 from macros.render.result import citations_html
 from tools.incident import chosen
-from tools.incident.explain import words_for
+from tools.incident.explain import answer_label
 from tools.incident.questions import QUESTIONS
-from tools.model import Duty, Finding
+from tools.model import Contact, Duty, Finding, Level
 
 
 class AnswerView(NamedTuple):
     """The answer to a step as printed. After another step it has only what is new since then."""
 
     is_first: bool
-    level: str
-    contact: str
+    level: Level
+    contact: Contact
     contact_text: str
     warnings: list[str]
     #: What gives the level or the contact.
@@ -70,7 +70,7 @@ def duties_of(step: Step) -> list[Duty]:
 def given_answers(step: Step, before: Step | None) -> list[tuple[str, str]]:
     """The answers that the rules were given; after another step, those that changed."""
     return [
-        (question.ask, "; ".join(words_for(question.id, value) for value in values))
+        (question.text, "; ".join(answer_label(question.id, value) for value in values))
         for question in QUESTIONS
         if (values := chosen(step.answers, question.id))
         and (before is None or values != chosen(before.answers, question.id))

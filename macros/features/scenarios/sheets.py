@@ -1,8 +1,8 @@
 """Scenario cards to cut out: four on a side of A4, answers on the back, for a printer that flips on the long edge.
 
 Flipping on the long edge swaps left and right, so the backs of a row are in reverse order. The HTML needs only
-`cut-out.css` in WeasyPrint, and `cut-out-page.css` too in a browser; its pages have a page name (`cut-out`), so sheets
-can be part of a handbook with other margins.
+`assets/scenarios/cut-out.css` in WeasyPrint, and `cut-out-page.css` too in a browser; its pages have a page name
+(`cut-out`), so sheets can be part of a handbook with other margins.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +16,7 @@ from macros.pages.html import Block, render_template
 from macros.render.incident import contact_words
 from macros.render.levels import LEVEL_MARKS, level_name, shape
 from tools.incident import RULES_VERSION
-from tools.model import LEVELS
+from tools.model import LEVELS, Level
 
 ACROSS, DOWN = 2, 2
 CARDS_ON_SIDE = ACROSS * DOWN
@@ -27,7 +27,7 @@ SIZES = (("large", 840), ("middle", 1190), ("small", 9999))
 class ShortAnswer(NamedTuple):
     """The answer to a step in few lines: routes only by name."""
 
-    level: str
+    level: Level
     contact: str
     warnings: list[str]
     #: Each with its sources.

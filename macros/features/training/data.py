@@ -18,6 +18,7 @@ from macros.content.model import Model
 from macros.features.evidence.figures import figures_of
 from macros.features.guides.data import Answers, check_level
 from macros.render.levels import LEVEL_MARKS
+from tools.model import LEVELS, Level
 
 QUESTION = "question in training/questions.yml"
 _PAGE_LINK = re.compile(r"\(page:([^)#]+)")
@@ -139,9 +140,9 @@ def read_question(model: Model, path: Path, row: dict[str, Any]) -> Question:
     return Question(row["id"], tuple(row["for"]), row["topic"], row["question"], answers, tuple(row["citations"]))
 
 
-def level_named(answer: str) -> str | None:
+def level_named(answer: str) -> Level | None:
     """The level whose name an answer begins with, if any."""
-    return next((level for level, (word, *_) in LEVEL_MARKS.items() if answer.startswith(word)), None)
+    return next((level for level in LEVELS if answer.startswith(LEVEL_MARKS[level][0])), None)
 
 
 @cache

@@ -6,7 +6,7 @@ from pathlib import Path
 from macros.files import ROOT
 from macros.pages.build import Build
 
-#: The files of reveal.js that a browser loads. Its own speaker view is not used: `speaker.js` replaces it.
+#: The files of reveal.js that a browser loads. `assets/slides/speaker.js` replaces its own speaker view.
 REVEAL = ("reveal.mjs", "reveal.css")
 
 

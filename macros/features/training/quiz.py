@@ -1,7 +1,7 @@
 """Questions to answer on a page.
 
-Without JavaScript each has its answer behind a control that opens; `quiz.js` checks a choice. There is no form around
-them, so no browser can send an answer anywhere. Printed, they are a sheet of questions without answers.
+Without JavaScript each has its answer behind a control that opens; `assets/training/quiz.js` checks a choice. There is
+no form around them, so no browser can send an answer anywhere. Printed, they are a sheet of questions without answers.
 """
 
 from collections.abc import Sequence

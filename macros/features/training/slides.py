@@ -17,6 +17,7 @@ from macros.pages.text import CONFIDENCE_WORDS, say_date
 from macros.render.incident import contact_words
 from macros.render.levels import level_name
 from tools.incident import decide
+from tools.model import Contact, Level
 
 #: Figures with more characters than this are shown in a smaller size.
 SHORT_FIGURE = 6
@@ -25,8 +26,8 @@ SHORT_FIGURE = 6
 class LevelView(NamedTuple):
     """What the incident tool gives for some answers: level, police contact and the first reason."""
 
-    level: str
-    contact: str
+    level: Level
+    contact: Contact
     contact_text: str
     reason: str
 

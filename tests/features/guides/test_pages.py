@@ -93,8 +93,8 @@ def test_a_page_says_every_duty_and_warning_of_its_stories_and_no_other(site, se
     for example in (e for e in EXAMPLES if setting in e.settings):
         for _, place_answers in SETTINGS[setting]:
             result = decide({**example.answers, **place_answers})
-            allowed |= {squash(d.words) for d in duties(result)}
-            missing = [d.words for d in duties(result) if squash(d.words) not in text] + [
+            allowed |= {squash(d.text) for d in duties(result)}
+            missing = [d.text for d in duties(result) if squash(d.text) not in text] + [
                 w for w in warnings(result) if squash(w) not in text
             ]
             assert missing == [], example.story
@@ -119,7 +119,7 @@ def test_every_duty_has_its_own_citations(model, cards):
     for (setting, level), card in cards.items():
         examples = [e for e in EXAMPLES if e.level == level and setting in e.settings]
         results = [decide({**e.answers, **answers}) for e in examples for _, answers in (("", {}), *SETTINGS[setting])]
-        known = {(squash(duty.words), labels_of(model, duty)) for result in results for duty in duties(result)}
+        known = {(squash(duty.text), labels_of(model, duty)) for result in results for duty in duties(result)}
         items = card.select("li[data-act]")
         assert items, (setting, level)
         for item in items:
@@ -246,11 +246,11 @@ def test_every_duty_of_a_route_is_on_a_page_of_it(site, route):
     ]
     text = squash(" ".join(pages))
     missing = [
-        (rule.finding.rule, d.words)
+        (rule.finding.rule, d.text)
         for rule in RULES
         if rule.finding.route == route
         for d in rule.finding.duties
-        if squash(d.words) not in text
+        if squash(d.text) not in text
     ]
     missing += [
         (rule.finding.rule, w)
@@ -277,7 +277,7 @@ def test_a_case_is_at_its_level_with_all_its_duties(site, name):
         )
         for finding in result.findings:
             if finding.level or finding.route in situation.routes:
-                assert [d.words for d in finding.duties if squash(d.words) not in here] == [], (case.text, finding.rule)
+                assert [d.text for d in finding.duties if squash(d.text) not in here] == [], (case.text, finding.rule)
             assert [w for w in finding.warnings if squash(w) not in here] == [], case.text
         if result.contact == "999":
             assert section.select_one("a[href='tel:999']")

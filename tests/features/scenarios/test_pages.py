@@ -72,7 +72,7 @@ def test_a_card_on_its_page_shows_what_the_tool_gives(site, packs):
                 text = squash(box.get_text())
                 assert all(squash(f.reason) in text for f in result.findings if f.level == result.level), card.id
             text = squash(shown.get_text())
-            duties = [d.words for f in card.steps[0].result.findings if f.level or f.route for d in f.duties]
+            duties = [d.text for f in card.steps[0].result.findings if f.level or f.route for d in f.duties]
             assert [words for words in duties if squash(words) not in text] == [], card.id
             never = [w for step in card.steps for f in step.result.findings for w in f.warnings]
             assert [words for words in never if squash(words) not in text] == [], card.id
