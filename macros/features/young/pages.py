@@ -54,7 +54,7 @@ def source_html(build: Build, young: Young, citation: str) -> Html:
         return join(link, f" ({source.confidence}, checked {say_date(source.checked)})")
     if kind == "helpline":
         entry = helplines_of(build.model)[name]
-        link = tag("a", entry.title, href=entry.facts["address"])
+        link = tag("a", entry.title, href=entry.facts["url"])
         return join(link, f" (checked {say_date(entry.facts['checked'])})")
     links = citation_links(build.model, citation)
     return join(*(tag("a", label, href=url) for label, url in links), separator=", ")
