@@ -22,7 +22,7 @@ from macros.features.directory.facets import (
 from macros.pages.build import Build, Macro
 from macros.pages.facts import call
 from macros.pages.html import Block, Inline, render_template
-from macros.pages.links import cite
+from macros.pages.sources import cite_all
 from macros.pages.text import CONFIDENCE_WORDS, plain, say_date
 from macros.render.html import Html, escape, join, tag
 
@@ -190,7 +190,7 @@ def rows(build: Build, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "From", facts["organisation"]
     yield "Published", format_published(facts["published"])
     yield "Goes with", join(*(link(model, id) for id in facts.get("see", ())), separator=", ")
-    yield "Named in", join(*(cite(model, citation) for citation in facts.get("citations", ())), separator=", ")
+    yield "Named in", cite_all(model, facts.get("citations", ()))
     yield "How we know", facts["source"]
     yield "Kept by", facts["owner"]
     yield "Short address", tag("code", short_url(entry))
