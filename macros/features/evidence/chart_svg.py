@@ -1,261 +1,303 @@
-"""Draws charts with matplotlib as SVG pictures that need no style sheet, are the same on every machine, and read in greyscale.
+"""Draws charts as SVG pictures that need no style sheet, are the same on every machine, and are readable in greyscale.
 
-Words in a picture stay words. Series differ by shape, line and filling before they differ by colour. The paper is white, in
-dark colours as well. Loaded only when a picture has to be drawn anew.
+Text in a picture stays text. Series differ by shape, line and fill before they differ by colour. The background is
+white, in dark mode too.
 """
 
-import io
-import re
-
-from matplotlib import rc_context
-from matplotlib.figure import Figure
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from macros.features.evidence.chart_data import HIDDEN, Chart, Series
-from macros.render.html import escape
+from macros.render.html import Html, join, tag
+from macros.render.picture.drawing import scale, wrapped
 
 INK, PALE = "#16252a", "#c9d5d8"
+#: The colour of each series, in order.
 COLOURS = ("#0b4f5c", "#a33b12", "#5b3a8c", "#16252a")
-MARKS = {"circle": "o", "square": "s", "triangle": "^", "diamond": "D"}
-LINES = {"solid": "-", "dashed": (0, (6, 3)), "dotted": (0, (1.5, 2)), "none": ""}
-FILLS = {"solid": "", "stripes": "////", "dots": "..", "none": ""}
-#: Points of print to a pixel of a screen.
-POINT = 0.75
-SETTINGS = {
-    "svg.fonttype": "none",
-    "svg.hashsalt": "good enough",
-    "font.family": "DejaVu Sans",
-    "font.size": 9,
-    "text.color": INK,
-    "axes.labelcolor": INK,
-    "xtick.color": INK,
-    "ytick.color": INK,
-    "axes.edgecolor": INK,
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "axes.spines.left": False,
-    "axes.grid": True,
-    "axes.grid.axis": "y",
-    "grid.color": PALE,
-    "axes.axisbelow": True,
-    "ytick.major.size": 0,
-    "hatch.linewidth": 0.8,
-    "legend.frameon": False,
+#: Outlines of marks around 0 0, which reach 1 to each side.
+MARKS = {
+    "circle": "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1-1 0z",
+    "square": "M-.9-.9H.9V.9H-.9z",
+    "triangle": "M0-1L1 .9H-1z",
+    "diamond": "M0-1.2L1.2 0L0 1.2L-1.2 0z",
 }
-#: What a style may say as attributes; anything else in a picture would be lost.
-ATTRIBUTES = {
-    "fill",
-    "fill-opacity",
-    "font-family",
-    "font-size",
-    "font-style",
-    "font-weight",
-    "opacity",
-    "stroke",
-    "stroke-dasharray",
-    "stroke-dashoffset",
-    "stroke-linecap",
-    "stroke-linejoin",
-    "stroke-miterlimit",
-    "stroke-opacity",
-    "stroke-width",
-    "text-anchor",
-}
+#: Dashes and gaps, in widths of the line. None: no line.
+DASHES: dict[str, tuple[float, ...] | None] = {"solid": (), "dashed": (5, 2.5), "dotted": (1.5, 2), "none": None}
+#: What a bar's pattern repeats every 6 pixels.
+PATTERNS = {"stripes": "M-1 1L1-1M0 6L6 0M5 7L7 5", "dots": "M1.5 2h2M4.5 5h2"}
+#: Average width of a character, and the height of a line of text, in pixels.
+CHARACTER, LINE = 6.6, 15
+#: From this width on, the key has two columns and names have more room.
+WIDE = 500
 
 
-def svg(chart: Chart, width: int) -> str:
+class Area(NamedTuple):
+    """The part of the picture that figures are drawn in, in pixels, and the highest figure on its axis."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    ceiling: float
+
+    def x(self, figure: float) -> float:
+        """Where a figure is on a horizontal axis."""
+        return self.left + (self.right - self.left) * figure / self.ceiling
+
+    def y(self, figure: float) -> float:
+        """Where a figure is on a vertical axis."""
+        return self.bottom - (self.bottom - self.top) * figure / self.ceiling
+
+
+def svg(chart: Chart, width: int) -> Html:
     """The picture of a chart, so many pixels wide."""
-    with rc_context(SETTINGS):
-        rows = len(chart.places) * len(chart.series)
-        key = 18 * len(chart.series) if len(chart.series) > 1 and width < 500 else 0
-        height = 120 + 21 * rows if chart.spec["kind"] == "bars" else (280 if width < 500 else 340) + key
-        figure = Figure(figsize=(width * POINT / 72, height * POINT / 72), layout="constrained")
-        axes = figure.subplots()
-        (bars if chart.spec["kind"] == "bars" else lines)(axes, chart, width)
-        if len(chart.series) > 1:
-            signs, names = axes.get_legend_handles_labels()
-            figure.legend(
-                signs,
-                [wrapped(name, 38) for name in names],
-                loc="outside lower left",
-                ncols=1 if width < 500 else 2,
-                fontsize=9,
-                handlelength=3,
-            )
-        out = io.StringIO()
-        figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
-    return finished(out.getvalue(), chart)
-
-
-def lines(axes, chart: Chart, width: int) -> None:
-    """A line chart from nought up, with its intervals; every point of a single series has its figure beside it."""
-    numeric = all(place.isdigit() for place in chart.places)
-    x = [int(place) if numeric else n for n, place in enumerate(chart.places)]
-    for n, one in enumerate(chart.series):
-        line(axes, chart, one, x, n)
-    for place in chart.hidden:
-        axes.annotate(
-            HIDDEN,
-            (x[chart.places.index(place)], 0),
-            xytext=(0, 3),
-            textcoords="offset points",
-            ha="center",
-            color=COLOURS[1],
-        )
-    gap = (width - 70) / max(1, len(x) - 1)
-    step = next(
-        s for s in (1, 2, 3, 4, 5, 10, 20, 50, len(x)) if s * gap >= 7 * max(map(len, chart.places)) + 8 or s >= len(x)
-    )
-    axes.set_xticks(x[::step], chart.places[::step])
-    axes.set_ylim(bottom=0, top=axes.get_ylim()[1] * 1.12)  # room for the figure beside the highest point
-    axes.set_title(wrapped(chart.spec["y"], width // 8), loc="left", fontsize=9)
-    axes.set_xlabel(chart.spec["x"])
-
-
-def line(axes, chart: Chart, one: Series, x: list[int], n: int) -> None:
-    """One series: a line that breaks where nothing is known, its points, and hollow ones where the description says so.
-
-    Later series are thinner, so that one that lies on another hides nothing.
-    """
-    y = [float("nan") if value is None else value for value in one.figures]
-    mark = {
-        "marker": MARKS[one.look.get("mark", "circle")],
-        "color": COLOURS[n],
-        "markersize": (8 if len(chart.series) > 1 else 6) - 1.5 * n,
-    }
-    if one.intervals:
-        known = [at for at, limits in enumerate(one.intervals) if limits]
-        reach = [[y[at] - one.intervals[at][0] for at in known], [one.intervals[at][1] - y[at] for at in known]]
-        axes.errorbar(
-            [x[at] for at in known],
-            [y[at] for at in known],
-            yerr=reach,
-            fmt="none",
-            ecolor=COLOURS[n],
-            elinewidth=1,
-            capsize=3,
-        )
-    axes.plot(
-        x,
-        y,
-        linestyle=LINES[one.look.get("line", "solid")],
-        label=one.name,
-        linewidth=3 - n if len(chart.series) > 2 else 1.6,
-        **mark,
-    )
-    hollow = [at for at, place in enumerate(chart.places) if place in one.look.get("hollow", ())]
-    if hollow:
-        axes.plot(
-            [x[at] for at in hollow],
-            [y[at] for at in hollow],
-            linestyle="",
-            markerfacecolor="white",
-            markeredgewidth=1.6,
-            **mark,
-        )
-    if len(chart.series) == 1:
-        for at, value in zip(x, one.figures):
-            if value is not None:
-                axes.annotate(said(value, one), (at, value), xytext=(0, 7), textcoords="offset points", ha="center")
-
-
-def bars(axes, chart: Chart, width: int) -> None:
-    """Level bars in groups, the first at the top, each with its figure at its end."""
-    thick = 0.8 / len(chart.series)
-    for n, one in enumerate(chart.series):
-        fill = one.look.get("fill", "solid")
-        places = [at + (n - (len(chart.series) - 1) / 2) * thick for at in range(len(chart.places))]
-        drawn = axes.barh(
-            places,
-            [value or 0 for value in one.figures],
-            thick * 0.92,
-            label=one.name,
-            edgecolor=COLOURS[n],
-            linewidth=1.2,
-            color=COLOURS[n] if fill == "solid" else "white",
-            hatch=FILLS[fill],
-        )
-        axes.bar_label(
-            drawn,
-            [
-                HIDDEN
-                if value is None and chart.places[at] in chart.hidden
-                else ""
-                if value is None
-                else said(value, one)
-                for at, value in enumerate(one.figures)
-            ],
-            padding=4,
-        )
-    axes.set_yticks(range(len(chart.places)), [wrapped(place, 16 if width < 500 else 30) for place in chart.places])
-    axes.invert_yaxis()
-    axes.grid(axis="y", visible=False)
-    axes.grid(axis="x", visible=True)
-    axes.margins(x=0.12)
-    axes.set_xlabel(chart.spec["y"])
-
-
-def said(value: float, one: Series) -> str:
-    """A figure with one place after the point where it was worked out from counts, and as it was published where not."""
-    return f"{value:,.1f}" if "count" in one.look else f"{value:,.1f}".removesuffix(".0")
-
-
-def wrapped(text: str, most: int) -> str:
-    """Text broken at spaces into lines of at most so many characters."""
-    out = [""]
-    for word in text.split():
-        if len(out[-1]) + len(word) + 1 > most and out[-1]:
-            out.append("")
-        out[-1] = f"{out[-1]} {word}".strip()
-    return "\n".join(out)
-
-
-def finished(drawn: str, chart: Chart) -> str:
-    """The library's picture with a title and a description, and with attributes in place of styles, which a page's policy may forbid."""
-    body = drawn[drawn.index("<svg") :]
-    body = re.sub(
-        r"\s*<defs>\s*<style.*?</style>\s*</defs>|\s*<metadata>.*?</metadata>|\s*<!--.*?-->", "", body, flags=re.S
-    )
-    body = re.sub(r' style="([^"]*)"', lambda match: attributes(match[1]), body).replace(
-        "'DejaVu Sans', sans-serif", "Arial, Helvetica, sans-serif"
-    )
-    body = re.sub(r'd="[^"]*"', lambda match: " ".join(match[0].split()), body)
-    titles = f'<title id="title">{escape(chart.spec["title"])}</title><desc id="desc">{escape(chart.spec["says"])} {escape(described(chart))}</desc>'
-    return re.sub(
-        r"<svg([^>]*)>",
-        rf'<svg\1 role="img" aria-labelledby="title desc" stroke-linejoin="round" stroke-linecap="butt">{titles}'.replace(
-            "\\1", r"\g<1>"
-        ),
-        body,
-        count=1,
+    draw = _bars if chart.spec["kind"] == "bars" else _lines
+    drawing, bottom = draw(chart, width)
+    key, height = _key(chart, width, bottom) if len(chart.series) > 1 else (Html(""), bottom)
+    return tag(
+        "svg",
+        tag("title", chart.spec["title"], id="title"),
+        tag("desc", f"{chart.spec['text']} {describe(chart)}", id="desc"),
+        tag("defs", (_pattern(chart, number) for number in range(len(chart.series)))),
+        tag("rect", width=width, height=round(height), fill="#fff"),
+        drawing,
+        key,
+        xmlns="http://www.w3.org/2000/svg",
+        width=width,
+        height=round(height),
+        viewBox=f"0 0 {width} {round(height)}",
+        role="img",
+        aria_labelledby="title desc",
+        font_family="Arial, Helvetica, sans-serif",
+        font_size=12,
+        fill=INK,
     )
 
 
-def attributes(style: str) -> str:
-    """' fill="#fff" font-size="9px"' from 'fill: #fff; font: 9px ...'; ValueError for what no attribute can say."""
-    found = {}
-    for part in filter(None, (part.strip() for part in style.split(";"))):
-        name, _, value = part.partition(": ")
-        if name == "font":
-            weight, size, family = re.fullmatch(r"(?:(\d+|bold) )?([\d.]+px) (.+)", value).groups()
-            found |= {"font-size": size, "font-family": family} | ({"font-weight": weight} if weight else {})
-        elif name in ATTRIBUTES:
-            found[name] = value
-        else:
-            raise ValueError(
-                f"a picture says '{name}', which is no attribute: see macros/features/evidence/chart_svg.py"
-            )
-    return "".join(f' {name}="{value}"' for name, value in found.items())
+def describe(chart: Chart) -> str:
+    """Every figure as text, series by series."""
 
-
-def described(chart: Chart) -> str:
-    """Every figure in words, series by series."""
-
-    def value_words(one: Series, place: str, value: float | None) -> str:
-        return (
-            f"{place} {said(value, one) if value is not None else 'hidden' if place in chart.hidden else 'not known'}"
-        )
+    def figure(series: Series, place: str, value: float | None) -> str:
+        unknown = "hidden" if place in chart.hidden else "not known"
+        return f"{place} {unknown if value is None else series.format(value)}"
 
     return " ".join(
-        f"{one.name}: {', '.join(value_words(one, *pair) for pair in zip(chart.places, one.figures))}."
-        for one in chart.series
+        f"{series.name}: {', '.join(figure(series, *row) for row in zip(chart.places, series.figures, strict=True))}."
+        for series in chart.series
+    )
+
+
+def _highest(chart: Chart) -> float:
+    figures = (value for series in chart.series for value in series.figures if value is not None)
+    limits = (interval[1] for series in chart.series for interval in series.intervals or () if interval)
+    return max((*figures, *limits, 1))
+
+
+def _steps(ceiling: float, step: float) -> list[float]:
+    return [step * number for number in range(round(ceiling / step) + 1)]
+
+
+def _lines(chart: Chart, width: int) -> tuple[Html, float]:
+    """A line chart from zero up with its intervals, and where it ends. Points of a single series have their figures."""
+    ceiling, step = scale(_highest(chart))
+    left = 14 + CHARACTER * max(len(f"{figure:g}") for figure in _steps(ceiling, step))
+    heading = wrapped(chart.spec["y"], int((width - left) / CHARACTER))
+    top = 10 + LINE * len(heading) + 22
+    area = Area(left, width - 8, top, top + (200 if width < WIDE else 250), ceiling)
+    x = _across(chart, area)
+    parts = [_text(left, 16 + LINE * number, line) for number, line in enumerate(heading)]
+    for figure in _steps(ceiling, step):
+        y = area.y(figure)
+        parts += [
+            _line(left, y, area.right, y, PALE if figure else INK),
+            _text(left - 6, y + 4, f"{figure:g}", anchor="end"),
+        ]
+    parts += _places(chart, area, x)
+    for number, series in enumerate(chart.series):
+        parts += _series(chart, series, number, area, x)
+    parts += [
+        _text(x[chart.places.index(place)], area.bottom - 4, HIDDEN, anchor="middle", fill=COLOURS[1])
+        for place in sorted(chart.hidden)
+    ]
+    parts.append(_text((left + area.right) / 2, area.bottom + 36, chart.spec["x"], anchor="middle"))
+    return join(*parts), area.bottom + 46
+
+
+def _across(chart: Chart, area: Area) -> list[float]:
+    """Where each place is: years by their distance, anything else at equal distances."""
+    years = [int(place) if place.isdigit() else number for number, place in enumerate(chart.places)]
+    first, last = min(years), max(years)
+    room, inset = area.right - area.left, 14
+    return [area.left + inset + (room - 2 * inset) * (year - first) / ((last - first) or 1) for year in years]
+
+
+def _places(chart: Chart, area: Area, x: Sequence[float]) -> Iterator[Html]:
+    """Names of places below the chart, as many as there is room for."""
+    gap = x[1] - x[0] if len(x) > 1 else area.right
+    needed = CHARACTER * max(map(len, chart.places)) + 8
+    step = next((step for step in (1, 2, 3, 4, 5, 10, 20, 50) if step * gap >= needed), len(x))
+    for number in range(0, len(x), step):
+        yield _line(x[number], area.bottom, x[number], area.bottom + 5, INK)
+        yield _text(x[number], area.bottom + 18, chart.places[number], anchor="middle")
+
+
+def _weight(chart: Chart, number: int) -> float:
+    """The width of a line: where there are three or more, later ones are thinner, so that they hide no earlier one."""
+    return 4 - 1.3 * number if len(chart.series) > 2 else 2.2
+
+
+def _radius(chart: Chart, number: int) -> float:
+    """The size of a mark: those of later series are smaller, so that they hide no earlier one."""
+    return 5 - 0.8 * number if len(chart.series) > 1 else 3.6
+
+
+def _series(chart: Chart, series: Series, number: int, area: Area, x: Sequence[float]) -> Iterator[Html]:
+    """One series: a line that breaks where a figure is not known, and its marks."""
+    points = [None if value is None else (x[n], area.y(value)) for n, value in enumerate(series.figures)]
+    for n, interval in enumerate(series.intervals or ()):
+        if interval:
+            low, high = map(area.y, interval)
+            yield _path(f"M{x[n] - 4:.1f} {low:.1f}h8m-4 0V{high:.1f}m-4 0h8", COLOURS[number], 1.2)
+    if line := _series_line(chart, series, number, points):
+        yield line
+    for n, point in enumerate(points):
+        if point:
+            hollow = chart.places[n] in series.spec.get("hollow", ())
+            yield _mark(chart, number, *point, hollow=hollow)
+            value = series.figures[n]
+            if len(chart.series) == 1 and value is not None:
+                yield _text(point[0], point[1] - 9, series.format(value), anchor="middle")
+
+
+def _series_line(
+    chart: Chart, series: Series, number: int, points: Sequence[tuple[float, float] | None]
+) -> Html | None:
+    path, pen = [], "M"
+    for point in points:
+        if point:
+            path.append(f"{pen}{point[0]:.1f} {point[1]:.1f}")
+        pen = "L" if point else "M"
+    dashes = DASHES[series.spec.get("line", "solid")]
+    if dashes is None or not path:
+        return None
+    width = _weight(chart, number)
+    return _path("".join(path), COLOURS[number], width, " ".join(f"{part * width:.3g}" for part in dashes))
+
+
+def _mark(chart: Chart, number: int, x: float, y: float, *, hollow: bool = False) -> Html:
+    radius = _radius(chart, number)
+    return tag(
+        "path",
+        d=MARKS[chart.series[number].spec.get("mark", "circle")],
+        transform=f"translate({x:.1f} {y:.1f}) scale({radius:g})",
+        fill="#fff" if hollow else COLOURS[number],
+        stroke=COLOURS[number],
+        stroke_width=f"{1.8 / radius:.2g}" if hollow else None,
+    )
+
+
+def _bars(chart: Chart, width: int) -> tuple[Html, float]:
+    """Horizontal bars in groups, the first at the top, each with its figure at its end; and where the chart ends."""
+    ceiling, step = scale(_highest(chart))
+    names = [wrapped(place, 16 if width < WIDE else 30) for place in chart.places]
+    left = 16 + CHARACTER * max(len(line) for lines in names for line in lines)
+    thick, gap = 19, 12
+    group = thick * len(chart.series) + gap
+    area = Area(left, width - 40, 8, 8 + group * len(names), ceiling)
+    parts: list[Html] = []
+    for figure in _steps(ceiling, step):
+        x = area.x(figure)
+        parts += [
+            _line(x, area.top, x, area.bottom, PALE),
+            _line(x, area.bottom, x, area.bottom + 5, INK),
+            _text(x, area.bottom + 18, f"{figure:,g}", anchor="middle"),
+        ]
+    parts.append(_line(left, area.bottom, area.right, area.bottom, INK))
+    for place, lines in enumerate(names):
+        top = area.top + group * place + gap / 2
+        middle = top + (group - gap - LINE * (len(lines) - 1)) / 2 + 4
+        parts += [_text(left - 8, middle + LINE * n, line, anchor="end") for n, line in enumerate(lines)]
+        for number in range(len(chart.series)):
+            parts += _bar(chart, number, place, area, top + thick * number)
+    parts.append(_text((left + area.right) / 2, area.bottom + 36, chart.spec["y"], anchor="middle"))
+    return join(*parts), area.bottom + 46
+
+
+def _bar(chart: Chart, number: int, place: int, area: Area, y: float) -> Iterator[Html]:
+    series = chart.series[number]
+    value = series.figures[place]
+    if value is not None:
+        yield _swatch(chart, number, area.left, y + 0.6, max(area.x(value) - area.left, 0.1), 17.8)
+        yield _text(area.x(value) + 6, y + 14, series.format(value))
+    elif chart.places[place] in chart.hidden:
+        yield _text(area.left + 6, y + 14, HIDDEN, fill=COLOURS[1])
+
+
+def _swatch(chart: Chart, number: int, x: float, y: float, width: float, height: float) -> Html:
+    """A rectangle filled as the bars of a series are."""
+    fill = chart.series[number].spec.get("fill", "solid")
+    return tag(
+        "rect",
+        x=f"{x:.1f}",
+        y=f"{y:.1f}",
+        width=f"{width:.1f}",
+        height=f"{height:.1f}",
+        fill={"solid": COLOURS[number], "none": "#fff"}.get(fill, f"url(#fill-{number})"),
+        stroke=COLOURS[number],
+        stroke_width=1.6,
+    )
+
+
+def _pattern(chart: Chart, number: int) -> Html | None:
+    """The definition of a series' fill, if it is a pattern."""
+    fill = chart.series[number].spec.get("fill", "solid")
+    if chart.spec["kind"] != "bars" or fill not in PATTERNS:
+        return None
+    return tag(
+        "pattern",
+        tag("rect", width=6, height=6, fill="#fff"),
+        _path(PATTERNS[fill], COLOURS[number], 1.1 if fill == "stripes" else 2),
+        id=f"fill-{number}",
+        width=6,
+        height=6,
+        patternUnits="userSpaceOnUse",
+    )
+
+
+def _key(chart: Chart, width: int, top: float) -> tuple[Html, float]:
+    """The name of each series with its mark or fill, and where the key ends."""
+    across = 1 if width < WIDE else 2
+    parts: list[Html | None] = []
+    for start in range(0, len(chart.series), across):
+        row = range(start, min(start + across, len(chart.series)))
+        names = [wrapped(chart.series[number].name, 38) for number in row]
+        for number, lines in zip(row, names, strict=True):
+            x, y = 12 + (number - start) * width / across, top + 12
+            if chart.spec["kind"] == "bars":
+                parts.append(_swatch(chart, number, x, y - 6, 36, 11))
+            else:
+                parts.append(_series_line(chart, chart.series[number], number, [(x, y), (x + 36, y)]))
+                parts.append(_mark(chart, number, x + 18, y))
+            parts += [_text(x + 46, y + 4 + LINE * n, line) for n, line in enumerate(lines)]
+        top += LINE * max(map(len, names)) + 4
+    return join(*parts), top + 8
+
+
+def _text(x: float, y: float, text: str, *, anchor: str | None = None, fill: str | None = None) -> Html:
+    return tag("text", text, x=f"{x:.1f}", y=f"{y:.1f}", text_anchor=anchor, fill=fill)
+
+
+def _line(x1: float, y1: float, x2: float, y2: float, stroke: str) -> Html:
+    return tag("line", x1=f"{x1:.1f}", y1=f"{y1:.1f}", x2=f"{x2:.1f}", y2=f"{y2:.1f}", stroke=stroke)
+
+
+def _path(path: str, stroke: str, width: float, dashes: str = "") -> Html:
+    return tag(
+        "path",
+        d=path,
+        fill="none",
+        stroke=stroke,
+        stroke_width=f"{width:.2g}",
+        stroke_linejoin="round",
+        stroke_dasharray=dashes or None,
     )

@@ -1,51 +1,59 @@
-"""Figures of the national picture on a page, in groups: each says who was counted, when, by whom, and how sure that is."""
+"""Figures of the national picture on a page, in groups: who was counted, when, by whom, and how sure that is."""
 
-from functools import cache
+from datetime import date
+from functools import cache, partial
+from typing import NotRequired, TypedDict, cast
 
 from macros.content.data_files import line_of, read_rows
 from macros.content.errors import did_you_mean
-from macros.pages.build import Macro
-from macros.pages.links import cite
-from macros.pages.text import CONFIDENCE_WORDS, say_date
-from macros.render.html import escape
+from macros.content.model import Model
+from macros.pages.build import Build, Macro
+from macros.pages.html import Block, render_template
+from macros.pages.sources import Source, cite_all, source_links
+from macros.pages.text import CONFIDENCE_WORDS
+
+
+class Figure(TypedDict):
+    """A row of `docs/evidence/figures.yml`, as its schema explains it."""
+
+    id: str
+    group: str
+    figure: str
+    text: str
+    who: str
+    when: str
+    citations: NotRequired[list[str]]
+    sources: list[Source]
+    confidence: str
+    checked: date
+    caution: NotRequired[str]
 
 
 @cache
-def figures_of(model) -> list[dict]:
-    """Every figure of figures.yml, checked against its schema, each citation among them."""
+def figures_of(model: Model) -> list[Figure]:
+    """Every figure of figures.yml, checked against its schema, its citations too."""
     path = model.docs / "evidence" / "figures.yml"
-    found = read_rows(path, path.with_suffix(".schema.json"))
-    for entry in found:
-        for citation in entry.get("cites", ()):
+    entries = cast(list[Figure], read_rows(path, path.with_suffix(".schema.json")))
+    for entry in entries:
+        for citation in entry.get("citations", ()):
             model.find(citation, line_of(path, f"id: {entry['id']}"))
-    return found
+    return entries
 
 
-def figures(build, group: str) -> str:
+def figures(build: Build, group: str) -> Block:
     """The figures of one group, each with its population, period, source and confidence."""
-    every = figures_of(build.model)
-    groups = list(dict.fromkeys(entry["group"] for entry in every))
+    entries = figures_of(build.model)
+    groups = list(dict.fromkeys(entry["group"] for entry in entries))
     if group not in groups:
         raise LookupError(f"no group of figures '{group}'.{did_you_mean(group, groups)}")
-    return '<ul class="figures">' + "".join(card(build, entry) for entry in every if entry["group"] == group) + "</ul>"
-
-
-def card(build, entry: dict) -> str:
-    """One figure."""
-    sources = "; ".join(
-        f'<a href="{escape(s["address"])}">{escape(s["title"])}</a>' if "address" in s else escape(s["title"])
-        for s in entry["sources"]
-    )
-    cites = ", ".join(cite(build.model, citation) for citation in entry.get("cites", ()))
-    caution = (
-        f'<div class="figures__caution">{build.render("**Take care.** " + entry["caution"])}</div>'
-        if "caution" in entry
-        else ""
-    )
-    return (
-        f'<li id="figure-{entry["id"]}"><p class="figures__says"><strong>{escape(entry["figure"])}</strong> {build.render(entry["says"]).removeprefix("<p>").removesuffix("</p>")}</p>'
-        f"<dl><dt>Who</dt><dd>{escape(entry['who'])}</dd><dt>When</dt><dd>{escape(str(entry['when']))}</dd>"
-        f"<dt>Source</dt><dd>{CONFIDENCE_WORDS[entry['confidence']]}: {sources}. Checked {say_date(str(entry['checked']))}.{f' See {cites}.' if cites else ''}</dd></dl>{caution}</li>"
+    return render_template(
+        "evidence/figures.html",
+        figures=[entry for entry in entries if entry["group"] == group],
+        confidence=CONFIDENCE_WORDS,
+        cite_all=partial(cite_all, build.model),
+        source_links=source_links,
+        render=build.render,
+        render_inline=build.render_inline,
     )
 
 

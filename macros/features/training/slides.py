@@ -7,7 +7,7 @@ it is on the page. Levels and reasons of a story come from the incident tool.
 from typing import Any, NamedTuple
 
 from macros.content.citations import citation_links
-from macros.features.evidence.figures import figures_of
+from macros.features.evidence.figures import Figure, figures_of
 from macros.features.guides.data import Answers
 from macros.features.training.data import Session, Slide, questions_of
 from macros.pages.build import Build
@@ -66,7 +66,7 @@ def time_text(minutes: float, start: float) -> str:
     return f"{duration}, from {clock(start)} to {clock(start + minutes)}"
 
 
-def figure_of(build: Build, slide: Slide) -> dict[str, Any] | None:
+def figure_of(build: Build, slide: Slide) -> Figure | None:
     """The figure of the national picture on a slide."""
     return next((figure for figure in figures_of(build.model) if figure["id"] == slide.figure), None)
 
