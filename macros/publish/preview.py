@@ -36,7 +36,6 @@ LIBRARIES = (
     "jsonschema",
     "markdown.extensions.toc",
     "material.plugins.search.plugin",
-    "matplotlib.figure",
     "mkdocs.commands.build",
     "mkdocs.config.defaults",
     "mkdocs.localization",
