@@ -1,4 +1,4 @@
-"""The working forms, and their Word documents. Content: `docs/forms/`. Decisions: `tools/forms/` and `tools/records/`."""
+"""The working forms and their Word documents. Content: `docs/forms/`. Decisions: `tools/forms/`, `tools/records/`."""
 
 from macros.features.forms import pages, publish
 from macros.pages.feature import Feature

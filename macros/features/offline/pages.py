@@ -1,16 +1,12 @@
 """The control with which a reader saves the site on their device."""
 
-from macros.pages.build import Macro
-from macros.render.html import escape
+from macros.pages.build import Build, Macro
+from macros.pages.html import Block, render_template
 
 
-def keep_offline(build) -> str:
-    """The control with which a reader keeps the site on their device. Without JavaScript it says what to do instead."""
-    without = "To keep these pages without it, use the edition on a stick, or print them."
-    return (
-        f'<div class="offline" data-module="offline/offline" data-offline><noscript><p>Keeping the site on a device needs JavaScript. {escape(without)}</p></noscript>'
-        '<p class="offline__say" role="status"></p></div>'
-    )
+def keep_offline(build: Build) -> Block:
+    """The control that saves the site on the reader's device. Without JavaScript it says what to do instead."""
+    return render_template("offline/control.html")
 
 
 MACROS: dict[str, Macro] = {"keep_offline": keep_offline}
