@@ -58,7 +58,7 @@ def site(build) -> Site:
         downloads.FOLDER.mkdir(parents=True, exist_ok=True)
         making = Making(build, folder, read(build.model), date.today(), "")
         forms = next(book for book in making.catalogue.handbooks if book.name == "forms")
-        downloads.write(build, making.day.isoformat(), downloads.FOLDER, [made for job in handbook_jobs(making, forms) for made in work(job, str(downloads.FOLDER))])
+        downloads.write_index(build, making.day.isoformat(), downloads.FOLDER, [made for job in handbook_jobs(making, forms) for made in work(job, str(downloads.FOLDER))])
         build_site(folder)
     return read_site(made_once("site", make))
 

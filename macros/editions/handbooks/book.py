@@ -172,7 +172,7 @@ def chapter_html(making: Making, number: int, chapter: Chapter, parts: list[Sect
         out += (
             ('<div class="flow">' if flows and not before else "") + section + ("</div>" if flows and not after else "")
         )
-    say = f'<p class="say">{escape(chapter.say)}</p>' if chapter.say else ""
+    say = f'<p class="say">{escape(chapter.text)}</p>' if chapter.text else ""
     only = ' class="only"' if len(parts) == 1 else ""
     read = " chapter--read" if all(part.kind in READ_ON for part in parts) else ""
     return f'<section class="chapter{read}" id="chapter-{number}"><h1{only}><span class="number">{number}</span> {escape(chapter.title)}</h1>{say}{out}</section>'

@@ -7,10 +7,11 @@ give the level it stands under; what is said on the phone, and the questions for
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from macros.content.data_files import check_known, line_of, read_yaml, require
+from macros.content.data_files import check_known, line_of, require
 from macros.editions.handbooks.cover import danger
 from macros.features.guides.data import check_level
 from macros.features.printed.catalogue import CARDS as FILE
+from macros.features.printed.catalogue import read_cards
 from macros.pages.build import Build
 from macros.render.html import escape
 from macros.render.incident import contact_words
@@ -57,14 +58,11 @@ def read(build: Build) -> dict[str, Card]:
     """The words of every card; each sign of the traffic light stands under the level that the rules give it."""
     path = build.model.docs / FILE
     found = {}
-    for name, row in read_yaml(path).items():
+    for name, row in read_cards(build.model).items():
         where = line_of(path, f"{name}:")
         check_known(name, CARDS, "card", where)
-        require(row, ("title",), f"the card '{name}'", where)
         for sign in row.get("signs", ()):
             at = line_of(path, str(sign.get("sign", "")), f"{name}:")
-            require(sign, ("level", "sign", "answers"), "the sign", at)
-            check_known(sign["level"], LEVELS, "level", at)
             for kind in sign["answers"].get("kind") or [None]:  # each thing that it names, alone
                 check_level({**sign["answers"], **({"kind": [kind]} if kind else {})}, sign["level"], "the sign", at)
         found[name] = Card(

@@ -79,7 +79,7 @@ def cover(model: Model, book: Handbook, version: str, day: date, public: str) ->
     """The first page."""
     return (
         f'<section class="cover"><p class="series">Good enough for my child?</p><div class="shapes"></div><h1 class="title">{escape(book.title)}</h1>'
-        f'<p class="readers">{escape(book.readers)}</p>{danger(model)}{numbers(model, book.numbers)}{own(book.own)}'
+        f'<p class="readers">{escape(book.readers)}</p>{danger(model)}{numbers(model, book.numbers)}{own(book.blanks)}'
         f'<div class="made">{out_of_date(public)}<p>{made(version, day)}</p></div></section>'
     )
 

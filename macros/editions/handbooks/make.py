@@ -21,7 +21,7 @@ from macros.editions.handbooks import book, booklet, posters
 from macros.editions.handbooks.printing import check_engine, printed
 from macros.features.printed import catalogue
 from macros.features.printed.catalogue import Handbook
-from macros.features.printed.downloads import FOLDER, Made, write
+from macros.features.printed.downloads import FOLDER, PrintedFile, write_index
 from macros.files import ROOT
 from macros.pages.build import Build
 from macros.publish.build import build_site
@@ -73,7 +73,7 @@ def jobs(making: book.Making) -> Iterator[Job]:
         yield Job(entry.name, entry.title, entry.paper, *posters.html(making, entry), ("cards",), ("poster",))
 
 
-def work(job: Job, folder: str) -> list[Made]:
+def work(job: Job, folder: str) -> list[PrintedFile]:
     """Prints one document, as itself, as a booklet or both."""
     with TemporaryDirectory() as own:
         flat = Path(own) / f"{job.name}.pdf"
@@ -81,11 +81,11 @@ def work(job: Job, folder: str) -> list[Made]:
         return [finished(job, kind, flat, pages, Path(folder)) for kind in job.kinds]
 
 
-def finished(job: Job, kind: str, flat: Path, pages: int, folder: Path) -> Made:
+def finished(job: Job, kind: str, flat: Path, pages: int, folder: Path) -> PrintedFile:
     """Puts a printed document into the folder, laid out for folding if it is to be a booklet."""
     if kind == "booklet":
         target = folder / f"{job.name}-booklet.pdf"
-        return Made(
+        return PrintedFile(
             target.stem,
             kind,
             job.title,
@@ -95,10 +95,10 @@ def finished(job: Job, kind: str, flat: Path, pages: int, folder: Path) -> Made:
             job.version,
         )
     target = Path(shutil.copy(flat, folder))
-    return Made(job.name, kind, job.title, job.paper, pages, target.stat().st_size, job.version)
+    return PrintedFile(job.name, kind, job.title, job.paper, pages, target.stat().st_size, job.version)
 
 
-def make(making: book.Making, target: Path) -> list[Made]:
+def make(making: book.Making, target: Path) -> list[PrintedFile]:
     """Makes everything into a folder; raises ContentError and leaves the folder as it was if anything is wrong."""
     check_engine()
     fresh = target.with_name(f".{target.name}.new")
@@ -115,7 +115,7 @@ def make(making: book.Making, target: Path) -> list[Made]:
             except BaseException:
                 pool.shutdown(cancel_futures=True)
                 raise
-        write(making.build, making.day.isoformat(), fresh, made)
+        write_index(making.build, making.day.isoformat(), fresh, made)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
@@ -134,7 +134,7 @@ def making_of(site: Path, day: date, new_build: NewBuild, config_file: str = "mk
     return book.Making(build, site, read, day, config.site_url or "")
 
 
-def everything(target: Path, new_build: NewBuild) -> list[Made]:
+def everything(target: Path, new_build: NewBuild) -> list[PrintedFile]:
     """Builds the pages and makes all documents."""
     site = ROOT / ".cache" / "handbooks-site"
     site.parent.mkdir(exist_ok=True)

@@ -55,5 +55,5 @@ def html(making: Making, poster: Poster) -> tuple[str, str]:
         for element in [e for e in tree.iter() if e.tag == "h3"]:  # a sheet of its own has no heading between
             element.tag = HEADINGS[1]
     return document(
-        f"{poster.title}: {making.build.model.area['name']}", poster.say, html_of(tree), "cards", making.day
+        f"{poster.title}: {making.build.model.area['name']}", poster.text, html_of(tree), "cards", making.day
     )

@@ -1,11 +1,12 @@
-"""What has been made, as the site knows it: a list beside the PDFs says from which words and settings they were made.
+"""The finished PDFs: an index next to them records which content and settings they were printed from.
 
-The site offers them only while that still holds: a handbook of older words is not published beside newer pages. Once they are part
-of the site, the copy on a device and the edition on a stick carry them too.
+The site offers them only while that content is unchanged: a handbook with older text is not published next to newer
+pages. Once they are part of the site, the offline copy and the USB edition include them too.
 """
 
 import json
 import shutil
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -13,18 +14,18 @@ from typing import NamedTuple
 from macros.features.printed.catalogue import read
 from macros.files import ROOT, digest
 from macros.pages.build import Build, Macro
-from macros.pages.text import say_date
-from macros.render.html import escape
+from macros.pages.html import Block, render_template
 
 FOLDER = ROOT / "dist" / "handbooks"
-LIST = "made.json"
-#: What a handbook is made from, beside the words.
+#: The file that lists what was printed, and from which content.
+INDEX = "index.json"
+#: Code that handbooks are printed with, in addition to the content in docs/.
 SOURCES = (ROOT / "macros", ROOT / "tools")
-KINDS = (".md", ".yml", ".json", ".csv", ".py", ".css", ".html", ".svg")
+SUFFIXES = (".md", ".yml", ".json", ".csv", ".py", ".css", ".html", ".svg")
 
 
-class Made(NamedTuple):
-    """A finished document; `pages` are its sides of paper."""
+class PrintedFile(NamedTuple):
+    """A finished document; `pages` counts its sides of paper."""
 
     name: str
     kind: str
@@ -35,69 +36,73 @@ class Made(NamedTuple):
     version: str
 
 
+class Printed(NamedTuple):
+    """The day of printing, and every document by name; empty if there is none, or none of this content."""
+
+    day: str = ""
+    files: dict[str, PrintedFile] = {}
+
+
+class Item(NamedTuple):
+    """A row of a list: a title, a sentence, and the files to offer with the label of each."""
+
+    title: str
+    text: str
+    files: Sequence[tuple[str, PrintedFile]]
+
+
 @cache
-def sign_of(build: Build) -> str:
-    """A sign for all words, rules and settings of a build: it changes when any of them does."""
+def content_hash(build: Build) -> str:
+    """A hash of all content, rules and settings of a build."""
     files = [
         path
         for folder in (build.model.docs, *SOURCES)
         for path in sorted(folder.rglob("*"))
-        if path.suffix in KINDS and path.is_file()
+        if path.suffix in SUFFIXES and path.is_file()
     ]
     return digest([build.macros["public_address"](), build.model.area["key"], *(path.read_bytes() for path in files)])
 
 
-def write(build: Build, day: str, folder: Path, made: list[Made]) -> None:
-    """Writes the list of what was made."""
-    data = {"words": sign_of(build), "made": day, "files": [entry._asdict() for entry in made]}
-    (folder / LIST).write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+def write_index(build: Build, day: str, folder: Path, files: Sequence[PrintedFile]) -> None:
+    """Writes the index of what was printed."""
+    data = {"content": content_hash(build), "day": day, "files": [file._asdict() for file in files]}
+    (folder / INDEX).write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
 
 
-def made(build: Build) -> tuple[str, dict[str, Made]]:
-    """The day, and every document by name, if they were made from these very words; otherwise ('', {})."""
-    path = FOLDER / LIST
+def read_index(build: Build) -> Printed:
+    """What was printed from exactly this content."""
+    path = FOLDER / INDEX
     data = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    if data.get("words") != sign_of(build):
-        return "", {}
-    return data["made"], {row["name"]: Made(**row) for row in data["files"]}
+    if data.get("content") != content_hash(build):
+        return Printed()
+    return Printed(data["day"], {row["name"]: PrintedFile(**row) for row in data["files"]})
 
 
-def item(build: Build, name: str, title: str, says: str) -> str:
-    """One document in a list: a link with its kind, paper and size, or its title alone where it has not been made."""
-    day, found = made(build)
-    links = []
-    for key, label in ((name, title), (f"{name}-booklet", "The same as a booklet")):
-        if key in found:
-            entry = found[key]
-            links.append(
-                f'<a href="site:handbooks/{key}.pdf">{escape(label)}</a> (PDF, {entry.paper}, {entry.pages} {"side" if entry.pages == 1 else "sides"}, '
-                f"{max(entry.bytes / 1e6, 0.1):.1f} MB; version {entry.version}, made on {say_date(day)})"
-            )
-    return f"<li>{'<br>'.join(links) or f'<strong>{escape(title)}</strong>'}<br>{escape(says)}</li>"
+def handbooks(build: Build) -> Block:
+    """The handbooks, with a note if they have not been made."""
+    return _list(build, "handbooks", [(book.name, book.title, book.readers) for book in read(build.model).handbooks])
 
 
-def handbooks(build: Build) -> str:
-    """The handbooks, and that they have not been made where that is so."""
-    _, found = made(build)
-    unmade = (
-        ""
-        if found
-        else "<p>They have not been made for this copy of the site. Ask whoever runs it: one command makes them.</p>"
-    )
-    return f'<div class="handbooks">{unmade}<ul class="ways">{"".join(item(build, b.name, b.title, b.readers) for b in read(build.model).handbooks)}</ul></div>'
-
-
-def posters(build: Build) -> str:
+def posters(build: Build) -> Block:
     """The posters and cards."""
-    return f'<ul class="ways">{"".join(item(build, p.name, p.title, p.say) for p in read(build.model).posters)}</ul>'
+    return _list(build, "list", [(poster.name, poster.title, poster.text) for poster in read(build.model).posters])
 
 
-MACROS: dict[str, Macro] = {"handbooks": handbooks, "posters": posters}
+def _list(build: Build, template: str, rows: Sequence[tuple[str, str, str]]) -> Block:
+    printed = read_index(build)
+    items = []
+    for name, title, text in rows:
+        labels = {name: title, f"{name}-booklet": "The same as a booklet"}
+        files = [(label, printed.files[key]) for key, label in labels.items() if key in printed.files]
+        items.append(Item(title, text, files))
+    return render_template(f"printed/{template}.html", printed=printed, items=items)
 
 
 def publish(build: Build, site: Path) -> None:
-    """Puts what was made from these words into the site."""
-    _, found = made(build)
-    for name in found:
+    """Copies what was printed from this content into the site."""
+    for name in read_index(build).files:
         (site / "handbooks").mkdir(exist_ok=True)
         shutil.copyfile(FOLDER / f"{name}.pdf", site / "handbooks" / f"{name}.pdf")
+
+
+MACROS: dict[str, Macro] = {"handbooks": handbooks, "posters": posters}

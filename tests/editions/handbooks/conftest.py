@@ -8,7 +8,7 @@ import pytest
 from macros.editions.handbooks.book import Making
 from macros.editions.handbooks.make import make
 from macros.features.printed.catalogue import read
-from macros.features.printed.downloads import Made
+from macros.features.printed.downloads import PrintedFile
 from tests.support.sites import WORK
 
 PUBLIC = "https://good-enough.example.org/"
@@ -22,7 +22,7 @@ def making(site, build) -> Making:
 
 
 @pytest.fixture(scope="session")
-def prints(making) -> dict[str, tuple[Path, Made]]:
+def prints(making) -> dict[str, tuple[Path, PrintedFile]]:
     """Every finished document by name: its file and what was noted of it."""
     folder = WORK / "handbooks"
     return {made.name: (folder / f"{made.name}.pdf", made) for made in make(making, folder)}

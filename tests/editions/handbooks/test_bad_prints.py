@@ -12,7 +12,7 @@ from macros.content.model import Model
 from macros.editions.handbooks import book, cards, printing, references
 from macros.editions.handbooks.make import make
 from macros.features.printed import catalogue
-from macros.features.printed import downloads as shelf
+from macros.features.printed import downloads
 from macros.registry import new_build
 from tests.support.broken_content import spoil, told
 
@@ -121,20 +121,20 @@ def test_what_was_made_before_stays_when_something_is_wrong(making, tmp_path, mo
 
 
 def test_the_site_offers_only_what_was_made_from_these_words(build, tmp_path, monkeypatch):
-    monkeypatch.setattr(shelf, "FOLDER", tmp_path / "dist")
+    monkeypatch.setattr(downloads, "FOLDER", tmp_path / "dist")
     (tmp_path / "dist").mkdir()
-    entry = shelf.Made("forms", "handbook", "Forms pack", "A4", 27, 150_000, "abcdef12")
+    entry = downloads.PrintedFile("forms", "handbook", "Forms pack", "A4", 27, 150_000, "abcdef12")
     (tmp_path / "dist" / "forms.pdf").write_bytes(b"%PDF")
-    shelf.write(build, "2026-11-25", tmp_path / "dist", [entry])
-    offered = BeautifulSoup(shelf.handbooks(build), "html.parser")
+    downloads.write_index(build, "2026-11-25", tmp_path / "dist", [entry])
+    offered = BeautifulSoup(downloads.handbooks(build), "html.parser")
     assert offered.find("a", href="site:handbooks/forms.pdf").text == "Forms pack" and "PDF, A4, 27 sides" in offered.text and "version abcdef12" in offered.text
-    shelf.publish(build, tmp_path)
+    downloads.publish(build, tmp_path)
     assert (tmp_path / "handbooks" / "forms.pdf").is_file()
-    path = tmp_path / "dist" / shelf.LIST
-    path.write_text(path.read_text().replace(shelf.sign_of(build), "0" * 16))
-    assert "<a " not in shelf.handbooks(build) and "have not been made for this copy" in shelf.handbooks(build)
+    path = tmp_path / "dist" / downloads.INDEX
+    path.write_text(path.read_text().replace(downloads.content_hash(build), "0" * 16))
+    assert "<a " not in downloads.handbooks(build) and "have not been made for this copy" in downloads.handbooks(build)
     shutil.rmtree(tmp_path / "handbooks")
-    shelf.publish(build, tmp_path)
+    downloads.publish(build, tmp_path)
     assert not (tmp_path / "handbooks").exists()
 
 
