@@ -13,7 +13,7 @@ from scipy import stats
 from tests.support.sites import DOCS
 from tools.picture import example, sentences, series
 from tools.picture.analysis import Analysis, Choices, analyse
-from tools.picture.compare import compare, scattered
+from tools.picture.compare import compare, is_scattered
 from tools.picture.intervals import difference, rate, ratio, share
 from tools.picture.maths import beta_share, gamma_share
 from tools.picture.xmr import ENOUGH, FEWEST, RUNS, chart
@@ -112,8 +112,8 @@ def test_counts_that_spread_more_than_chance_are_found_as_scipy_finds_them():
     for _ in range(1_000):
         counts = [rnd.choice((rnd.randint(5, 9), rnd.randint(0, 30))) for _ in range(rnd.randint(2, 24))]
         true = stats.chisquare(counts).pvalue < 0.01 if sum(counts) else False
-        assert scattered(counts, [1] * len(counts)) == true, counts
-    assert not scattered([0, 0, 0], [1, 1, 1]) and not scattered([7], [1]), "nothing to compare"
+        assert is_scattered(counts, [1] * len(counts)) == true, counts
+    assert not is_scattered([0, 0, 0], [1, 1, 1]) and not is_scattered([7], [1]), "nothing to compare"
 
 
 # The four rules, each at its edge. A base of tens and twelves has a mean of 11 and a mean step of 2.
@@ -265,7 +265,7 @@ def decembers() -> dict[str, Analysis]:
 )
 def test_december_2008_and_2009_give_hand_checked_intervals(decembers, name, before, after, low, high, direction):
     found = decembers[name].comparison
-    assert (found.before.count, found.after.count, found.before.periods, found.after.periods) == (before, after, 1, 1)
+    assert (found.before.total, found.after.total, found.before.periods, found.after.periods) == (before, after, 1, 1)
     assert found.interval[0] == pytest.approx(low, abs=5e-5) and found.interval[1] == pytest.approx(high, abs=5e-5)
     assert found.direction == direction
 
@@ -371,8 +371,8 @@ def test_with_five_or_fewer_before_no_fall_is_told_from_chance():
 
 def test_only_periods_count_whose_figure_and_base_are_known():
     found = compare("events", [10, None, 12, 4, 5, None], [100, 100, 100, None, 50, 50], 3)
-    assert (found.before.count, found.before.of, found.before.periods) == (22, 200, 2) and (
-        found.after.count,
+    assert (found.before.total, found.before.of, found.before.periods) == (22, 200, 2) and (
+        found.after.total,
         found.after.of,
         found.after.periods,
     ) == (5, 50, 1)
@@ -400,5 +400,5 @@ def test_words_never_say_why_and_never_that_fewer_is_better():
 
 
 def test_invented_figures_say_so():
-    found = analyse(series.read(example.TEXT), Choices(example.COLUMN, change=example.CHANGE), invented=True)
+    found = analyse(series.read(example.TEXT), Choices(change=example.CHANGE), invented=True)
     assert sentences.report(found).startswith("Invented figures: ") and found.comparison.direction == "fewer"

@@ -1,12 +1,12 @@
-"""A partnership's own counts: whether something has changed or it is noise, and what of it may be published.
+"""A partnership's own counts over time: whether something has changed or it is noise, and what may be published.
 
-`series.read` reads a table as people have it; `look.look` makes the chart and the comparison; `words` says what they say;
-`publication` hides small numbers. Nothing here knows a page.
+`series.read` reads a table as people have it; `analysis.analyse` calculates the chart and the comparison; `sentences`
+describes them; `publication` hides small numbers. Nothing here makes HTML.
 """
 
 NAME = "picture"
 TITLE = "Your local picture"
-#: What the national protocol asks for, beside a result.
+#: The provisions on data that are cited with each result.
 SOURCES = ("national 1.10-1-6", "national 2.3-2", "national 10.1-3")
 
 

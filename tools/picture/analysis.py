@@ -1,9 +1,9 @@
-"""A table and a person's choices as one picture: the figures to draw, the chart, and the comparison at a change."""
+"""The analysis of one column of a table: the figures to plot, the chart, and the comparison at a change."""
 
 from typing import NamedTuple
 
 from tools.picture import xmr
-from tools.picture.cells import HIDDEN, Value
+from tools.picture.cells import Value
 from tools.picture.compare import Comparison, compare
 from tools.picture.measures import BY_ID, Measure, guess
 from tools.picture.reading import TableProblem, Unreadable
@@ -12,7 +12,12 @@ from tools.picture.xmr import XmrChart
 
 
 class Choices(NamedTuple):
-    """What a person chose: the column's place, what it counts ('' to go by its heading), what it is out of, the change, and the length of a run."""
+    """The reader's choices.
+
+    `column` is the position of the column, `of` that of the column it is out of, `change` that of the first period
+    after a change, `measure` the id of a measure ('' to guess it from the heading), `run` the length of a run
+    (xmr.RUNS).
+    """
 
     column: int = 0
     measure: str = ""
@@ -22,7 +27,10 @@ class Choices(NamedTuple):
 
 
 class Analysis(NamedTuple):
-    """One series looked at. `plotted` are the figures drawn: counts, or per 100 where they are out of something."""
+    """One series with its chart and comparison.
+
+    `plotted` are the figures in the chart: counts, or per 100 if they are out of something. `invented`: the example.
+    """
 
     kind: str
     labels: tuple[str, ...]
@@ -40,12 +48,15 @@ class Analysis(NamedTuple):
 
     @property
     def per(self) -> str:
-        """What a figure drawn is: 'count', 'per 100' or 'rate'."""
+        """The unit of the plotted figures: 'count', 'per 100' or 'rate'."""
         return "rate" if self.measure.sort == "rate" else "per 100" if self.of else "count"
 
 
 def analyse(table: Table, choices: Choices, invented: bool = False) -> Analysis:
-    """The picture of one column; Unreadable where one of its cells, or of what it is out of, does not fit. `invented` figures say so wherever they go."""
+    """Analyses one column of a table. Raises Unreadable if a cell of it, or of what it is out of, does not fit.
+
+    Results from `invented` figures are labelled as invented wherever they are shown.
+    """
     column = table.columns[choices.column]
     out_of = table.columns[choices.of] if choices.of is not None and choices.of != choices.column else None
     problems = [*column.problems, *(out_of.problems if out_of else ())]
@@ -59,9 +70,9 @@ def analyse(table: Table, choices: Choices, invented: bool = False) -> Analysis:
     counts, of = column.values, out_of.values if out_of else None
     plotted = [_plotted(count, of[n] if of else None, of is not None) for n, count in enumerate(counts)]
     change = choices.change if choices.change is not None and 0 < choices.change < len(counts) else None
-    found = None
+    comparison = None
     if change is not None:
-        found = compare(
+        comparison = compare(
             measure.sort,
             [c if isinstance(c, int) else None for c in counts],
             [o if isinstance(o, (int, float)) else None for o in of] if of else None,
@@ -79,22 +90,23 @@ def analyse(table: Table, choices: Choices, invented: bool = False) -> Analysis:
         xmr.chart(plotted, choices.run, change),
         change,
         choices.run,
-        found,
+        comparison,
         invented,
     )
 
 
-def _plotted(count: Value, of: Value, shared: bool) -> float | None:
-    if count is None or count == HIDDEN:
+def _plotted(count: Value, of: Value, is_share: bool) -> float | None:
+    if not isinstance(count, (int, float)):
         return None
-    if not shared:
+    if not is_share:
         return count
     return 100 * count / of if isinstance(of, (int, float)) and of else None
 
 
 def _misfits(table: Table, column: Column, out_of: Column | None, measure: Measure) -> list[TableProblem]:
-    """Figures that the measure does not allow: parts of events, or more children than there are."""
+    """Problems with figures that the measure does not allow: fractions of events, or more children than there are."""
     found, labels = [], table.labels()
+    of_name = out_of.name if out_of else ""
     for n, value in enumerate(column.values):
         of = out_of.values[n] if out_of else None
         if measure.sort != "rate" and isinstance(value, float):
@@ -109,7 +121,7 @@ def _misfits(table: Table, column: Column, out_of: Column | None, measure: Measu
             found.append(
                 TableProblem(
                     0,
-                    f"{labels[n]}: “{out_of.name}” is {of:g}, which is not a whole number of children. Put the number "
+                    f"{labels[n]}: “{of_name}” is {of:g}, which is not a whole number of children. Put the number "
                     "of children there.",
                 )
             )

@@ -1,6 +1,6 @@
-"""One cell of a table as a count or a rate: a number, nothing, or a number that somebody has hidden.
+"""One cell of a table as a count or a rate: a number, an empty value, or a number that was hidden because it is small.
 
-A hidden number is known to be small and not known exactly, so it is never taken for nought. What could mean two things is
+The exact value of a hidden number is not known, so it is never read as zero. A cell that could mean two things is
 refused with a sentence that says what to write.
 
 >>> read("1,234"), read("<5"), read(" "), read("9.8%")
@@ -11,13 +11,15 @@ ValueError: “-” can mean nought or not known. Write 0 for nought, or leave t
 """
 
 import re
+from typing import Final, Literal
 
-#: A small number that whoever made the table has hidden.
-HIDDEN = "hidden"
-Value = int | float | str | None
-#: Marks that published tables use for a hidden number, and for one that is not there.
-HIDING = ("c", "[c]", "*", "**", "s", "[s]", "k", "[k]", "low", "[low]", "supp", "suppressed", "hidden")
-MISSING = (
+#: A small number that the author of the table has hidden.
+HIDDEN: Final = "hidden"
+#: A count (int), a rate (float), HIDDEN, or None where nothing is known.
+type Value = int | float | Literal["hidden"] | None
+#: Marks that published tables use for a hidden number, and for a missing one.
+HIDDEN_MARKS = ("c", "[c]", "*", "**", "s", "[s]", "k", "[k]", "low", "[low]", "supp", "suppressed", "hidden")
+MISSING_MARKS = (
     "",
     "n/a",
     "na",
@@ -45,8 +47,8 @@ _GROUPED = re.compile(r"\d{1,3}(?:([, '])\d{3})(?:\1\d{3})*(\.\d+)?")
 
 
 def read(text: str) -> Value:
-    """A cell's value; ValueError with the end of a sentence that starts with the cell's row."""
-    words = " ".join(
+    """The value of a cell. ValueError with a message to show after the number of the cell's row."""
+    normalised = " ".join(
         text.replace("\u00a0", " ")
         .replace("\u202f", " ")
         .replace("\u2019", "'")
@@ -55,46 +57,49 @@ def read(text: str) -> Value:
         .lower()
         .split()
     )
-    if words in MISSING:
+    if normalised in MISSING_MARKS:
         return None
-    if words in HIDING or _small(words):
+    if normalised in HIDDEN_MARKS or _is_small(normalised):
         return HIDDEN
-    if words == "nil":
+    if normalised == "nil":
         return 0
-    if _GROUPED.fullmatch(words):
-        words = re.sub(r"[, ']", "", words)
-    if _PLAIN.fullmatch(words):
-        number = float(words.rstrip("%"))
+    if _GROUPED.fullmatch(normalised):
+        normalised = re.sub(r"[, ']", "", normalised)
+    if _PLAIN.fullmatch(normalised):
+        number = float(normalised.rstrip("%"))
         return int(number) if number.is_integer() else number
-    raise ValueError(_wrong(text.strip(), words))
+    raise ValueError(_error(text.strip(), normalised))
 
 
-def _small(words: str) -> bool:
-    """Whether a cell says only that its number is small: below a number of at most 20, or within such a range from 0 or 1."""
-    match = _BELOW.fullmatch(words)
+def _is_small(normalised: str) -> bool:
+    """Whether a cell gives only an upper limit of at most 20, or a range from 0 or 1 to at most 20."""
+    match = _BELOW.fullmatch(normalised)
     if not match:
         return False
     low, high = match[3] or 0, match[1] or match[2] or match[4]
     return int(low) < 2 and int(high) <= 20
 
 
-def _wrong(text: str, words: str) -> str:
-    """Why a cell cannot be read, and what to write in its place."""
+def _error(text: str, normalised: str) -> str:
+    """Why a cell cannot be read, and what to write instead. `normalised` is the normalised text."""
     shown = text if len(text) < 40 else text[:37] + "..."
-    if words in ("-", "--"):
+    if normalised in ("-", "--"):
         return f"“{shown}” can mean nought or not known. Write 0 for nought, or leave the cell empty."
-    if words.startswith(("#", "=")):
+    if normalised.startswith(("#", "=")):
         return f"“{shown}” is a formula or a spreadsheet’s own error. Put the number itself there."
-    digits = re.sub(r"[^\d.]", "", words)
-    if re.fullmatch(r"\(?-?\d[\d,.]*\)?", words) and ("-" in words or "(" in words):
+    digits = re.sub(r"[^\d.]", "", normalised)
+    if re.fullmatch(r"\(?-?\d[\d,.]*\)?", normalised) and ("-" in normalised or "(" in normalised):
         return f"“{shown}” is below nought, which no count can be. Write the count itself."
-    if re.fullmatch(r"\d+,\d{1,2}", words):
-        return f"“{shown}” has a comma where a point or nothing should be. Write {words.replace(',', '.')} or {digits}."
-    if re.fullmatch(r"[\d,. ']+", words):
+    if re.fullmatch(r"\d+,\d{1,2}", normalised):
+        return (
+            f"“{shown}” has a comma where a point or nothing should be. Write {normalised.replace(',', '.')} or "
+            f"{digits}."
+        )
+    if re.fullmatch(r"[\d,. ']+", normalised):
         return f"“{shown}” has its commas or points in odd places. Write it plain, like 1234."
-    found = re.findall(r"\d+", words)
-    if len(found) == 1 and not re.match(r"[<>≤≥]", words):
-        return f"“{shown}” is not only a number. Write {found[0]}, and keep the remark elsewhere."
+    numbers = re.findall(r"\d+", normalised)
+    if len(numbers) == 1 and not re.match(r"[<>≤≥]", normalised):
+        return f"“{shown}” is not only a number. Write {numbers[0]}, and keep the remark elsewhere."
     return (
         f"“{shown}” is not a number. Write a number, leave the cell empty if it is not known, or write c if it is "
         "hidden."

@@ -1,7 +1,7 @@
-"""Figures to try the tool with. They are invented: no place, home or child has them."""
+"""Invented figures to try the tool with. They are of no place, home or child."""
 
 NAME = "Invented figures"
-#: Invented. Just over two years of months; from October 2025 there are fewer calls and missing episodes than before.
+#: 25 months; from October 2025 there are fewer calls and missing episodes than before.
 TEXT = """Month,Calls to police,Missing episodes,Restraints,Children in care
 Sep-24,22,35,2,410
 Oct-24,21,34,3,412
@@ -29,5 +29,5 @@ Jul-26,12,24,2,440
 Aug-26,10,28,1,441
 Sep-26,9,26,0,439
 """
-#: The column looked at first, and the place of the change.
-COLUMN, CHANGE = 0, 13
+#: The position of the first period after the change.
+CHANGE = 13

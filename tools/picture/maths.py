@@ -1,11 +1,11 @@
 """The incomplete gamma and beta functions and their inverses, with the standard library alone.
 
 Exact intervals for counts are quantiles of the gamma and the beta distribution. The reader's browser has no statistics
-library, so they are worked out here: by a series near the mode's left, by a continued fraction (Lentz's method) to its
-right, and turned round by Newton's method held inside a bracket that always shrinks.
+library, so they are calculated here: by a series to the left of the mode, by a continued fraction (Lentz's method) to
+its right, and inverted with Newton's method inside a bracket that always shrinks.
 
-Source: Press et al., Numerical Recipes, sections 6.2 and 6.4; NIST Digital Library of Mathematical Functions, 8.11 and 8.17.
-Held against scipy to 1e-9 in tests.
+Source: Press et al., Numerical Recipes, sections 6.2 and 6.4; NIST Digital Library of Mathematical Functions, 8.11 and
+8.17. Tests compare the results with scipy to 1e-9.
 
 >>> round(gamma_share(1, 2), 12)   # 1 - exp(-2)
 0.864664716763
@@ -16,13 +16,13 @@ Held against scipy to 1e-9 in tests.
 from collections.abc import Callable
 from math import exp, inf, lgamma, log, log1p
 
-#: Terms after which a series or a fraction is given up; a million counts need some thousands.
+#: The most terms of a series or a fraction; a million counts need some thousands.
 MOST = 200_000
 SMALL, TINY = 1e-16, 1e-300
 
 
 def gamma_share(shape: float, x: float) -> float:
-    """The share of a gamma distribution of this shape and scale 1 that lies below `x`."""
+    """The cumulative distribution function at `x` of a gamma distribution with this shape and scale 1."""
     if x <= 0:
         return 0.0
     if x < shape + 1:
@@ -38,7 +38,7 @@ def gamma_share(shape: float, x: float) -> float:
 
 
 def beta_share(x: float, a: float, b: float) -> float:
-    """The share of a beta distribution with these two shapes that lies below `x`."""
+    """The cumulative distribution function at `x` of a beta distribution with shapes `a` and `b`."""
     if x <= 0 or x >= 1:
         return float(x > 0)
     if x > (a + 1) / (a + b + 2):
@@ -58,7 +58,7 @@ def beta_share(x: float, a: float, b: float) -> float:
 
 
 def gamma_quantile(share: float, shape: float) -> float:
-    """The `x` below which this share of a gamma distribution lies."""
+    """The quantile of a gamma distribution with this shape and scale 1; `share` is between 0 and 1."""
     high = shape + 1
     while gamma_share(shape, high) < share:
         high *= 2
@@ -66,7 +66,7 @@ def gamma_quantile(share: float, shape: float) -> float:
 
 
 def beta_quantile(share: float, a: float, b: float) -> float:
-    """The `x` below which this share of a beta distribution lies."""
+    """The quantile of a beta distribution with shapes `a` and `b`; `share` is between 0 and 1."""
     return _solve(
         lambda x: beta_share(x, a, b), lambda x: _beta_height(x, a, b) / (x * (1 - x)) if 0 < x < 1 else 0.0, share, 1.0
     )
@@ -95,16 +95,19 @@ def _fraction(first: float, step: Callable[[int], tuple[float, float]]) -> float
 
 
 def _solve(share_at: Callable[[float], float], height_at: Callable[[float], float], share: float, high: float) -> float:
-    """Where a rising function reaches `share`: Newton's step where it stays in the bracket, and half of the bracket where not."""
+    """The point up to `high` where a rising function reaches `share`.
+
+    It takes Newton steps, and bisects where a step leaves the bracket.
+    """
     low, x = 0.0, high / 2
     for _ in range(200):
         over = share_at(x) - share
         low, high = (low, x) if over > 0 else (x, high)
         height = height_at(x)
-        fresh = x - over / height if height else inf
-        if not low < fresh < high:
-            fresh = (low + high) / 2
-        if abs(fresh - x) <= SMALL * 4 * x:
-            return fresh
-        x = fresh
+        step = x - over / height if height else inf
+        if not low < step < high:
+            step = (low + high) / 2
+        if abs(step - x) <= SMALL * 4 * x:
+            return step
+        x = step
     return x

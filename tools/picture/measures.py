@@ -1,17 +1,18 @@
-"""What a partnership counts, in words, and how each is compared: as events, as children, or as a rate already worked out."""
+"""What a partnership counts, and how each is compared: as events, as children, or as a rate."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+#: 'events': a child can have several; 'children': each child counts once, out of a number of children; 'rate': a rate
+#: or percentage that was calculated elsewhere.
+type Sort = Literal["events", "children", "rate"]
 
 
 class Measure(NamedTuple):
-    """One thing to count. `each` is what one of them is called, `many` several; `heads` are words that stand in its headings.
-
-    `sort` is 'events' (a child can have several), 'children' (each counted once, out of so many) or 'rate'.
-    """
+    """One thing to count. `each` and `many` are its singular and plural; `heads` are parts of headings that name it."""
 
     id: str
     label: str
-    sort: str
+    sort: Sort
     each: str
     many: str
     heads: tuple[str, ...] = ()
@@ -61,12 +62,14 @@ BY_ID = {measure.id: measure for measure in MEASURES}
 
 
 def guess(heading: str, whole: bool) -> Measure:
-    """The measure that a column's heading speaks of; figures that are not whole can only be rates.
+    """The measure that a column's heading names. Figures that are not all whole numbers can only be rates.
 
-    >>> guess("Missings", True).id, guess("Rate of cautions", True).id, guess("Home A", True).id, guess("Home A", False).id, guess("Children in care", True).id
-    ('missing', 'rate', 'events', 'rate', 'children')
+    >>> [guess(heading, True).id for heading in ("Missings", "Rate of cautions", "Home A", "Children in care")]
+    ['missing', 'rate', 'events', 'children']
+    >>> guess("Home A", False).id
+    'rate'
     """
-    words = heading.lower()
-    if not whole or any(word in words for word in BY_ID["rate"].heads):
+    heading = heading.lower()
+    if not whole or any(part in heading for part in BY_ID["rate"].heads):
         return BY_ID["rate"]
-    return next((measure for measure in MEASURES if any(word in words for word in measure.heads)), BY_ID["events"])
+    return next((measure for measure in MEASURES if any(part in heading for part in measure.heads)), BY_ID["events"])

@@ -1,6 +1,6 @@
 """The text of a pasted or opened table as rows under headings, with the periods down one column, however it was saved.
 
-Rows are counted as the person sees them, from 1, with headings. What is made of the rows is in `tools.picture.series`.
+Rows are counted from 1, headings included, as the reader sees them. `tools.picture.series` turns the rows into series.
 """
 
 import csv
@@ -11,15 +11,16 @@ from typing import NamedTuple
 from tools.picture import cells, periods
 
 MOST_CHARACTERS, MOST_ROWS, MOST_COLUMNS = 2_000_000, 20_000, 300
-#: Rows that only sum up others.
-SUMS = ("total", "totals", "grand total", "sum", "average", "mean", "ytd", "year to date", "all", "overall")
-#: Where Windows-1252 differs from Latin-1.
-_WINDOWS = dict(zip(range(0x80, 0xA0), "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ"))
-Row = tuple[int, list[str]]
+#: Labels of rows that summarise other rows.
+SUMMARY_LABELS = ("total", "totals", "grand total", "sum", "average", "mean", "ytd", "year to date", "all", "overall")
+#: The characters in which Windows-1252 differs from Latin-1.
+_WINDOWS = dict(zip(range(0x80, 0xA0), "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ", strict=True))
+#: The number of a row, and its cells.
+type Row = tuple[int, list[str]]
 
 
 class TableProblem(NamedTuple):
-    """Something that cannot be read: the row a person has to look at (0: none in particular), and what to do about it."""
+    """Something that cannot be read: the number of the row (0: no particular row), and what to do about it."""
 
     row: int
     text: str
@@ -31,7 +32,7 @@ NOTHING = TableProblem(
 
 
 class Unreadable(Exception):
-    """The table cannot be read; `problems` says why, row by row."""
+    """The table cannot be read. `problems` has the reasons, row by row."""
 
     def __init__(self, *problems: TableProblem):
         super().__init__(" ".join(problem.text for problem in problems))
@@ -39,7 +40,7 @@ class Unreadable(Exception):
 
 
 class Sheet(NamedTuple):
-    """Rows with figures, the place of their periods, a name for every place, and notes on what was done to get there."""
+    """Rows with figures, the position of the column of periods, the names of all columns, and notes on changes made."""
 
     rows: list[Row]
     at: int
@@ -48,7 +49,7 @@ class Sheet(NamedTuple):
 
 
 def text_of(file: bytes) -> str:
-    """A file's text, whichever of the usual ways it was saved in; Unreadable for a file that is not text."""
+    """Decodes a file saved as UTF-8, UTF-16 or Windows-1252. Raises Unreadable for a file that is not text."""
     if file[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return file.decode("utf-16", "replace")
     if file[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
@@ -72,23 +73,26 @@ def text_of(file: bytes) -> str:
 
 
 def read(text: str) -> Sheet:
-    """The rows of a table in some text; Unreadable with every row that stops it."""
-    raw, sign = split(text)
+    """The rows of a table in a text. Raises Unreadable with a problem for every row that cannot be read."""
+    raw, delimiter = split(text)
     width = max(map(len, raw))
     rows, notes = upright([row + [""] * (width - len(row)) for row in raw])
     at, start = find_periods(rows)
     top = heading_row(rows, at, start)
     heads = headings(rows, top)
-    if sign == "," and top is not None:
+    if delimiter == "," and top is not None:
         check_commas(rows, at, top)
-    elif sign == "," and not notes:
+    elif delimiter == "," and not notes:
         check_bare_commas(raw, at, start)
-    kept, left_out = figure_rows(rows, at, start)
-    return Sheet(kept, at, heads, notes + left_out)
+    with_figures, left_out = figure_rows(rows, at, start)
+    return Sheet(with_figures, at, heads, notes + left_out)
 
 
 def split(text: str) -> tuple[list[list[str]], str]:
-    """The rows and cells of a table, and the sign between cells: of tab, semicolon, comma and stroke, the one that parts it most evenly."""
+    """The rows and cells of a table, and its delimiter: a tab, semicolon, comma or vertical bar.
+
+    The delimiter is the one that splits the rows most evenly. Raises Unreadable.
+    """
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > MOST_CHARACTERS:
         raise Unreadable(
@@ -106,8 +110,8 @@ def split(text: str) -> tuple[list[list[str]], str]:
                 f"Row {MOST_ROWS + 1:,} is more than can be read at once. Keep at most {MOST_ROWS:,} rows.",
             )
         )
-    sign = max("\t;,|", key=lambda sign: _evenness(lines, sign))
-    if sign not in text:
+    delimiter = max("\t;,|", key=lambda candidate: _evenness(lines, candidate))
+    if delimiter not in text:
         raise Unreadable(
             TableProblem(
                 0,
@@ -115,13 +119,12 @@ def split(text: str) -> tuple[list[list[str]], str]:
                 "columns.",
             )
         )
-    reader, rows = csv.reader((line + "\n" for line in lines), delimiter=sign, strict=True, skipinitialspace=True), []
+    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter, strict=True, skipinitialspace=True)
+    rows: list[list[str]] = []
     try:
         for row in reader:
-            if reader.line_num - len(rows) > 1:
-                rows += [
-                    [] for _ in range(reader.line_num - len(rows) - 1)
-                ]  # rows keep their numbers where a cell holds line ends
+            # A cell with line breaks takes several lines: empty rows keep the numbers of the rows after it.
+            rows += [[] for _ in range(reader.line_num - len(rows) - 1)]
             rows.append([cell.strip() for cell in row])
     except csv.Error:
         raise Unreadable(
@@ -133,53 +136,56 @@ def split(text: str) -> tuple[list[list[str]], str]:
     width = max(map(len, rows))
     if width > MOST_COLUMNS:
         raise Unreadable(TableProblem(0, f"There are {width} columns. Keep at most {MOST_COLUMNS}."))
-    return rows, sign
+    return rows, delimiter
 
 
-def _evenness(lines: list[str], sign: str) -> tuple[float, int]:
-    """How well a sign parts a table: the share of rows that have as many of it as most have. A tab is never anything else."""
-    counts = [line.count(sign) for line in lines[:200] if line.strip()]
+def _evenness(lines: list[str], delimiter: str) -> tuple[float, int]:
+    """How evenly a delimiter splits a table: the share of rows with the usual number of it. A tab has precedence."""
+    counts = [line.count(delimiter) for line in lines[:200] if line.strip()]
     usual = max(set(counts), key=lambda count: (counts.count(count), count))
     even = counts.count(usual) / len(counts) if usual else min(sum(map(bool, counts)) / len(counts), 0.4)
-    return even + (sign == "\t" and any(counts)), "|,;\t".index(sign)
+    return even + (delimiter == "\t" and any(counts)), "|,;\t".index(delimiter)
 
 
-def _known(texts: Iterable[str]) -> int:
-    """How many of some cells can stand for a period."""
-    return sum(map(bool, map(periods.known, texts)))
+def _count_periods(texts: Iterable[str]) -> int:
+    """How many cells can be read as a period."""
+    return sum(map(bool, map(periods.readings, texts)))
 
 
 def upright(rows: list[list[str]]) -> tuple[list[list[str]], list[str]]:
-    """The table with its periods down a column, turned round where they run along a row."""
-    down, across = max(map(_known, zip(*rows))), [*map(_known, rows)]
+    """The table with its periods down a column, transposed if they are along a row; and notes on that."""
+    down, across = max(map(_count_periods, zip(*rows, strict=True))), [*map(_count_periods, rows)]
     if max(across) <= max(down, 1):
         return rows, []
     turned = [row for row in rows[across.index(max(across)) :] if any(row)]
-    return [list(column) for column in zip(*turned)], [
+    return [list(column) for column in zip(*turned, strict=True)], [
         "The months or years ran along a row, so the table was turned round. Rows named here are its columns."
     ]
 
 
 def find_periods(rows: list[list[str]]) -> tuple[int, int]:
-    """The column of periods, and the first row that has one."""
-    counts = [*map(_known, zip(*rows))]
+    """The position of the column of periods, and of the first row with one. Raises Unreadable if there is none."""
+    counts = [*map(_count_periods, zip(*rows, strict=True))]
     at = counts.index(max(counts))
-    start = next((n for n, row in enumerate(rows) if periods.known(row[at])), None)
+    start = next((n for n, row in enumerate(rows) if periods.readings(row[at])), None)
     if start is None:
         filled = [(n, row) for n, row in enumerate(rows, 1) if any(row)]
         if not filled:
             raise Unreadable(NOTHING)
         n, row = filled[min(1, len(filled) - 1)]
-        raise Unreadable(TableProblem(n, f"Row {n}: {periods.wrong(next(filter(None, row)), 'month')}"))
+        raise Unreadable(TableProblem(n, f"Row {n}: {periods.error(next(filter(None, row)), 'month')}"))
     return at, start
 
 
 def heading_row(rows: list[list[str]], at: int, start: int) -> int | None:
-    """The row of headings above the first period; Unreadable where a row with figures stands there whose period cannot be read."""
+    """The position of the row of headings above the first period, if there is one.
+
+    Raises Unreadable for a row there that has figures and a period that cannot be read.
+    """
     for n in range(start - 1, -1, -1):
         row = rows[n]
         if any(_is_number(cell) for place, cell in enumerate(row) if place != at) and row[at]:
-            raise Unreadable(TableProblem(n + 1, f"Row {n + 1}: {periods.wrong(row[at], 'month')}"))
+            raise Unreadable(TableProblem(n + 1, f"Row {n + 1}: {periods.error(row[at], 'month')}"))
         if sum(map(bool, row)) > 1:
             return n
     return None
@@ -198,15 +204,15 @@ def _is_value(text: str) -> bool:
 
 
 def headings(rows: list[list[str]], top: int | None) -> list[str]:
-    """A name for every column, each its own: its heading, or else its place."""
+    """A unique name for every column: its heading, or its number."""
     above = [""] * len(rows[0]) if top is None else rows[top]
     names = [" ".join(name.split()) or f"Column {n}" for n, name in enumerate(above, 1)]
-    small = [name.lower() for name in names]
-    return [f"{name} (column {n})" if small.count(name.lower()) > 1 else name for n, name in enumerate(names, 1)]
+    lowered = [name.lower() for name in names]
+    return [f"{name} (column {n})" if lowered.count(name.lower()) > 1 else name for n, name in enumerate(names, 1)]
 
 
 def check_commas(rows: list[list[str]], at: int, top: int) -> None:
-    """Unreadable where a table parted by commas has cells without a heading: a comma inside a number looks just so."""
+    """Raises Unreadable if a comma-separated table has cells without a heading, as a comma inside a number causes."""
     bare = [place for place, head in enumerate(rows[top]) if not head and place != at]
     for n, row in enumerate(rows[top + 1 :] if bare else (), top + 2):
         if any(row[place] for place in bare):
@@ -220,7 +226,7 @@ def check_commas(rows: list[list[str]], at: int, top: int) -> None:
 
 
 def check_bare_commas(rows: list[list[str]], at: int, start: int) -> None:
-    """The same for a table without headings: rows of unlike length, or columns that side by side look like 1,234."""
+    """The same for a table without headings: rows of unequal length, or adjacent columns that look like 1,234."""
     filled = [(n, row) for n, row in enumerate(rows[start:], start + 1) if sum(map(bool, row)) > 1]
     for n, row in filled:
         if len(row) != len(filled[0][1]):
@@ -247,29 +253,30 @@ def check_bare_commas(rows: list[list[str]], at: int, start: int) -> None:
 
 
 def figure_rows(rows: list[list[str]], at: int, start: int) -> tuple[list[Row], list[str]]:
-    """The rows that hold figures, with their numbers; sums and remarks are left out, and said."""
-    kept, notes, problems = [], [], []
+    """The numbered rows with figures, and notes on the totals and remarks that were left out. Raises Unreadable."""
+    with_figures: list[Row] = []
+    notes, problems = [], []
     for n, row in enumerate(rows[start:], start + 1):
-        if periods.known(row[at]):  # nearly every row: none of what follows looks like a period
-            kept.append((n, row))
+        if periods.readings(row[at]):
+            with_figures.append((n, row))
             continue
         label = row[at] or next(filter(None, row), "")
         if not label:
             continue
-        if periods.tidy(label).rstrip(":") in SUMS:
+        if periods.normalise(label).rstrip(":") in SUMMARY_LABELS:
             notes.append(f"Row {n} (“{label}”) was left out: it only sums up others.")
-        elif sum(map(bool, row)) == 1 and not periods.looks_like_one(label) and not _is_value(label):
+        elif sum(map(bool, row)) == 1 and not periods.looks_like_period(label) and not _is_value(label):
             notes.append(f"Row {n} was left out: it has no figures.")
         elif not row[at]:
             problems.append(
                 TableProblem(n, f"Row {n} has figures and no month or year. Put one in, or take the row out.")
             )
         else:
-            kept.append((n, row))
+            with_figures.append((n, row))
     if problems:
         raise Unreadable(*problems)
-    if periods.american([row[at] for _, row in kept]):
-        first, last = kept[0][0], kept[-1][0]
+    if periods.is_month_first([row[at] for _, row in with_figures]):
+        first, last = with_figures[0][0], with_figures[-1][0]
         raise Unreadable(
             TableProblem(
                 first,
@@ -277,4 +284,4 @@ def figure_rows(rows: list[list[str]], at: int, start: int) -> tuple[list[Row], 
                 "Jan-20.",
             )
         )
-    return kept, notes
+    return with_figures, notes

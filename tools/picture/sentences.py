@@ -1,29 +1,31 @@
-"""What a chart and a comparison say, in words: whether something stands out or it is noise, and how sure one can be.
+"""Sentences on a chart and a comparison: whether something stands out or it is noise, and how certain that is.
 
-Words come from the same numbers that are drawn. They never say why something changed, and never that a change is good: fewer
-calls or missing episodes can also mean that fewer are written down.
+They are made from the numbers that are plotted. They never say why something changed, and never that a change is good:
+fewer calls or missing episodes can also mean that fewer are recorded.
 """
 
+from collections.abc import Iterable
 from math import inf
 
 from tools.picture import publication
-from tools.picture.compare import Comparison, Side
 from tools.picture.analysis import Analysis
+from tools.picture.compare import Comparison, Side
 from tools.picture.publication import SMALLEST, Public
 from tools.picture.xmr import ENOUGH, FEWEST, Signal
+from tools.text import join_names
 
-#: How many signals a paragraph names, and where the rules come from.
+#: The most signals that a report names, and the source of the rules.
 MOST_SIGNALS = 6
 SOURCE = "NHS England’s Making Data Count rules (its tool of 10 January 2024)"
 
-#: What nobody can see from a rate.
+#: Shown with rates, whose counts are not known.
 RATES_WARNING = (
     "These rates may rest on small counts, which cannot be seen from them. Check the counts before you publish."
 )
 
 
 def format_number(number: float) -> str:
-    """A number as it is said: whole, or with one place after the point, or two where it is below 1.
+    """A number rounded for reading: to one decimal place, to two below 1, and to none if it is whole or from 1,000.
 
     >>> format_number(12.0), format_number(12.34), format_number(0.456), format_number(1520)
     ('12', '12.3', '0.46', '1,520')
@@ -33,8 +35,8 @@ def format_number(number: float) -> str:
 
 
 def round_half_up(number: float, places: int = 0) -> float:
-    """A number rounded as people do by hand, halves away from nought: 20.25 is 20.3."""
-    scale = 10**places
+    """A number rounded half away from zero, as by hand: 20.25 is 20.3."""
+    scale = float(10**places)
     rounded = int(abs(number) * scale + 0.5 + 1e-9) / scale
     return rounded if number >= 0 else -rounded
 
@@ -44,21 +46,22 @@ def plural(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def period_span(analysis: Analysis, places) -> str:
-    """'Apr 2020', or 'Apr 2020 to Mar 2021'."""
+def period_span(analysis: Analysis, places: Iterable[int]) -> str:
+    """The first and last of some periods: 'Apr 2020', or 'Apr 2020 to Mar 2021'."""
+    places = list(places)
     first, last = analysis.labels[min(places)], analysis.labels[max(places)]
     return first if first == last else f"{first} to {last}"
 
 
 def series_name(analysis: Analysis) -> str:
-    """What the series is called: by what it counts, or else by its heading; invented figures are called so first."""
-    called = analysis.name if analysis.measure.id in ("events", "children", "rate") else analysis.measure.label
-    return f"Invented figures: {called}" if analysis.invented else called
+    """The name of the series: its measure, or its heading for general measures; invented figures are labelled."""
+    title = analysis.name if analysis.measure.id in ("events", "children", "rate") else analysis.measure.label
+    return f"Invented figures: {title}" if analysis.invented else title
 
 
 def shown_signals(analysis: Analysis, public: Public | None = None) -> list[Signal]:
-    """The signals that may be told: none that a hidden figure is part of, since a steady fall below 6 would give each figure away."""
-    hidden = public.hidden if public else frozenset()
+    """The signals without a hidden figure: a steady fall below 6, for example, would reveal each figure."""
+    hidden: frozenset[int] = public.hidden if public else frozenset()
     return [signal for signal in analysis.chart.signals if not hidden.intersection(signal.places)]
 
 
@@ -78,13 +81,8 @@ def signal_sentences(analysis: Analysis, public: Public | None = None) -> list[s
     return found + [signal_sentence(analysis, signal) for signal in signals if signal.rule != "beyond"]
 
 
-def join_names(names: list[str]) -> str:
-    """'A', 'A and B', 'A, B and C'."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
 def signal_sentence(analysis: Analysis, signal: Signal) -> str:
-    """A run, a trend, or figures near a limit as a sentence."""
+    """A run, a trend, or figures near a limit as a sentence; for figures beyond a limit see `signal_sentences`."""
     where, many = period_span(analysis, signal.places), len(signal.places)
     if signal.rule == "shift":
         return f"{where}: {many} figures in a row lie {signal.side} the average."
@@ -100,10 +98,10 @@ def signal_sentence(analysis: Analysis, signal: Signal) -> str:
 
 
 def verdict(analysis: Analysis, public: Public | None = None) -> tuple[str, str]:
-    """A heading and a sentence: something stands out, nothing does, or there is too little to tell."""
+    """A heading and an explanation: something stands out, nothing does, or there are too few figures."""
     chart, known = analysis.chart, sum(value is not None for value in analysis.plotted)
     if shown_signals(analysis, public):
-        head, words = (
+        heading, text = (
             "Something stands out",
             "This is more than the ordinary ups and downs usually bring. Ask what happened then. It is a reason to "
             "look, not a proof.",
@@ -115,48 +113,45 @@ def verdict(analysis: Analysis, public: Public | None = None) -> tuple[str, str]
             f"limits, and {ENOUGH} to rely on them.",
         )
     elif public and public.hidden:
-        head, words = (
+        heading, text = (
             "Nothing stands out among the figures shown",
             "Hidden figures are not judged here, so this is not the whole picture.",
         )
     else:
-        head, words = (
+        heading, text = (
             "Nothing stands out",
             "These ups and downs are what chance alone brings. Do not explain single rises or falls; nothing here "
             "shows that anything has changed.",
         )
     if chart.mean is not None and chart.trial:
-        words += (
+        text += (
             f" The limits rest on {chart.based_on} figures and are a first guess: NHS England’s tool asks for {ENOUGH}."
         )
-    return head, words
+    return heading, text
 
 
 def limits_sentence(analysis: Analysis, public: Public | None = None) -> str:
-    """The average and the limits as a sentence, or nothing where there are none."""
+    """The average and the limits as a sentence, or '' if there are none."""
     shown = public or analysis.chart
-    if shown.mean is None:
+    if shown.mean is None or shown.lower is None or shown.upper is None:
         return ""
-    before = (
-        analysis.change is not None
-        and sum(value is not None for value in analysis.plotted[: analysis.change]) >= FEWEST
-    )
-    lead = f"Before {analysis.labels[analysis.change]} the average was" if before else "The average is"
+    lead, rest = "The average is", ""
+    if analysis.change is not None:
+        when = analysis.labels[analysis.change]
+        if sum(value is not None for value in analysis.plotted[: analysis.change]) >= FEWEST:
+            lead = f"Before {when} the average was"
+        else:
+            rest = f" They come from all figures, since there are fewer than {FEWEST} before {when}."
     lower = f"from {format_number(shown.lower)}" if shown.lower > 0 else "from nought (the lower limit is below it)"
     about = "about " if public and public.hidden else ""
-    rest = (
-        ""
-        if analysis.change is None or before
-        else f" They come from all figures, since there are fewer than {FEWEST} before {analysis.labels[analysis.change]}."
-    )
     return (
-        f"{lead} {about}{format_number(shown.mean)}, and figures {lower} to {format_number(shown.upper)} are to be expected without "
-        f"any change.{rest}"
+        f"{lead} {about}{format_number(shown.mean)}, and figures {lower} to {format_number(shown.upper)} are to be "
+        f"expected without any change.{rest}"
     )
 
 
 def format_ratio(times: float) -> str:
-    """A ratio of rates as it is said: '35% fewer', '20% more', '3 times as many', 'as many'."""
+    """A ratio of rates: '35% fewer', '20% more', '3 times as many', 'as many'."""
     if times == inf:
         return "any number of times as many"
     if times >= 3:
@@ -172,74 +167,69 @@ def format_ratio_interval(low: float, high: float) -> str:
     return f"between {format_ratio(low)} and {format_ratio(high)}"
 
 
-def side_text(analysis: Analysis, found: Comparison, side: Side) -> str:
+def side_text(analysis: Analysis, comparison: Comparison, side: Side) -> str:
     """One side: '66 missing episodes in 1 month: 66 a month (51 to 84)'."""
-    low, high = side.interval
-    if found.sort == "children":
-        return (
-            f"{side.count:,} of {side.of:,.0f} children, {format_number(100 * side.rate)}% ({format_number(100 * low)}% to "
-            f"{format_number(100 * high)}%)"
-        )
-    count = plural(side.count, analysis.measure.each, analysis.measure.many)
-    step = _step(analysis.kind)
+    rate, low, high = (format_number(100 * value) for value in (side.rate, *side.interval))
+    if comparison.sort == "children":
+        return f"{side.total:,} of {side.of:,.0f} children, {rate}% ({low}% to {high}%)"
+    step = analysis.kind.split()[-1]
+    lead = f"{plural(side.total, analysis.measure.each, analysis.measure.many)} in {plural(side.periods, step)}"
     if analysis.of:
-        return (
-            f"{count} in {plural(side.periods, step)}, {format_number(100 * side.rate)} for every 100 of “{analysis.of_name}” "
-            f"({format_number(100 * low)} to {format_number(100 * high)})"
-        )
-    return f"{count} in {plural(side.periods, step)}, {format_number(side.rate)} a {step} ({format_number(low)} to {format_number(high)})"
-
-
-def _step(kind: str) -> str:
-    return kind.split()[-1]
+        return f"{lead}, {rate} for every 100 of “{analysis.of_name}” ({low} to {high})"
+    rate, low, high = (format_number(value) for value in (side.rate, *side.interval))
+    return f"{lead}, {rate} a {step} ({low} to {high})"
 
 
 def comparison_sentences(analysis: Analysis) -> list[str]:
-    """What changed at the change, as sentences; why nothing is said where nothing can be."""
-    found, measure = analysis.comparison, analysis.measure
+    """Sentences on the comparison before and after the change, or on why there is none; empty without a change."""
     if analysis.change is None:
         return []
-    when = analysis.labels[analysis.change]
-    if found is None:
-        if measure.sort == "rate":
-            return [
-                "A rate that is already worked out does not say how many it rests on, so no interval can be given. "
-                "Use the counts instead."
-            ]
-        if measure.sort == "children" and not analysis.of:
-            return ["To compare children before and after, choose the column that says how many children there were."]
-        return [f"There is no known figure on one side of {when}, so nothing can be compared."]
-    words = [
-        f"Before {when}: {side_text(analysis, found, found.before)}.",
-        f"From {when}: {side_text(analysis, found, found.after)}.",
-    ]
-    if found.sort == "children":
-        gap, (low, high) = 100 * found.change, (100 * limit for limit in found.interval)
-        sure = (
-            f"The share {'fell' if gap < 0 else 'rose'} by {format_number(abs(gap))} percentage points"
-            if gap
-            else "The share is the same"
-        )
-        words.append(f"{sure}. The 95% interval of the change goes from {_signed(low)} to {_signed(high)} points.")
-    elif found.change is None:
-        words.append("There were none before, so it cannot be said how many times as many there were after.")
-    else:
-        words.append(
-            f"That is {format_ratio(found.change)}. The 95% interval: {format_ratio_interval(*found.interval)}."
-        )
-    words.append(
+    comparison, when = analysis.comparison, analysis.labels[analysis.change]
+    if comparison is None:
+        return [_why_no_comparison(analysis, when)]
+    sentences = [
+        f"Before {when}: {side_text(analysis, comparison, comparison.before)}.",
+        f"From {when}: {side_text(analysis, comparison, comparison.after)}.",
+        _change_sentence(comparison),
         {
             "fewer": "So fewer, and hard to put down to chance alone.",
             "more": "So more, and hard to put down to chance alone.",
             "unclear": "That can be chance: the interval holds no change at all as well.",
-        }[found.direction]
-    )
-    if found.scattered:
-        words.append(
+        }[comparison.direction],
+    ]
+    if comparison.scattered:
+        sentences.append(
             "Even before, these counts differ more than separate events would, as when a few children account for "
             "many. Read the interval as too narrow."
         )
-    return words
+    return sentences
+
+
+def _why_no_comparison(analysis: Analysis, when: str) -> str:
+    if analysis.measure.sort == "rate":
+        return (
+            "A rate that is already worked out does not say how many it rests on, so no interval can be given. Use the "
+            "counts instead."
+        )
+    if analysis.measure.sort == "children" and not analysis.of:
+        return "To compare children before and after, choose the column that says how many children there were."
+    return f"There is no known figure on one side of {when}, so nothing can be compared."
+
+
+def _change_sentence(comparison: Comparison) -> str:
+    """The size of the change with its interval."""
+    if comparison.change is None:
+        return "There were none before, so it cannot be said how many times as many there were after."
+    if comparison.sort != "children":
+        interval = format_ratio_interval(*comparison.interval)
+        return f"That is {format_ratio(comparison.change)}. The 95% interval: {interval}."
+    points, low, high = (100 * value for value in (comparison.change, *comparison.interval))
+    size = (
+        f"The share {'fell' if points < 0 else 'rose'} by {format_number(abs(points))} percentage points"
+        if points
+        else "The share is the same"
+    )
+    return f"{size}. The 95% interval of the change goes from {_signed(low)} to {_signed(high)} points."
 
 
 def _signed(points: float) -> str:
@@ -247,32 +237,32 @@ def _signed(points: float) -> str:
 
 
 def report(analysis: Analysis, public: Public | None = None) -> str:
-    """A paragraph for a board report. With `public`, it holds nothing that may not be published."""
-    known = [n for n, value in enumerate(analysis.plotted) if value is not None]
-    words = [
-        f"{series_name(analysis)}, {period_span(analysis, range(len(analysis.labels)))} ({plural(len(known), 'figure')})."
-    ]
-    head, said = verdict(analysis, public)
+    """A paragraph for a board report. With `public`, it contains only what may be published."""
+    figures = plural(sum(value is not None for value in analysis.plotted), "figure")
+    heading, explanation = verdict(analysis, public)
     signals = signal_sentences(analysis, public)
-    words += [f"{head}.", limits_sentence(analysis, public), *signals[:MOST_SIGNALS]]
+    sentences = [
+        f"{series_name(analysis)}, {period_span(analysis, range(len(analysis.labels)))} ({figures}).",
+        f"{heading}.",
+        limits_sentence(analysis, public),
+        *signals[:MOST_SIGNALS],
+    ]
     if len(signals) > MOST_SIGNALS:
-        words.append(f"The chart shows {plural(len(signals) - MOST_SIGNALS, 'more signal')}.")
-    words.append(said)
+        sentences.append(f"The chart shows {plural(len(signals) - MOST_SIGNALS, 'more signal')}.")
+    sentences.append(explanation)
     if analysis.comparison and (public is None or public.compares):
-        words += comparison_sentences(analysis)
-    elif analysis.comparison:
-        words.append(
-            f"The counts before and after {analysis.labels[analysis.change]} are too small to publish, so they are not "
-            "compared."
-        )
-    words.append(f"Drawn as an XmR chart by {SOURCE}, runs of {analysis.run}.")
+        sentences += comparison_sentences(analysis)
+    elif analysis.comparison and analysis.change is not None:
+        when = analysis.labels[analysis.change]
+        sentences.append(f"The counts before and after {when} are too small to publish, so they are not compared.")
+    sentences.append(f"Drawn as an XmR chart by {SOURCE}, runs of {analysis.run}.")
     if public and public.hidden:
-        words.append(
+        sentences.append(
             f"Counts below {SMALLEST} are hidden, and others where needed to protect them; the average and the limits "
             "are to whole numbers."
         )
     elif public and analysis.measure.sort == "rate":
-        words.append(RATES_WARNING)
+        sentences.append(RATES_WARNING)
     elif publication.small(analysis):
-        words.append(f"Not for publication: it rests on counts below {SMALLEST}.")
-    return " ".join(filter(None, words))
+        sentences.append(f"Not for publication: it rests on counts below {SMALLEST}.")
+    return " ".join(filter(None, sentences))

@@ -1,7 +1,7 @@
 """Rows of figures as series: one value for every period between the first and the last, in order of time.
 
-Nothing is guessed that could be wrong without being seen. Rows that cannot be read are named with what to write instead;
-whatever was added up, put in order or left empty is said in a note.
+Nothing is guessed silently. Rows that cannot be read are reported with what to write instead; a note records whatever
+was added up, sorted or left empty.
 """
 
 import re
@@ -10,13 +10,15 @@ from typing import NamedTuple
 
 from tools.picture import cells, periods, reading
 from tools.picture.cells import HIDDEN, Value
-from tools.picture.reading import TableProblem, Sheet, Unreadable
+from tools.picture.reading import Sheet, TableProblem, Unreadable
 
+#: The most periods in a series.
 LONGEST = 2_000
+type Cell = Value | ValueError
 
 
 class Column(NamedTuple):
-    """One series: its name, a value for every period, and what is wrong with some of its cells."""
+    """One series: its name, a value for every period, and the problems with its cells."""
 
     name: str
     values: tuple[Value, ...]
@@ -24,7 +26,7 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
-    """What was read: the kind of period, the first one's number, the series, and notes on what was done to get there."""
+    """A table as series: the kind of period, the number of the first period, the series, and notes on changes made."""
 
     kind: str
     first: int
@@ -33,11 +35,11 @@ class Table(NamedTuple):
 
     def labels(self) -> list[str]:
         """The name of every period, in order."""
-        return [periods.say(self.kind, self.first + n) for n in range(len(self.columns[0].values))]
+        return [periods.format_period(self.kind, self.first + n) for n in range(len(self.columns[0].values))]
 
 
 def read(text: str) -> Table:
-    """The series in some text; Unreadable with every row that stops it.
+    """The series of a table in a text. Raises Unreadable with a problem for every row that cannot be read.
 
     >>> read("Month,Missing\\nMay-20,12\\nApr-20,<5").columns[0].values
     ('hidden', 12)
@@ -60,13 +62,14 @@ def read(text: str) -> Table:
 
 
 def numbered(sheet: Sheet, kind: str) -> list[int]:
-    """The number of each row's period; Unreadable with every row whose period is none, or one of another kind."""
-    numbers = [periods.number(row[sheet.at], kind) for _, row in sheet.rows]
-    problems = [
-        TableProblem(n, f"Row {n}: {periods.wrong(row[sheet.at], kind)}")
-        for (n, row), number in zip(sheet.rows, numbers)
-        if number is None
-    ]
+    """The number of each row's period. Raises Unreadable with every row whose period cannot be read as this kind."""
+    numbers, problems = [], []
+    for n, row in sheet.rows:
+        number = periods.period_number(row[sheet.at], kind)
+        if number is None:
+            problems.append(TableProblem(n, f"Row {n}: {periods.error(row[sheet.at], kind)}"))
+        else:
+            numbers.append(number)
     if problems:
         raise Unreadable(*problems)
     if max(numbers) - min(numbers) >= LONGEST:
@@ -74,7 +77,8 @@ def numbered(sheet: Sheet, kind: str) -> list[int]:
         raise Unreadable(
             TableProblem(
                 n,
-                f"Row {n}: {periods.say(kind, min(numbers))} lies {max(numbers) - min(numbers):,} {kind}s before the "
+                f"Row {n}: {periods.format_period(kind, min(numbers))} lies {max(numbers) - min(numbers):,} {kind}s "
+                f"before the "
                 "last row in time. Check its year.",
             )
         )
@@ -82,16 +86,16 @@ def numbered(sheet: Sheet, kind: str) -> list[int]:
 
 
 @lru_cache(maxsize=20_000)
-def _cell(text: str) -> Value | ValueError:
-    """A cell's value, or what is wrong with it; most cells of a long table look like another."""
+def _cell(text: str) -> Cell:
+    """A cell's value, or the error; cached because cells of a long table repeat."""
     try:
         return cells.read(text)
     except ValueError as error:
         return error
 
 
-def _is_series(sheet: Sheet, n: int, values: list) -> bool:
-    """Whether a column holds figures: some number, and no more cells that cannot be read than cells that can."""
+def _is_series(sheet: Sheet, n: int, values: list[Cell]) -> bool:
+    """Whether a column holds figures: at least one number, and at least as many readable cells as others."""
     filled = sum(bool(row[n]) for _, row in sheet.rows)
     return (
         any(isinstance(value, (int, float)) for value in values)
@@ -99,57 +103,55 @@ def _is_series(sheet: Sheet, n: int, values: list) -> bool:
     )
 
 
-def _why_no_series(sheet: Sheet, raw: dict[int, list]) -> TableProblem:
-    """What to say when no column holds figures: the first cell with a figure in it that could not be read, if there is one."""
+def _why_no_series(sheet: Sheet, raw: dict[int, list[Cell]]) -> TableProblem:
+    """The problem if no column holds figures: the first unreadable cell with a digit in it, if there is one."""
     for place, (n, row) in enumerate(sheet.rows):
         for at, values in raw.items():
-            if isinstance(values[place], ValueError) and any(sign.isdigit() for sign in row[at]):
+            if isinstance(values[place], ValueError) and any(char.isdigit() for char in row[at]):
                 return TableProblem(n, f"Row {n}: {values[place]}")
     n = sheet.rows[0][0]
     return TableProblem(n, f"Row {n}: there is no number beside the month or year. Copy the column of counts as well.")
 
 
 def check_once(sheet: Sheet, where: dict[int, list[int]], names: list[int]) -> None:
-    """Unreadable where a period, or a day, stands twice and no column of names tells the rows apart."""
+    """Raises Unreadable if a period or day occurs twice and no column of names distinguishes the rows."""
     for places in where.values():
         seen: dict[tuple, int] = {}
         for n, row in (sheet.rows[place] for place in places) if len(places) > 1 else ():
-            mark = (periods.known(row[sheet.at]).get("day"), *(row[name] for name in names))
-            if mark in seen:
+            key = (periods.readings(row[sheet.at]).get("day"), *(row[name] for name in names))
+            if key in seen:
                 raise Unreadable(
                     TableProblem(
                         n,
-                        f"Row {n}: {row[sheet.at]} stands in row {seen[mark]} too. Keep one row for each, or add a "
+                        f"Row {n}: {row[sheet.at]} stands in row {seen[key]} too. Keep one row for each, or add a "
                         "column of names that tells them apart.",
                     )
                 )
-            seen[mark] = n
+            seen[key] = n
 
 
-def column(sheet: Sheet, n: int, values: list, places: list[list[int]]) -> Column:
-    """One column as a series; several rows of a period are added up, and rates cannot be."""
+def column(sheet: Sheet, n: int, values: list[Cell], places: list[list[int]]) -> Column:
+    """One column as a series. Several counts of a period are added up; several rates are a problem."""
     problems = [
         TableProblem(row, f"Row {row}: {value}")
-        for (row, _), value in zip(sheet.rows, values)
+        for (row, _), value in zip(sheet.rows, values, strict=True)
         if isinstance(value, ValueError)
-    ] + points(sheet, n)
+    ] + ambiguous_points(sheet, n)
     if any(len(some) > 1 for some in places):
         problems += [
             TableProblem(
-                row,
-                f"Row {row}: “{cells_[n]}” is not a whole number, and rates cannot be added up. Keep one row for each "
+                number,
+                f"Row {number}: “{row[n]}” is not a whole number, and rates cannot be added up. Keep one row for each "
                 "period.",
             )
-            for (row, cells_), value in zip(sheet.rows, values)
+            for (number, row), value in zip(sheet.rows, values, strict=True)
             if isinstance(value, float)
         ]
-    return Column(
-        sheet.heads[n], tuple(_together([values[place] for place in some]) for some in places), tuple(problems)
-    )
+    return Column(sheet.heads[n], tuple(_add_up([values[place] for place in some]) for some in places), tuple(problems))
 
 
-def points(sheet: Sheet, n: int) -> list[TableProblem]:
-    """Cells such as 1.234 beside counts such as 980: whoever wrote them may mean 1234."""
+def ambiguous_points(sheet: Sheet, n: int) -> list[TableProblem]:
+    """Problems with cells such as 1.234 in a column with counts such as 980: they may mean 1234."""
     texts = [row[n] for _, row in sheet.rows]
     pointed = [text for text in texts if "." in text]
     if (
@@ -164,34 +166,35 @@ def points(sheet: Sheet, n: int) -> list[TableProblem]:
             f"Row {row}: “{text}” can mean {text.replace('.', '')} or about {text.partition('.')[0]}. Write "
             f"{text.replace('.', '')}, or fewer places after the point.",
         )
-        for (row, _), text in zip(sheet.rows, texts)
+        for (row, _), text in zip(sheet.rows, texts, strict=True)
         if "." in text
     ]
 
 
-def _together(values: list) -> Value:
-    """The values of one period as one: added up, unless one of them is hidden or not there."""
+def _add_up(values: list[Cell]) -> Value:
+    """The sum of the values of one period; HIDDEN if one is hidden, None if one is unknown."""
     if not values or any(value is None or isinstance(value, ValueError) for value in values):
         return None
-    return HIDDEN if HIDDEN in values else sum(values)
+    return HIDDEN if HIDDEN in values else sum(value for value in values if isinstance(value, (int, float)))
 
 
 def notes(sheet: Sheet, kind: str, numbers: list[int], where: dict[int, list[int]], names: list[int]) -> list[str]:
-    """What was done to the rows."""
+    """Notes on what was done to the rows: added up, sorted, left empty."""
     found, most = [], max(map(len, where.values()))
-    days = [periods.known(row[sheet.at]).get("day") for _, row in sheet.rows]
+    days = [day for _, row in sheet.rows if (day := periods.readings(row[sheet.at]).get("day"))]
+    only_days = len(days) == len(sheet.rows)
     if most > 1:
-        by = " and ".join(["days"] * all(days) + [f"“{sheet.heads[n]}”" for n in names])
+        by = " and ".join(["days"] * only_days + [f"“{sheet.heads[n]}”" for n in names])
         found.append(
             f"{len(numbers):,} rows were added up over {by}, to {len(where):,} {kind}{'s' if len(where) > 1 else ''}."
         )
-        fewer = [periods.say(kind, number) for number, places in sorted(where.items()) if len(places) < most]
+        fewer = [periods.format_period(kind, number) for number, places in sorted(where.items()) if len(places) < most]
         if fewer and names:
             found.append(
                 f"Not every {kind} has as many rows: {', '.join(fewer[:3])}{' and others' if len(fewer) > 3 else ''} "
                 "may be too low."
             )
-        if all(days) and (min(days) % 32 > 7 or max(days) % 32 < 22):
+        if only_days and (min(days) % 32 > 7 or max(days) % 32 < 22):
             found.append("The first or the last month may not be whole. If so, take its rows out.")
     if numbers != sorted(numbers):
         found.append("The rows were put in order of time, the earliest first.")

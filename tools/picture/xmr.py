@@ -1,28 +1,33 @@
 """The XmR chart (a process behaviour chart) with the four rules of NHS England's Making Data Count programme.
 
-Limits: the mean, give or take 2.66 times the mean of the moving ranges, which are the steps from each figure to the next.
-Rules: one figure beyond a limit; a run of figures on one side of the mean; a run of figures that all rise or all fall; two of
-three beyond two thirds of the way to a limit, all three on one side of the mean. A figure on the mean ends a run, and a
-figure like the one before ends a rise or fall. Figures that are not known are passed over.
+Limits: the mean, plus and minus 2.66 times the mean of the moving ranges, which are the steps from each figure to the
+next. Rules: one figure beyond a limit; a run of figures on one side of the mean; a run of figures that all rise or all
+fall; two of three beyond two thirds of the way to a limit, all three on one side of the mean. A figure on the mean ends
+a run, and a figure like the one before ends a rise or fall. Unknown figures are skipped.
 
-Source: NHS England, SPC Charts SQL Query, version 2.6 of 10 January 2024, as published in NHS Digital's design system for the
-Federated Data Platform: runs of 6 (6 to 8 may be set), limits drawn from 13 figures, and figures beyond a limit count for the
-rule of two of three. NHS England's Model Health System and older tools say 7. Read 24 November 2026.
+Source: NHS England, SPC Charts SQL Query, version 2.6 of 10 January 2024, as published in NHS Digital's design system
+for the Federated Data Platform: runs of 6 (6 to 8 may be set), limits drawn from 13 figures, and figures beyond a limit
+count for the rule of two of three. NHS England's Model Health System and older tools say 7. Read 24 November 2026.
 """
 
+from collections.abc import Sequence
+from itertools import pairwise
 from math import fsum
 from typing import NamedTuple
 
-#: Limits lie so many mean moving ranges from the mean: 3 / 1.128, as every tool rounds it.
+#: The distance of the limits from the mean, in mean moving ranges: 3 / 1.128, as every tool rounds it.
 SPREAD = 2.66
-#: How long a run must be: what may be chosen, and what the newest tool of NHS England is set to.
+#: The lengths of a run that may be chosen, and the one that the newest tool of NHS England uses.
 RUNS, RUN = (6, 7, 8), 6
-#: From how many figures limits are drawn at all, and from how many they are more than a first guess.
+#: The fewest figures for limits, and the fewest for limits that are not provisional.
 FEWEST, ENOUGH = 6, 13
 
 
 class Signal(NamedTuple):
-    """A rule that fits: which one, on which side ('above' or 'below', 'up' or 'down'), and the places of its figures."""
+    """A rule that applies: 'beyond', 'shift', 'trend' or 'two of three'.
+
+    `side` is 'above' or 'below', for trends 'up' or 'down'; `places` are the positions of its figures.
+    """
 
     rule: str
     side: str
@@ -30,7 +35,10 @@ class Signal(NamedTuple):
 
 
 class XmrChart(NamedTuple):
-    """The figures, the lines through them and what stands out. Lines are None where there are too few figures for them."""
+    """The figures with mean, limits and signals. Mean and limits are None if there are too few figures.
+
+    `based_on` is the number of figures that the limits were calculated from.
+    """
 
     values: tuple[float | None, ...]
     mean: float | None
@@ -41,30 +49,28 @@ class XmrChart(NamedTuple):
 
     @property
     def trial(self) -> bool:
-        """Whether the limits rest on so few figures that they are a first guess."""
+        """Whether the limits are provisional, because they are based on few figures."""
         return self.based_on < ENOUGH
 
 
-def chart(values: list[float | None], run: int = RUN, change: int | None = None) -> XmrChart:
-    """The chart of a series. With the place of a change, the lines come from the figures before it, if there are enough.
+def chart(values: Sequence[float | None], run: int = RUN, change: int | None = None) -> XmrChart:
+    """The chart of a series; None is an unknown figure.
+
+    `change` is the position of the first figure after a change: the mean and limits are then calculated from the
+    figures before it, if there are at least FEWEST.
 
     >>> found = chart([9.8, 9, 9.8, 8.7, 8.2, 6, 6, 5, 6, 3, 3])
     >>> round(found.lower, 4), round(found.mean, 4), round(found.upper, 4)
     (4.0063, 6.7727, 9.5391)
     """
     known = [(place, value) for place, value in enumerate(values) if value is not None]
-    before = [value for place, value in known if change is not None and place < change]
-    parted = change is not None and len(before) >= FEWEST
-    base = before if parted else [value for _, value in known]
+    before = [pair for pair in known if change is not None and pair[0] < change]
+    parts = [before, known[len(before) :]] if len(before) >= FEWEST else [known]
+    base = [value for _, value in parts[0]]
     if len(base) < FEWEST:
         return XmrChart(tuple(values), None, None, None, len(base), tuple(trends(known, run)))
     mean = fsum(base) / len(base)
-    reach = SPREAD * fsum(abs(b - a) for a, b in zip(base, base[1:])) / (len(base) - 1)
-    parts = (
-        [[pair for pair in known if pair[0] < change], [pair for pair in known if pair[0] >= change]]
-        if parted
-        else [known]
-    )
+    reach = SPREAD * fsum(abs(b - a) for a, b in pairwise(base)) / (len(base) - 1)
     signals = [
         *beyond(known, mean, reach),
         *(s for part in parts for s in (*shifts(part, mean, run), *two_of_three(part, mean, reach))),
@@ -81,7 +87,7 @@ def chart(values: list[float | None], run: int = RUN, change: int | None = None)
 
 
 def side_of(value: float, line: float) -> int:
-    """1 above a line, -1 below it, 0 on it, whatever rounding in the last digit does."""
+    """1 above a line, -1 below it, 0 on it, allowing for rounding in the last digit."""
     return 0 if abs(value - line) <= 1e-9 * max(1.0, abs(line)) else 1 if value > line else -1
 
 
@@ -95,7 +101,7 @@ def beyond(known: list[tuple[int, float]], mean: float, reach: float) -> list[Si
 
 
 def runs(marks: list[int]) -> list[tuple[int, int, int]]:
-    """Stretches of equal marks that are not 0: the mark, where it starts and where it ends."""
+    """Runs of equal marks other than 0, as (mark, start, end)."""
     found, start = [], 0
     for n in range(1, len(marks) + 1):
         if n == len(marks) or marks[n] != marks[start]:
@@ -116,8 +122,8 @@ def shifts(known: list[tuple[int, float]], mean: float, run: int) -> list[Signal
 
 
 def trends(known: list[tuple[int, float]], run: int) -> list[Signal]:
-    """Runs of at least `run` figures that all rise or all fall, the first and the last among them."""
-    marks = [side_of(later[1], earlier[1]) for earlier, later in zip(known, known[1:])]
+    """Runs of at least `run` figures that all rise or all fall, counting the first and the last."""
+    marks = [side_of(later[1], earlier[1]) for earlier, later in pairwise(known)]
     return [
         Signal("trend", "up" if mark > 0 else "down", tuple(place for place, _ in known[start : end + 1]))
         for mark, start, end in runs(marks)
@@ -126,7 +132,7 @@ def trends(known: list[tuple[int, float]], run: int) -> list[Signal]:
 
 
 def two_of_three(known: list[tuple[int, float]], mean: float, reach: float) -> list[Signal]:
-    """Figures near or beyond a limit, where two of three in a row are so and all three lie on one side of the mean."""
+    """Figures near or beyond a limit, where two of three in a row are and all three are on one side of the mean."""
     found: dict[int, set[int]] = {1: set(), -1: set()}
     for n in range(len(known) - 2):
         three = known[n : n + 3]
