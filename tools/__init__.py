@@ -1,8 +1,9 @@
-"""The decisions: pure Python with the same result on any machine and in the browser.
+"""The decisions: pure Python that gives the same result on any machine and in the browser.
 
-No MkDocs, no page, no network, no clock. One module per tool, all with the same shape: NAME, TITLE, QUESTIONS,
-decide(answers) -> Result, citations(). Groups of tools that a browser fetches apart (a folder here and one of the same
-name in `macros/render/`) have `citations()` too, and are answered by `macros.render.<group>.answer`.
+No MkDocs, no HTML, no network, no clock. `danger` and `incident` are tools with NAME, TITLE, QUESTIONS, decide(answers)
+-> Result and citations(). `dates`, `records` and `picture` are groups with citations() that a browser fetches only
+where they are used; `macros.render.<group>` answers for the group of the same name. `forms` is what `dates` and
+`records` are made of.
 """
 
 from tools import danger, incident

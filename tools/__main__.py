@@ -10,12 +10,13 @@ import sys
 from difflib import get_close_matches
 from pathlib import Path
 
-from tools.incident import QUESTIONS
+from tools.incident.questions import QUESTIONS
 from tools.incident.report import SCHEMA, report
+from tools.model import Answers
 
 
 def questions() -> str:
-    """Every question, its values and their order, as text."""
+    """Every question with its options and their seriousness, as text."""
     lines = []
     for question in QUESTIONS:
         lines.append(f"{question.id}: {question.text}" + (" (one or more)" if question.many else ""))
@@ -23,23 +24,21 @@ def questions() -> str:
     return "\n".join(lines)
 
 
-def did_you_mean(answers: dict) -> str:
-    """A sentence naming the valid word closest to the first wrong question or answer."""
+def did_you_mean(answers: Answers) -> str:
+    """A sentence that suggests the closest known name for the first unknown question or answer, or ''."""
     known = {q.id: [a.value for a in q.answers] for q in QUESTIONS}
     for id, given in answers.items():
-        pool, wrong = (
-            (known, [id])
-            if id not in known
-            else (known[id], [v for v in ([given] if isinstance(given, str) else given or ()) if v not in known[id]])
-        )
-        close = wrong and get_close_matches(str(wrong[0]), pool, 1, 0.4)
-        if close:
+        names, candidates = [id], list(known)
+        if id in known:
+            names, candidates = [given] if isinstance(given, str) else list(given or ()), known[id]
+        unknown = [name for name in names if name not in candidates]
+        if unknown and (close := get_close_matches(str(unknown[0]), candidates, 1, 0.4)):
             return f" Did you mean '{close[0]}'?"
     return ""
 
 
 def main(arguments: list[str]) -> int:
-    """Runs one command; 0 when it worked, 2 with a sentence on standard error when the input cannot be used."""
+    """Runs one command. Returns 0, or 2 with a message on standard error if the input is not valid."""
     if len(arguments) != 2 or arguments[0] != "incident":
         print(__doc__, file=sys.stderr)
         return 2
@@ -49,12 +48,13 @@ def main(arguments: list[str]) -> int:
     if arguments[1] == "--schema":
         print(json.dumps(SCHEMA, indent=1))
         return 0
-    answers: dict = {}
+    answers: dict[str, str | list[str] | None] = {}
     try:
         text = sys.stdin.read() if arguments[1] == "-" else Path(arguments[1]).read_text(encoding="utf-8")
-        answers = json.loads(text)
-        if not isinstance(answers, dict) or not all(isinstance(v, (str, list, type(None))) for v in answers.values()):
+        data = json.loads(text)
+        if not isinstance(data, dict) or not all(isinstance(v, (str, list, type(None))) for v in data.values()):
             raise ValueError("the answers must be a JSON object of question to answer, or to a list of answers")
+        answers = data
         print(json.dumps(report(answers), ensure_ascii=False, indent=1))
         return 0
     except OSError as error:
@@ -62,7 +62,7 @@ def main(arguments: list[str]) -> int:
     except json.JSONDecodeError as error:
         print(f"{arguments[1]} is not JSON: {error.msg} in line {error.lineno}.", file=sys.stderr)
     except (ValueError, TypeError) as error:
-        print(f"{error}.{did_you_mean(answers if isinstance(answers, dict) else {})}", file=sys.stderr)
+        print(f"{error}.{did_you_mean(answers)}", file=sys.stderr)
     return 2
 
 

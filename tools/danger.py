@@ -1,7 +1,7 @@
-"""Is anyone in immediate danger? The question that comes before every other.
+"""Is anyone in immediate danger? The question that comes before all others.
 
-Yes and not sure are red: 999. No decides nothing: it gives no level and only points to the written steps, because
-this tool asks nothing else and "no danger" alone never means that the police are not needed.
+Yes and not sure are red: 999. No gives no level and only points to the written steps, because this tool asks nothing
+else, and "no danger" alone never means that the police are not needed.
 
 Sources: national Annex 1 ("Where there is an immediate risk to personal safety"), 6.2 with its editor's note;
 the local protocol on immediate incidents and on weapons.
@@ -12,7 +12,7 @@ the local protocol on immediate incidents and on weapons.
 True
 """
 
-from tools.model import Option, Duty, Finding, Question, Result, result_of
+from tools.model import Answers, Duty, Finding, Option, Question, Result, result_of
 
 NAME = "danger"
 TITLE = "Is anyone in immediate danger?"
@@ -90,7 +90,7 @@ NO_LEVEL = Finding(
 
 
 def citations() -> list[str]:
-    """Every citation this tool can give."""
+    """Every citation that a result of this tool can have."""
     return [
         c
         for finding in (RED, NO_LEVEL)
@@ -98,8 +98,8 @@ def citations() -> list[str]:
     ]
 
 
-def decide(answers: dict[str, str]) -> Result:
-    """The result for an answer to `danger`: 'yes', 'not-sure' or 'no'. ValueError for any other."""
+def decide(answers: Answers) -> Result:
+    """The result for an answer to `danger`: 'yes', 'not-sure' or 'no'. ValueError for any other answer, or none."""
     answer = answers.get("danger")
     known = [a.value for a in QUESTIONS[0].answers]
     if answer not in known:

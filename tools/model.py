@@ -1,14 +1,14 @@
-"""The few record types every tool is made of, and the two orders that results are joined by.
+"""The record types that tools are made of, and the orders of levels and contacts by which findings are combined.
 
-Words are those of the project's vocabulary: a rule looks at answers and gives findings; a finding has a level,
-a police contact, duties with typed acts, and citations; a result is all findings, the most urgent first.
-Plain NamedTuples: they are quick to define in the browser and can be read as data.
+A rule looks at answers and gives a finding; a finding has a level, a police contact, duties with typed acts, and
+citations; a result is all findings, the most urgent first. All are NamedTuples, which are quick to define in the
+browser and can be read as data.
 
 >>> join(("green", "red", "none"), LEVELS)
 'red'
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, get_args
 
 #: How serious a situation is, from least to most urgent. A level is never shown by colour alone.
@@ -41,8 +41,14 @@ ACTS: tuple[Act, ...] = get_args(Act.__value__)
 NEVER_ASKED: tuple[Act, ...] = ("step in", "search", "view image")
 
 
+#: A reader's answers: a question's id with the value of an option, or with several values. None is no answer.
+type Answers = Mapping[str, str | Sequence[str] | None]
+#: Questions, each with some of its values.
+type Conditions = Mapping[str, tuple[str, ...]]
+
+
 class Option(NamedTuple):
-    """One possible answer. `seriousness` orders the answers of a question, 0 the least serious."""
+    """One possible answer to a question. `seriousness` orders the options of a question; 0 is the least serious."""
 
     value: str
     label: str
@@ -51,7 +57,7 @@ class Option(NamedTuple):
 
 
 class Question(NamedTuple):
-    """A question with its answers in the order they are shown. `many`: more than one answer may be chosen."""
+    """A question with its options in the order they are shown. `many`: several may be chosen."""
 
     id: str
     text: str
@@ -61,7 +67,7 @@ class Question(NamedTuple):
 
 
 class Duty(NamedTuple):
-    """Something to do, in words, with its act."""
+    """Something to do: its text, the act it asks for, and its sources."""
 
     act: Act
     text: str
@@ -69,9 +75,10 @@ class Duty(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What one rule found: why, how urgent, what follows. `level` is None where the rule decides no level.
+    """What a rule adds to a result: the reason, the level and contact, and the duties.
 
-    `route` names duties that come on top; `warnings` are said before anything else is done.
+    `level` and `contact` are None if the rule decides none. `route` names a group of additional duties; `warnings` are
+    shown before all duties.
     """
 
     rule: str
@@ -85,15 +92,15 @@ class Finding(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """If every question of `when` has one of the answers named, and none of `unless` has, then `finding`."""
+    """Gives `finding` if every question of `when` has one of the values listed, and no question of `unless` has."""
 
-    when: dict[str, tuple[str, ...]]
+    when: Conditions
     finding: Finding
-    unless: dict[str, tuple[str, ...]] = {}
+    unless: Conditions = {}
 
 
 class Result(NamedTuple):
-    """The findings, joined by the highest level and contact. Both are None where nothing decided them."""
+    """The findings, with the highest level and contact of them; None if no finding has one."""
 
     level: Level | None
     contact: Contact | None
@@ -101,13 +108,13 @@ class Result(NamedTuple):
 
 
 def join[T](values: Iterable[T | None], order: tuple[T, ...]) -> T | None:
-    """The most urgent of some levels or contacts; None when none was given."""
+    """The most urgent of some levels or contacts, the last in `order`; None if all are None."""
     given = [value for value in values if value is not None]
     return max(given, key=order.index) if given else None
 
 
 def result_of(findings: Iterable[Finding]) -> Result:
-    """Joins findings into a result, the most urgent first."""
+    """Combines findings into a result, the most urgent first."""
     ordered = sorted(findings, key=lambda f: -LEVELS.index(f.level) if f.level else 1)
     return Result(
         join((f.level for f in ordered), LEVELS), join((f.contact for f in ordered), CONTACTS), tuple(ordered)

@@ -2,7 +2,6 @@
 
 from itertools import product
 
-from macros.content.model import STEP_LEVELS
 from tools.danger import NO_LEVEL, RED
 from tools.incident import RULES
 from tools.incident.always import joined_duties
@@ -19,7 +18,3 @@ def test_every_level_and_contact_is_given_by_a_rule_and_no_other():
 def test_every_act_is_asked_by_a_duty_and_no_other():
     joined = [d for args in product(LEVELS, CONTACTS, (False, True), (False, True)) for d in joined_duties(*args)]
     assert {d.act for d in (*joined, *(d for f in FINDINGS for d in f.duties))} == set(ACTS) - set(NEVER_ASKED)
-
-
-def test_decision_steps_know_the_same_levels():
-    assert STEP_LEVELS == LEVELS

@@ -1,7 +1,7 @@
 """Something has happened: what to do next, why, and on what authority.
 
-Answers are looked at by rules; rules give findings; findings are joined by the highest level and police contact.
-`decide` is total and deterministic: any set of answers, complete or not, has a result.
+Rules turn answers into findings; findings are combined by the highest level and police contact. `decide` is total and
+deterministic: any valid answers, complete or not, have a result.
 
 Sources: the national protocol, the local one by topic, and dated editor's notes where law is newer than both.
 
@@ -13,13 +13,13 @@ Sources: the national protocol, the local one by topic, and dated editor's notes
 
 from tools.incident.always import ALWAYS, PLACEMENTS, joined_duties
 from tools.incident.levels import LEVEL_RULES
-from tools.incident.questions import DECIDING, QUESTIONS, REFINING
+from tools.incident.questions import QUESTIONS
 from tools.incident.routes import ROUTES
-from tools.model import CONTACTS, LEVELS, Finding, Result, Rule, result_of
+from tools.model import CONTACTS, LEVELS, Answers, Finding, Result, Rule, result_of
 
 NAME = "incident"
 TITLE = "Something has happened"
-#: The day the rules last changed, and which change of that day it is.
+#: The date of the last change to the rules, and the number of the change on that date.
 RULES_VERSION = "2026-11-26.1"
 
 RULES: tuple[Rule, ...] = LEVEL_RULES + ROUTES + PLACEMENTS + ALWAYS
@@ -27,14 +27,14 @@ _BY_ID = {question.id: question for question in QUESTIONS}
 _KNOWN = {question.id: [answer.value for answer in question.answers] for question in QUESTIONS}
 
 
-def chosen(answers: dict, question: str) -> tuple[str, ...]:
-    """The answers given to a question, as a tuple; empty where there are none."""
+def chosen(answers: Answers, question: str) -> tuple[str, ...]:
+    """The values chosen for a question; empty if there are none."""
     given = answers.get(question) or ()
     return (given,) if isinstance(given, str) else tuple(given)
 
 
-def applies(rule: Rule, answers: dict) -> bool:
-    """Whether a rule's conditions all hold and none of its exceptions does."""
+def applies(rule: Rule, answers: Answers) -> bool:
+    """Whether all of a rule's conditions are met and none of its exceptions is."""
     for question, values in rule.when.items():
         for value in chosen(answers, question):
             if value in values:
@@ -48,8 +48,8 @@ def applies(rule: Rule, answers: dict) -> bool:
     return True
 
 
-def check(answers: dict) -> None:
-    """Raises ValueError naming the first unknown question or answer and what is allowed there."""
+def check(answers: Answers) -> None:
+    """Raises ValueError for the first unknown question or answer, with the names that are allowed."""
     for id in answers:
         if id not in _BY_ID:
             raise ValueError(f"'{id}' is not a question; the questions are {', '.join(_BY_ID)}")
@@ -64,19 +64,19 @@ def check(answers: dict) -> None:
 
 
 def citations() -> list[str]:
-    """Every citation this tool can give."""
+    """Every citation that a result of this tool can have."""
     joined = [d for level in LEVELS for contact in CONTACTS for d in joined_duties(level, contact, False, False)]
     return [
         c for rule in RULES for c in (*rule.finding.citations, *(c for d in rule.finding.duties for c in d.citations))
     ] + [c for d in joined for c in d.citations]
 
 
-def decide(answers: dict) -> Result:
-    """The result for some answers: question to value, or to a list of values where a question takes many."""
+def decide(answers: Answers) -> Result:
+    """The result for a set of answers. Raises ValueError for an unknown question or answer."""
     check(answers)
     findings = [rule.finding for rule in RULES if applies(rule, answers)]
     result = result_of(findings)
-    if result.level:
+    if result.level and result.contact:
         duties = joined_duties(
             result.level,
             result.contact,

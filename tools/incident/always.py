@@ -1,15 +1,24 @@
-"""What every result says, green included; worded by level and age where that matters.
+"""Duties of every result, green ones included, some worded by level and age.
 
-Sources: national 3.1-2, 6.4, 6.5, 6.6, 9.4, Annex 1 (prevention, responding, needs of carers); local 3, 3b, 4a, 4b by topic.
+Sources: national 3.1-2, 6.4, 6.5, 6.6, 9.4, Annex 1 (prevention, responding, needs of carers); local 3, 3b, 4a, 4b by
+topic.
 """
 
 from tools.incident.levels import NOW, RED_KINDS, TELL_NOW_KINDS
-from tools.model import Duty, Finding, Rule
+from tools.model import Conditions, Contact, Duty, Finding, Level, Rule
 
 CHILDREN = ("under-10",)
 
 
-def _always(id, *duties, when=None, unless=None, reason="Every result has this.", citations=(), warnings=()):
+def _always(
+    id: str,
+    *duties: Duty,
+    when: Conditions | None = None,
+    unless: Conditions | None = None,
+    reason: str = "Every result has this.",
+    citations: tuple[str, ...] = (),
+    warnings: tuple[str, ...] = (),
+) -> Rule:
     return Rule(
         when or {},
         Finding(id, None, None, reason, duties, citations or duties[0].citations, None, warnings),
@@ -17,7 +26,7 @@ def _always(id, *duties, when=None, unless=None, reason="Every result has this."
     )
 
 
-#: Behaviour after which nobody brings people together to put it right without a trained worker.
+#: Behaviour after which only a trained worker may bring people together to put it right.
 NOT_YET = (*RED_KINDS, *TELL_NOW_KINDS, "sexual-no-sign", "images-no-sign", "child-harmed")
 LATER = Duty(
     "repair",
@@ -27,8 +36,11 @@ LATER = Duty(
 GENTLY = ("sexual-no-sign", "sexual-signs", "sexual-under-13", "images-no-sign", "images-signs", "child-harmed")
 
 
-def joined_duties(level: str, contact: str, allegation: bool, under_10: bool) -> tuple[Duty, ...]:
-    """Who is told, and when to look again, for a joined level and contact: no part of a result may talk another down."""
+def joined_duties(level: Level, contact: Contact, allegation: bool, under_10: bool) -> tuple[Duty, ...]:
+    """Duties on who to inform and when to review, for the level and contact of the whole result.
+
+    They are not part of single rules, so that one finding cannot contradict a more urgent one.
+    """
     purpose = (
         "Say that you want them to help keep the child safe."
         if under_10
@@ -339,7 +351,7 @@ ALWAYS = (
     ),
 )
 
-#: By placement: who is told and under which rules.
+#: Who to inform, by placement.
 PLACEMENTS = (
     _always(
         "children's home",

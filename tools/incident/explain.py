@@ -1,43 +1,59 @@
-"""What a result says about itself: what would change it, what does not fit together, and what to say on the phone."""
+"""Explanations of a result: which answers would change it, contradictions, and a phone script."""
+
+from collections.abc import Iterator
+from typing import Literal, TypedDict
 
 from tools.incident import chosen, decide
 from tools.incident.questions import DECIDING, HARMED, KIND, QUESTIONS
-from tools.model import CONTACTS, LEVELS, Result
+from tools.model import CONTACTS, LEVELS, Answers, Contact, Level, Option, Question, Result
 
-#: Questions whose single answers are tried when asking what would change a result.
+#: Questions whose options are tried, one at a time, to find what would change a result.
 TRIED = (*DECIDING, HARMED)
+
+#: How an option changes answers: instead of the one chosen, added to those chosen, or removed from them.
+type How = Literal["instead", "also", "without"]
+
+
+class Change(TypedDict):
+    """A change of one answer, and the result it would lead to."""
+
+    question: str
+    answer: str
+    how: How
+    level: Level | None
+    police_contact: Contact | None
+    direction: Literal["raise", "lower"]
 
 
 def rank(result: Result) -> tuple[int, int]:
-    """A result's place among all results: level first, then police contact. Nothing decided ranks lowest."""
+    """The rank of a result: by level, then by police contact. None ranks lowest."""
     return (
         LEVELS.index(result.level) if result.level else -1,
         CONTACTS.index(result.contact) if result.contact else -1,
     )
 
 
-def variants(answers: dict):
-    """Every set of answers that differs by one answer: (question, answer, 'instead', 'also' or 'without', answers)."""
+def variants(answers: Answers) -> Iterator[tuple[Question, Option, How, Answers]]:
+    """Every set of answers that differs in one option, with that option and how it changes the answers."""
     for question in TRIED:
         given = chosen(answers, question.id)
         for answer in question.answers:
             if question.many and answer.value in given:
                 rest = [value for value in given if value != answer.value]
-                yield question, answer, "without", answers | {question.id: rest}
+                yield question, answer, "without", {**answers, question.id: rest}
             elif question.many:
-                yield question, answer, "also", answers | {question.id: [*given, answer.value]}
+                yield question, answer, "also", {**answers, question.id: [*given, answer.value]}
             elif answer.value not in given:
-                yield question, answer, "instead", answers | {question.id: answer.value}
+                yield question, answer, "instead", {**answers, question.id: answer.value}
 
 
-def would_change(answers: dict) -> list[dict]:
-    """The single answers that would raise or lower the result, those that raise it most first.
+def would_change(answers: Answers) -> list[Change]:
+    """The single answers that would raise or lower the result, those that raise it first.
 
-    Adding a kind of behaviour that has nothing to do with what happened explains nothing, so a kind is only tried
-    against others of its own group, or taken away.
+    Further kinds of behaviour are not added: what did not happen explains nothing. Chosen kinds are removed one by one.
     """
     now = decide(answers)
-    changes = []
+    changes: list[Change] = []
     for question, answer, how, other in variants(answers):
         if question is KIND and how == "also":
             continue
@@ -56,8 +72,8 @@ def would_change(answers: dict) -> list[dict]:
     return sorted(changes, key=lambda c: c["direction"] != "raise")
 
 
-def contradictions(answers: dict) -> list[tuple[str, str, str]]:
-    """Pairs of answers that do not fit together: (question, question, what to look at again). None is changed."""
+def contradictions(answers: Answers) -> list[tuple[str, str, str]]:
+    """Contradictory answers: (question, question, message). Nothing is corrected automatically."""
     found = []
     harmed, kind, age, placement = (chosen(answers, q) for q in ("harmed", "kind", "age", "placement"))
     if "nobody" in harmed and len(harmed) > 1:
@@ -90,12 +106,12 @@ def contradictions(answers: dict) -> list[tuple[str, str, str]]:
 
 
 def answer_label(question: str, value: str) -> str:
-    """The label of an answer."""
+    """The label of an option. Raises StopIteration for an unknown question or value."""
     return next(a.label for q in QUESTIONS if q.id == question for a in q.answers if a.value == value)
 
 
-def phone_script(answers: dict, result: Result) -> list[str]:
-    """What to say when you call, line by line, with the facts entered and no names."""
+def phone_script(answers: Answers, result: Result) -> list[str]:
+    """The lines of a phone script from the answers, without names; empty if the police are not contacted."""
     if result.contact in (None, "not needed"):
         return []
     kinds = [answer_label("kind", value).rstrip(".").lower() for value in chosen(answers, "kind")]

@@ -1,10 +1,10 @@
 """The rules that decide the level and the police contact, from the most urgent down.
 
 Sources: local 3, 3a, 3b, 3c, 5, 6, 7 by topic; national 6.4, 6.5, Annex 1 (responding to incidents; immediate risk).
-The wording of a level's duties is in `tools.incident.duties`; here is only what is found, why and on what authority.
+The duties that depend on the level of the whole result are in `tools.incident.always`.
 """
 
-from tools.model import Duty, Finding, Rule
+from tools.model import Conditions, Contact, Duty, Finding, Level, Rule
 
 NOW = ("yes", "not-sure")
 #: Behaviour that hurt, frightened or degraded someone, or damaged or took property.
@@ -34,11 +34,28 @@ MINOR = ("damage-small", "theft-small", "assault-minor", "threat-not-believed")
 MATTERS = ("damage-matters", "theft-matters", "assault-treated", "vehicle-over")
 
 
-def _rule(id, level, contact, when, reason, citations, duties=(), warnings=(), unless=None):
+def _rule(
+    id: str,
+    level: Level,
+    contact: Contact,
+    when: Conditions,
+    reason: str,
+    citations: tuple[str, ...],
+    duties: tuple[Duty, ...] = (),
+    warnings: tuple[str, ...] = (),
+    unless: Conditions | None = None,
+) -> Rule:
     return Rule(when, Finding(id, level, contact, reason, duties, citations, None, warnings), unless or {})
 
 
-def _red(id, when, reason, service, citations, duties=()):
+def _red(
+    id: str,
+    when: Conditions,
+    reason: str,
+    service: str,
+    citations: tuple[str, ...],
+    duties: tuple[Duty, ...] = (),
+) -> Rule:
     call = Duty(
         "call",
         f"Call 999 now. Ask for {service}. Say where you are. Say who is in danger.",

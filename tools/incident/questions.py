@@ -1,8 +1,9 @@
-"""The incident tool's questions, with every answer in its order of seriousness.
+"""The incident tool's questions, with the seriousness of every option.
 
 The first six decide the level; the rest refine a result that is already shown. Danger always comes first. "Not sure"
-counts as the most serious answer about danger, weapon, injury or coercion, and ranks just below it elsewhere.
-Sources: national 6.4, Annex 1 and Annex 3; the local protocol's categories and factors by topic. The published map prints them all.
+counts as the most serious answer about danger, weapon, injury or coercion, and ranks just below it elsewhere. Sources:
+national 6.4, Annex 1 and Annex 3; the local protocol's categories and factors by topic. The published map prints them
+all.
 """
 
 from tools.model import Option, Question
@@ -15,7 +16,7 @@ DANGER = Question(
     (Option("yes", "Yes", 2), Option("not-sure", "Not sure", 1, "Treated as yes"), Option("no", "No, not now", 0)),
 )
 
-#: group: answers. Within a group a higher seriousness never gives a lower result.
+#: Options by group. Within a group a higher seriousness never gives a lower result.
 KIND_GROUPS = {
     "Everyday": (Option("refusing", "Refusing, arguing, swearing, noise or mess", 0),),
     "Something broken": (

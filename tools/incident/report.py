@@ -1,11 +1,14 @@
-"""A result as plain data, for the command line, for tests and for a saved copy."""
+"""A result as JSON data, for the command line, tests and saved copies."""
+
+from typing import Any
 
 from tools.incident import RULES_VERSION, chosen, decide
 from tools.incident.explain import contradictions, would_change
 from tools.incident.questions import DECIDING
+from tools.model import CONTACTS, LEVELS, Answers
 
-#: JSON Schema of what `report` gives.
-SCHEMA = {
+#: The JSON Schema of a report.
+SCHEMA: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "Result of the incident tool",
     "type": "object",
@@ -27,8 +30,8 @@ SCHEMA = {
             "type": "string",
             "description": "the day the rules last changed, and which change of that day",
         },
-        "level": {"enum": ["none", "green", "judgement", "amber", "red", None]},
-        "police_contact": {"enum": ["not needed", "discuss", "tell now", "999", None]},
+        "level": {"enum": [*LEVELS, None]},
+        "police_contact": {"enum": [*CONTACTS, None]},
         "judgement": {"type": "boolean", "description": "the protocols leave it open: people decide"},
         "routes": {"type": "array", "items": {"type": "string"}, "uniqueItems": True},
         "duties": {
@@ -84,8 +87,8 @@ SCHEMA = {
 }
 
 
-def report(answers: dict) -> dict:
-    """The result of some answers as data that fits SCHEMA; ValueError for an unknown question or answer."""
+def report(answers: Answers) -> dict[str, Any]:
+    """The result for a set of answers as data valid against SCHEMA. ValueError for an unknown question or answer."""
     result = decide(answers)
     duties = [duty for finding in result.findings for duty in finding.duties]
     cited = [c for f in result.findings for c in (*f.citations, *(c for d in f.duties for c in d.citations))]
@@ -102,23 +105,22 @@ def report(answers: dict) -> dict:
         ],
         "warnings": [
             *dict.fromkeys(w for f in result.findings for w in f.warnings),
-            *(words for _, _, words in contradictions(answers)),
+            *(message for _, _, message in contradictions(answers)),
         ],
         "would_change": would_change(answers),
         "citations": list(dict.fromkeys(cited)),
     }
 
 
-def next_question(answers: dict) -> str | None:
-    """The first level-deciding question still to be asked; None when the level is decided or already as high as it goes."""
+def next_question(answers: Answers) -> str | None:
+    """The id of the next question that can still change the level; None if there is none or the level is red."""
     if decide(answers).level == "red":
         return None
     return next((q.id for q in DECIDING if not chosen(answers, q.id) and needed(q.id, answers)), None)
 
 
-def needed(question: str, answers: dict) -> bool:
-    """Whether a deciding question can still change the result, so that no needless one is asked."""
-    from tools.incident.questions import QUESTIONS
-
-    own = next(q for q in QUESTIONS if q.id == question)
-    return len({(r.level, r.contact) for a in own.answers for r in (decide(answers | {question: a.value}),)}) > 1
+def needed(question: str, answers: Answers) -> bool:
+    """Whether the answer to a deciding question can still change the level or the contact."""
+    options = next(q.answers for q in DECIDING if q.id == question)
+    results = [decide({**answers, question: option.value}) for option in options]
+    return len({(result.level, result.contact) for result in results}) > 1

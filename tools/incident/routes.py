@@ -1,19 +1,28 @@
-"""Routes: duties that come on top of a level. A route never lowers a level and, by itself, never sets one.
+"""Routes: duties in addition to those of a level. A route neither lowers nor sets a level.
 
 Sources: local 2, 5, 5a, 6, 7 by topic; national 3, 4, 5, 6.6-6.9, 7, 8, Annex 1; editor's notes where law is newer.
 """
 
 from tools.incident.levels import NOW, RED_KINDS, TELL_NOW_KINDS
-from tools.model import Duty, Finding, Rule
+from tools.model import Conditions, Duty, Finding, Rule
 
 
-def _route(route, when, reason, citations, *duties, warnings=(), unless=None, rule=None):
+def _route(
+    route: str,
+    when: Conditions,
+    reason: str,
+    citations: tuple[str, ...],
+    *duties: Duty,
+    warnings: tuple[str, ...] = (),
+    unless: Conditions | None = None,
+    rule: str | None = None,
+) -> Rule:
     return Rule(
         when, Finding(rule or f"{route} route", None, None, reason, duties, citations, route, warnings), unless or {}
     )
 
 
-#: The law speaks of these children and young people in other ways.
+#: Children and young people to whom the law applies differently.
 UNDER_10 = {"age": ("under-10",)}
 GROWN = {"age": ("18-25",)}
 WEAPONS = ("weapon-imitation", "weapon-found", "weapon-carried", "weapon-used", "weapon-hand", "weapon-firearm")
