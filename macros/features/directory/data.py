@@ -13,20 +13,15 @@ from pathlib import Path
 from typing import NamedTuple, NotRequired, TypedDict
 from urllib.parse import urlsplit
 
-import yaml
-
-from macros.content.data_files import check_schema, line_at
+from macros.content.data_files import check_schema, line_at, split_front_matter
 from macros.content.errors import ContentError, did_you_mean
 from macros.content.model import NOT_CONFIRMED, Model, page_url
 
-#: Reads every fact as the text that people wrote: dates, years and ages are not converted.
-AS_TEXT = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 #: The most characters of the first paragraph, which lists show, and of the whole text.
 SUMMARY, LONGEST = 300, 1500
 #: Age groups by which readers search, each with its first and last year.
 AGES = {"under 10": (0, 9), "10 to 15": (10, 15), "16 and 17": (16, 17), "18 to 25": (18, 25)}
 
-_FRONT = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.S)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PRIVATE = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<!\d)(?:\+44|0)[\d ]{8,}\d")
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -117,22 +112,13 @@ def read_entry(path: Path, schema: Path) -> Entry:
             str(path),
             f"'{path.stem}' cannot be an address: a file's name has small letters, numbers and single hyphens",
         )
-    parts = _FRONT.match(path.read_text(encoding="utf-8"))
-    if not parts:
+    facts, text = split_front_matter(path)
+    if not facts:
         raise ContentError(
             f"{path}:1", "an entry starts with its facts between two lines of ---, and its words come after them"
         )
-    try:
-        facts = yaml.load(parts[1], Loader=AS_TEXT)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise ContentError(
-            f"{path}:{mark.line + 2 if mark else 2}",
-            f"the facts are not readable as YAML: {getattr(error, 'problem', error)}. "
-            "Put text that holds a colon in quotation marks",
-        ) from None
     check_schema(path, facts, schema)
-    entry = Entry(path.stem, path, facts, parts[2].strip())
+    entry = Entry(path.stem, path, facts, text.strip())
     check_facts(entry)
     check_text(entry)
     return entry

@@ -196,7 +196,7 @@ MISTAKES = {
     "a colon without quotation marks": (
         '"A kind word: leaflet for carers"',
         "A kind word: leaflet for carers",
-        [":2: the facts are not readable as YAML", "quotation marks"],
+        [":2: the front matter is not readable as YAML", "quotation marks"],
     ),
     "a change before it was added": (
         "---\n\nA leaflet",
