@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from macros.features.evidence.chart_data import HIDDEN, Chart, Series
 from macros.render.html import Html, join, tag
-from macros.render.picture.drawing import scale, wrapped
+from macros.render.picture.drawing import scale
+from tools.text import wrap_lines
 
 INK, PALE = "#16252a", "#c9d5d8"
 #: The colour of each series, in order.
@@ -101,7 +102,7 @@ def _lines(chart: Chart, width: int) -> tuple[Html, float]:
     """A line chart from zero up with its intervals, and where it ends. Points of a single series have their figures."""
     ceiling, step = scale(_highest(chart))
     left = 14 + CHARACTER * max(len(f"{figure:g}") for figure in _steps(ceiling, step))
-    heading = wrapped(chart.spec["y"], int((width - left) / CHARACTER))
+    heading = wrap_lines(chart.spec["y"], int((width - left) / CHARACTER))
     top = 10 + LINE * len(heading) + 22
     area = Area(left, width - 8, top, top + (200 if width < WIDE else 250), ceiling)
     x = _across(chart, area)
@@ -199,7 +200,7 @@ def _mark(chart: Chart, number: int, x: float, y: float, *, hollow: bool = False
 def _bars(chart: Chart, width: int) -> tuple[Html, float]:
     """Horizontal bars in groups, the first at the top, each with its figure at its end; and where the chart ends."""
     ceiling, step = scale(_highest(chart))
-    names = [wrapped(place, 16 if width < WIDE else 30) for place in chart.places]
+    names = [wrap_lines(place, 16 if width < WIDE else 30) for place in chart.places]
     left = 16 + CHARACTER * max(len(line) for lines in names for line in lines)
     thick, gap = 19, 12
     group = thick * len(chart.series) + gap
@@ -270,7 +271,7 @@ def _key(chart: Chart, width: int, top: float) -> tuple[Html, float]:
     parts: list[Html | None] = []
     for start in range(0, len(chart.series), across):
         row = range(start, min(start + across, len(chart.series)))
-        names = [wrapped(chart.series[number].name, 38) for number in row]
+        names = [wrap_lines(chart.series[number].name, 38) for number in row]
         for number, lines in zip(row, names, strict=True):
             x, y = 12 + (number - start) * width / across, top + 12
             if chart.spec["kind"] == "bars":
