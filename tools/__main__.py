@@ -27,10 +27,10 @@ def questions() -> str:
 def did_you_mean(answers: Answers) -> str:
     """A sentence that suggests the closest known name for the first unknown question or answer, or ''."""
     known = {q.id: [a.value for a in q.answers] for q in QUESTIONS}
-    for id, given in answers.items():
+    for id, values in answers.items():
         names, candidates = [id], list(known)
         if id in known:
-            names, candidates = [given] if isinstance(given, str) else list(given or ()), known[id]
+            names, candidates = [values] if isinstance(values, str) else list(values or ()), known[id]
         unknown = [name for name in names if name not in candidates]
         if unknown and (close := get_close_matches(str(unknown[0]), candidates, 1, 0.4)):
             return f" Did you mean '{close[0]}'?"

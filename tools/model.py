@@ -109,8 +109,8 @@ class Result(NamedTuple):
 
 def join[T](values: Iterable[T | None], order: tuple[T, ...]) -> T | None:
     """The most urgent of some levels or contacts, the last in `order`; None if all are None."""
-    given = [value for value in values if value is not None]
-    return max(given, key=order.index) if given else None
+    known = [value for value in values if value is not None]
+    return max(known, key=order.index) if known else None
 
 
 def result_of(findings: Iterable[Finding]) -> Result:

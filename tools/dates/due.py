@@ -62,17 +62,17 @@ def dues(answers: Answers) -> list[Due]:
     """
     days = {id: date.fromisoformat(value) for id in _DAY_FIELDS if (value := text_of(answers, id))}
     status = text_of(answers, "status")
-    found = [
+    results = [
         *_custody(days, status),
         *_release(days, status),
         *_reviews(days, text_of(answers, "which")),
         *_placement(days, text_of(answers, "how")),
     ]
     if back := text_of(answers, "back"):
-        found.append(_hours("return-interview", datetime.fromisoformat(back), 72))
+        results.append(_hours("return-interview", datetime.fromisoformat(back), 72))
     if "knife" in days:
-        found.append(_working("knife", days["knife"], 1))
-    return sorted(found, key=lambda due: (due.by is None, due.by or date.max))
+        results.append(_working("knife", days["knife"], 1))
+    return sorted(results, key=lambda due: (due.by is None, due.by or date.max))
 
 
 def _custody(days: dict[str, date], status: str) -> Iterator[Due]:
@@ -311,13 +311,13 @@ def _hours(rule: str, clock: datetime, hours: int) -> Due:
         raise ValueError(f"{clock} is not a time in Britain: the clocks went forward")
     moment = start + timedelta(hours=hours)
     end = to_local(moment)
-    turned = [to_local(change) for change in clock_changes(start.year) if start < change <= moment]
+    changes = [to_local(change) for change in clock_changes(start.year) if start < change <= moment]
     counted = [
         f"{format_date(clock.date())} at {clock:%H:%M} and {hours} hours: {format_date(end.date())} at {end:%H:%M}."
     ]
     counted += [
         f"The clocks change on {format_date(change.date())} in between, so the time of day is not the same."
-        for change in turned
+        for change in changes
     ]
     return Due(RULES[rule], title_of(rule), end.date(), end.date(), tuple(counted), f"{end:%H:%M}", moment)
 

@@ -111,7 +111,7 @@ def problems(answers: Answers) -> list[Problem]:
     if not any(answers.get(id) for id in (*STARTS, "moved", "visited")):
         return [Problem("detained", "Give at least one day.")]
     days = {id: value for id, value in answers.items() if isinstance(value, str) and (is_day(value) or is_when(value))}
-    found = [
+    results = [
         Problem(id, f"Give a year from {EARLIEST} to {LATEST}.")
         for id, value in days.items()
         if not EARLIEST <= int(value[:4]) <= LATEST
@@ -123,15 +123,17 @@ def problems(answers: Answers) -> list[Problem]:
         ("moved", "detained", "Say when the child went into custody."),
         ("visited", "detained", "Say when the child went into custody."),
     )
-    found += [Problem(needed, text) for given, needed, text in needs if answers.get(given) and not answers.get(needed)]
-    found += [
+    results += [
+        Problem(needed, text) for field, needed, text in needs if answers.get(field) and not answers.get(needed)
+    ]
+    results += [
         Problem(later, text)
         for first, later, text in _ORDER
         if first in days and later in days and days[later] < days[first]
     ]
-    if "back" in days and not found and to_utc(datetime.fromisoformat(days["back"])) is None:
-        found.append(Problem("back", "The clocks went forward, so that time did not exist. Check it."))
-    return list(dict.fromkeys(found))
+    if "back" in days and not results and to_utc(datetime.fromisoformat(days["back"])) is None:
+        results.append(Problem("back", "The clocks went forward, so that time did not exist. Check it."))
+    return list(dict.fromkeys(results))
 
 
 def advice(answers: Answers) -> list[Advice]:

@@ -74,22 +74,22 @@ def is_filled(value: object) -> bool:
 
 def check(form: Form, answers: Answers) -> list[Problem]:
     """All problems that keep a record from being finished, in the order of the form's fields."""
-    found = []
+    results = []
     withheld = form.withheld(answers)
     for field in fields(form):
         value = answers.get(field.id)
         if not is_filled(value):
-            found += [Problem(field.id, field.missing)] if field.missing else []
+            results += [Problem(field.id, field.missing)] if field.missing else []
             continue
         problems = table_problems(field, value) if field.kind == "table" else [value_problem(field, value)]
-        found += [Problem(field.id, problem) for problem in problems if problem]
+        results += [Problem(field.id, problem) for problem in problems if problem]
         if (field.id, value) in withheld:
-            found.append(
+            results.append(
                 Problem(field.id, f"{field.label}: that answer does not fit what you have said. Choose another.")
             )
-    found += form.problems(answers)
+    results += form.problems(answers)
     order = [field.id for field in fields(form)]
-    return sorted(found, key=lambda problem: order.index(problem.field))
+    return sorted(results, key=lambda problem: order.index(problem.field))
 
 
 def check_order(answers: Answers, *steps: tuple[str, str]) -> list[Problem]:
@@ -97,16 +97,16 @@ def check_order(answers: Answers, *steps: tuple[str, str]) -> list[Problem]:
 
     Fields without a valid time are passed over.
     """
-    found = []
+    results = []
     last: tuple[str, str] | None = None
     for id, event in steps:
         value = answers.get(id) or ""
         if not isinstance(value, str) or not is_when(value):
             continue
         if last and value < last[1]:
-            found.append(Problem(id, f"The time when {event} is before the time when {last[0]}. Look at both again."))
+            results.append(Problem(id, f"The time when {event} is before the time when {last[0]}. Look at both again."))
         last = (event, value)
-    return found
+    return results
 
 
 def is_same_person(one: str, other: str) -> bool:

@@ -29,8 +29,8 @@ _KNOWN = {question.id: [answer.value for answer in question.answers] for questio
 
 def chosen(answers: Answers, question: str) -> tuple[str, ...]:
     """The values chosen for a question; empty if there are none."""
-    given = answers.get(question) or ()
-    return (given,) if isinstance(given, str) else tuple(given)
+    values = answers.get(question) or ()
+    return (values,) if isinstance(values, str) else tuple(values)
 
 
 def applies(rule: Rule, answers: Answers) -> bool:
@@ -53,13 +53,13 @@ def check(answers: Answers) -> None:
     for id in answers:
         if id not in _BY_ID:
             raise ValueError(f"'{id}' is not a question; the questions are {', '.join(_BY_ID)}")
-        question, given, known = _BY_ID[id], chosen(answers, id), _KNOWN[id]
-        for value in given:
+        question, values, known = _BY_ID[id], chosen(answers, id), _KNOWN[id]
+        for value in values:
             if value not in known:
                 raise ValueError(
                     f"{id}: '{value}' is not an answer; use {'any' if question.many else 'one'} of {', '.join(known)}"
                 )
-        if len(given) > 1 and not question.many:
+        if len(values) > 1 and not question.many:
             raise ValueError(f"{id}: only one answer fits")
 
 

@@ -47,7 +47,7 @@ def joined_duties(level: Level, contact: Contact, allegation: bool, under_10: bo
         else "Say clearly whether you want advice, a record, or an investigation."
     )
     first = "a manager who is not named" if allegation else "your manager"
-    told = {
+    inform = {
         "999": Duty(
             "tell",
             f"When everyone is safe, tell {first}. Tell the social worker or emergency duty team, and the youth "
@@ -127,7 +127,7 @@ def joined_duties(level: Level, contact: Contact, allegation: bool, under_10: bo
             Duty("review", "Look again when you know more.", ("topic change",)),
         ),
     }[level]
-    return (told, *by_level)
+    return (inform, *by_level)
 
 
 ALWAYS = (

@@ -36,14 +36,14 @@ def rank(result: Result) -> tuple[int, int]:
 def variants(answers: Answers) -> Iterator[tuple[Question, Option, How, Answers]]:
     """Every set of answers that differs in one option, with that option and how it changes the answers."""
     for question in TRIED:
-        given = chosen(answers, question.id)
+        values = chosen(answers, question.id)
         for answer in question.answers:
-            if question.many and answer.value in given:
-                rest = [value for value in given if value != answer.value]
+            if question.many and answer.value in values:
+                rest = [value for value in values if value != answer.value]
                 yield question, answer, "without", {**answers, question.id: rest}
             elif question.many:
-                yield question, answer, "also", {**answers, question.id: [*given, answer.value]}
-            elif answer.value not in given:
+                yield question, answer, "also", {**answers, question.id: [*values, answer.value]}
+            elif answer.value not in values:
                 yield question, answer, "instead", {**answers, question.id: answer.value}
 
 
@@ -74,12 +74,12 @@ def would_change(answers: Answers) -> list[Change]:
 
 def contradictions(answers: Answers) -> list[tuple[str, str, str]]:
     """Contradictory answers: (question, question, message). Nothing is corrected automatically."""
-    found = []
+    pairs = []
     harmed, kind, age, placement = (chosen(answers, q) for q in ("harmed", "kind", "age", "placement"))
     if "nobody" in harmed and len(harmed) > 1:
-        found.append(("harmed", "harmed", "You chose nobody, and also someone, as harmed. Which is right?"))
+        pairs.append(("harmed", "harmed", "You chose nobody, and also someone, as harmed. Which is right?"))
     if set(harmed) - {"nobody"} and chosen(answers, "wish") == ("nobody",):
-        found.append(
+        pairs.append(
             (
                 "harmed",
                 "wish",
@@ -87,22 +87,22 @@ def contradictions(answers: Answers) -> list[tuple[str, str, str]]:
             )
         )
     if harmed == ("nobody",) and chosen(answers, "wish") in (("no-police",), ("police",)):
-        found.append(
+        pairs.append(
             ("harmed", "wish", "You said that nobody was harmed, and what the person harmed wants. Was anyone harmed?")
         )
     if "none" in kind and len(kind) > 1:
-        found.append(("kind", "kind", "You chose none of these together with something else. Which is right?"))
+        pairs.append(("kind", "kind", "You chose none of these together with something else. Which is right?"))
     if age == ("under-10",) and placement in (("own",), ("supported",)):
-        found.append(
+        pairs.append(
             ("age", "placement", "A child under 10 does not live alone or in supported accommodation. Which is right?")
         )
     if age == ("10-17",) and placement == ("own",):
-        found.append(("age", "placement", "A tenancy of their own is rare under 18. Is the age right?"))
+        pairs.append(("age", "placement", "A tenancy of their own is rare under 18. Is the age right?"))
     if age == ("18-25",) and set(kind) & {"sexual-under-13"} and "this-child" in harmed:
-        found.append(("age", "kind", "The child under 13 cannot be this young person of 18 to 25. Who was harmed?"))
+        pairs.append(("age", "kind", "The child under 13 cannot be this young person of 18 to 25. Who was harmed?"))
     if age == ("under-10",) and chosen(answers, "police") == ("arrest",):
-        found.append(("age", "police", "A child under 10 cannot be arrested for a crime. Is the age right?"))
-    return found
+        pairs.append(("age", "police", "A child under 10 cannot be arrested for a crime. Is the age right?"))
+    return pairs
 
 
 def answer_label(question: str, value: str) -> str:

@@ -105,12 +105,12 @@ def _plotted(count: Value, of: Value, is_share: bool) -> float | None:
 
 def _misfits(table: Table, column: Column, out_of: Column | None, measure: Measure) -> list[TableProblem]:
     """Problems with figures that the measure does not allow: fractions of events, or more children than there are."""
-    found, labels = [], table.labels()
+    misfits, labels = [], table.labels()
     of_name = out_of.name if out_of else ""
     for n, value in enumerate(column.values):
         of = out_of.values[n] if out_of else None
         if measure.sort != "rate" and isinstance(value, float):
-            found.append(
+            misfits.append(
                 TableProblem(
                     0,
                     f"{labels[n]}: {value:g} is not a whole number, so it counts nothing. Put the count there, or "
@@ -118,7 +118,7 @@ def _misfits(table: Table, column: Column, out_of: Column | None, measure: Measu
                 )
             )
         elif measure.sort == "children" and isinstance(of, float):
-            found.append(
+            misfits.append(
                 TableProblem(
                     0,
                     f"{labels[n]}: “{of_name}” is {of:g}, which is not a whole number of children. Put the number "
@@ -126,11 +126,11 @@ def _misfits(table: Table, column: Column, out_of: Column | None, measure: Measu
                 )
             )
         elif measure.sort == "children" and isinstance(value, int) and isinstance(of, int) and value > of:
-            found.append(
+            misfits.append(
                 TableProblem(
                     0,
                     f"{labels[n]}: {value:,} is more than the {of:,} children it is out of. Check both, or choose "
                     "another column for “out of”.",
                 )
             )
-    return found
+    return misfits

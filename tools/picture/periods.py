@@ -55,9 +55,9 @@ def readings(text: str) -> dict[str, int]:
     text = normalise(text)
     for pattern, read in _FORMATS:
         match = pattern.fullmatch(text)
-        found = read(match) if match else None
-        if found is not None:
-            return found
+        result = read(match) if match else None
+        if result is not None:
+            return result
     return {"year": int(text)} if text.isdecimal() and 1900 <= int(text) <= 2100 else {}
 
 
@@ -79,12 +79,12 @@ def _read_year_to_march(match: re.Match[str]) -> dict[str, int]:
 
 
 def _read_two_years(match: re.Match[str]) -> dict[str, int]:
-    first, second, found = int(match[1]), match[2], {}
+    first, second, result = int(match[1]), match[2], {}
     if _full(second, first) == first + 1:
-        found["financial year"] = first
+        result["financial year"] = first
     if len(second) == 2 and 1 <= int(second) <= 12:
-        found["month"] = first * 12 + int(second) - 1
-    return found
+        result["month"] = first * 12 + int(second) - 1
+    return result
 
 
 def _read_month_name(match: re.Match[str]) -> dict[str, int] | None:
@@ -178,15 +178,15 @@ def common_kind(cells: list[str]) -> str:
 
 def period_number(text: str, kind: str) -> int | None:
     """The number of a cell's period in a series of this kind, or None for a cell of another kind."""
-    found = readings(text)
-    return found["day"] // 32 if kind == "month" and "day" in found else found.get(kind)
+    kinds = readings(text)
+    return kinds["day"] // 32 if kind == "month" and "day" in kinds else kinds.get(kind)
 
 
 def error(text: str, kind: str) -> str:
     """Why a cell is not a period of this kind, and what to write: a message to show after the number of its row."""
-    normalised, found = normalise(text), readings(text)
-    if found:
-        return f"“{text}” is a {_kind_name(next(iter(found)))} among {_kind_name(kind)}s. Keep to one kind in a column."
+    normalised, kinds = normalise(text), readings(text)
+    if kinds:
+        return f"“{text}” is a {_kind_name(next(iter(kinds)))} among {_kind_name(kind)}s. Keep to one kind in a column."
     if match := _DATE.fullmatch(normalised):
         day, month, year = match.groups()
         if int(month) > 12 and int(day) <= 12:
@@ -205,11 +205,11 @@ def is_month_first(cells: list[str]) -> bool:
 
     Then they are consecutive months if read month first, and all in months of the same name if read day first.
     """
-    found = [match for cell in cells if (match := _DATE.fullmatch(normalise(cell)))]
-    if len(found) < 3 or len(found) < len(cells) or len({match[2] for match in found}) > 1:
+    matches = [match for cell in cells if (match := _DATE.fullmatch(normalise(cell)))]
+    if len(matches) < 3 or len(matches) < len(cells) or len({match[2] for match in matches}) > 1:
         return False
-    swapped = sorted({_full(match[3]) * 12 + int(match[1]) - 1 for match in found if int(match[1]) <= 12})
-    return len(swapped) == len(found) and swapped[-1] - swapped[0] == len(found) - 1
+    swapped = sorted({_full(match[3]) * 12 + int(match[1]) - 1 for match in matches if int(match[1]) <= 12})
+    return len(swapped) == len(matches) and swapped[-1] - swapped[0] == len(matches) - 1
 
 
 def format_period(kind: str, number: int) -> str:

@@ -157,8 +157,8 @@ def upright(rows: list[list[str]]) -> tuple[list[list[str]], list[str]]:
     down, across = max(map(_count_periods, zip(*rows, strict=True))), [*map(_count_periods, rows)]
     if max(across) <= max(down, 1):
         return rows, []
-    turned = [row for row in rows[across.index(max(across)) :] if any(row)]
-    return [list(column) for column in zip(*turned, strict=True)], [
+    used_rows = [row for row in rows[across.index(max(across)) :] if any(row)]
+    return [list(column) for column in zip(*used_rows, strict=True)], [
         "The months or years ran along a row, so the table was turned round. Rows named here are its columns."
     ]
 

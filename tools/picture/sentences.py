@@ -67,18 +67,18 @@ def shown_signals(analysis: Analysis, public: Public | None = None) -> list[Sign
 
 def signal_sentences(analysis: Analysis, public: Public | None = None) -> list[str]:
     """Every signal as a sentence; single figures beyond the same limit share one."""
-    found, signals = [], shown_signals(analysis, public)
+    results, signals = [], shown_signals(analysis, public)
     for side in ("above", "below"):
         places = [signal.places[0] for signal in signals if signal.rule == "beyond" and signal.side == side]
         names = [analysis.labels[place] for place in places[:5]] + (
             [f"{len(places) - 5} more"] if len(places) > 5 else []
         )
         if places:
-            found.append(
+            results.append(
                 f"{join_names(names)} {'lies' if len(places) == 1 else 'lie'} {side} the "
                 f"{'upper' if side == 'above' else 'lower'} limit."
             )
-    return found + [signal_sentence(analysis, signal) for signal in signals if signal.rule != "beyond"]
+    return results + [signal_sentence(analysis, signal) for signal in signals if signal.rule != "beyond"]
 
 
 def signal_sentence(analysis: Analysis, signal: Signal) -> str:

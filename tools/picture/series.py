@@ -180,28 +180,28 @@ def _add_up(values: list[Cell]) -> Value:
 
 def notes(sheet: Sheet, kind: str, numbers: list[int], where: dict[int, list[int]], names: list[int]) -> list[str]:
     """Notes on what was done to the rows: added up, sorted, left empty."""
-    found, most = [], max(map(len, where.values()))
+    results, most = [], max(map(len, where.values()))
     days = [day for _, row in sheet.rows if (day := periods.readings(row[sheet.at]).get("day"))]
     only_days = len(days) == len(sheet.rows)
     if most > 1:
         by = " and ".join(["days"] * only_days + [f"“{sheet.heads[n]}”" for n in names])
-        found.append(
+        results.append(
             f"{len(numbers):,} rows were added up over {by}, to {len(where):,} {kind}{'s' if len(where) > 1 else ''}."
         )
         fewer = [periods.format_period(kind, number) for number, places in sorted(where.items()) if len(places) < most]
         if fewer and names:
-            found.append(
+            results.append(
                 f"Not every {kind} has as many rows: {', '.join(fewer[:3])}{' and others' if len(fewer) > 3 else ''} "
                 "may be too low."
             )
         if only_days and (min(days) % 32 > 7 or max(days) % 32 < 22):
-            found.append("The first or the last month may not be whole. If so, take its rows out.")
+            results.append("The first or the last month may not be whole. If so, take its rows out.")
     if numbers != sorted(numbers):
-        found.append("The rows were put in order of time, the earliest first.")
+        results.append("The rows were put in order of time, the earliest first.")
     gaps = max(numbers) - min(numbers) + 1 - len(where)
     if gaps:
-        found.append(
+        results.append(
             f"{gaps:,} {kind}{'s are' if gaps > 1 else ' is'} not in the table. {'They are' if gaps > 1 else 'It is'} "
             "left empty, and not counted as nought."
         )
-    return found
+    return results

@@ -59,8 +59,8 @@ def chart(values: Sequence[float | None], run: int = RUN, change: int | None = N
     `change` is the position of the first figure after a change: the mean and limits are then calculated from the
     figures before it, if there are at least FEWEST.
 
-    >>> found = chart([9.8, 9, 9.8, 8.7, 8.2, 6, 6, 5, 6, 3, 3])
-    >>> round(found.lower, 4), round(found.mean, 4), round(found.upper, 4)
+    >>> example = chart([9.8, 9, 9.8, 8.7, 8.2, 6, 6, 5, 6, 3, 3])
+    >>> round(example.lower, 4), round(example.mean, 4), round(example.upper, 4)
     (4.0063, 6.7727, 9.5391)
     """
     known = [(place, value) for place, value in enumerate(values) if value is not None]
@@ -102,13 +102,13 @@ def beyond(known: list[tuple[int, float]], mean: float, reach: float) -> list[Si
 
 def runs(marks: list[int]) -> list[tuple[int, int, int]]:
     """Runs of equal marks other than 0, as (mark, start, end)."""
-    found, start = [], 0
+    stretches, start = [], 0
     for n in range(1, len(marks) + 1):
         if n == len(marks) or marks[n] != marks[start]:
             if marks[start]:
-                found.append((marks[start], start, n))
+                stretches.append((marks[start], start, n))
             start = n
-    return found
+    return stretches
 
 
 def shifts(known: list[tuple[int, float]], mean: float, run: int) -> list[Signal]:
@@ -133,16 +133,16 @@ def trends(known: list[tuple[int, float]], run: int) -> list[Signal]:
 
 def two_of_three(known: list[tuple[int, float]], mean: float, reach: float) -> list[Signal]:
     """Figures near or beyond a limit, where two of three in a row are and all three are on one side of the mean."""
-    found: dict[int, set[int]] = {1: set(), -1: set()}
+    by_side: dict[int, set[int]] = {1: set(), -1: set()}
     for n in range(len(known) - 2):
         three = known[n : n + 3]
         for side in (1, -1):
             far = [place for place, value in three if side_of(value, mean + side * reach * 2 / 3) == side]
             if len(far) >= 2 and all(side_of(value, mean) == side for _, value in three):
-                found[side].update(far)
+                by_side[side].update(far)
     order = {place: n for n, (place, _) in enumerate(known)}
     signals = []
-    for side, places in found.items():
+    for side, places in by_side.items():
         group: list[int] = []
         for place in sorted(places):
             if group and order[place] - order[group[-1]] > 2:

@@ -100,9 +100,9 @@ def problems_of(points: Points, answers: Answers) -> list[Problem]:
 def advice_of(points: Points, answers: Answers, citations: tuple[str, ...]) -> list[Advice]:
     """Advice on how many points are in place, and on those whose status is not known."""
     status = {title: answers.get(f"{id}-status") for id, title, _ in points}
-    unknown = [title for title, given in status.items() if given in (None, "not-known")]
+    unknown = [title for title, value in status.items() if value in (None, "not-known")]
     advised = [
-        Advice("know", f"In place: {sum(given == 'done' for given in status.values())} of {len(points)}.", citations)
+        Advice("know", f"In place: {sum(value == 'done' for value in status.values())} of {len(points)}.", citations)
     ]
     if unknown:
         advised.append(Advice("do", f"Not known: {'; '.join(unknown)}. Ask who can tell you, and by when."))

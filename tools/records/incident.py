@@ -118,15 +118,15 @@ SECTIONS = (
 
 def problems(answers: Answers) -> list[Problem]:
     """Checks that nobody was informed before it happened, and that everyone listed has a part."""
-    found = []
+    results = []
     for row in rows_of(answers, "told"):
         if (row.get("when") or "9") < text_of(answers, "happened"):
-            found.append(
+            results.append(
                 Problem("told", f"{row.get('who') or 'Someone'} was told before it happened. Look at both times again.")
             )
     if any(not row.get("part") for row in rows_of(answers, "people")):
-        found.append(Problem("people", "Give each person a part: said to have caused harm, harmed, or saw it."))
-    return found
+        results.append(Problem("people", "Give each person a part: said to have caused harm, harmed, or saw it."))
+    return results
 
 
 def advice(answers: Answers) -> list[Advice]:

@@ -122,14 +122,14 @@ SECTIONS = (
 
 def problems(answers: Answers) -> list[Problem]:
     """Checks that times are in order, and that each attempt to find the child says what was tried."""
-    found = check_order(answers, ("seen", "they were last seen"), ("reported", "they were reported"))
-    found += check_order(answers, ("seen", "they were last seen"), ("found", "they were found"))
-    found += [
+    results = check_order(answers, ("seen", "they were last seen"), ("reported", "they were reported"))
+    results += check_order(answers, ("seen", "they were last seen"), ("found", "they were found"))
+    results += [
         Problem("tries", f"Row {number}: say what was tried.")
         for number, row in enumerate(rows_of(answers, "tries"), 1)
         if not row.get("what")
     ]
-    return found
+    return results
 
 
 def advice(answers: Answers) -> list[Advice]:

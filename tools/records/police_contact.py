@@ -110,10 +110,10 @@ SECTIONS = (
 
 def problems(answers: Answers) -> list[Problem]:
     """Checks that times are in order, and that a call about immediate danger was to 999."""
-    found = check_order(answers, ("happened", "it happened"), ("called", "you called"), ("came", "officers came"))
+    results = check_order(answers, ("happened", "it happened"), ("called", "you called"), ("came", "officers came"))
     if answers.get("danger") in ("yes", "not-sure") and answers.get("number") in ("101", "agreed"):
-        found.append(Problem("number", "Immediate danger means 999, never another number."))
-    return found
+        results.append(Problem("number", "Immediate danger means 999, never another number."))
+    return results
 
 
 def script(answers: Answers) -> str:

@@ -132,13 +132,13 @@ def withheld(answers: Answers) -> tuple[tuple[str, str], ...]:
 
 def problems(answers: Answers) -> list[Problem]:
     """Checks for two people, times in order, police agreement before disposal, and a receipt or a witness."""
-    found = check_order(
+    results = check_order(
         answers,
         ("removed", "it was removed"),
         ("stored", "it was locked away"),
         ("ended", "it was taken or got rid of"),
     )
-    found += [
+    results += [
         p
         for p in check_order(answers, ("asked", "the police were asked"), ("ended", "it was got rid of"))
         if answers.get("end") == "gone"
@@ -146,7 +146,7 @@ def problems(answers: Answers) -> list[Problem]:
     kind, end = answers.get("kind"), answers.get("end")
     if kind == "firearm":
         touched = [id for id in ("removed", "stored") if is_filled(answers.get(id))]
-        found += [
+        results += [
             Problem(
                 id,
                 "What may be a gun, an explosive or acid is left where it is. Clear the room and call 999. If it has "
@@ -164,34 +164,34 @@ def problems(answers: Answers) -> list[Problem]:
                 else ()
             ),
         )
-        found += [Problem(id, f"Say {what}.") for id, what in needed if not is_filled(answers.get(id))]
+        results += [Problem(id, f"Say {what}.") for id, what in needed if not is_filled(answers.get(id))]
     if (
         is_filled(answers.get("storer"))
         and not is_filled(answers.get("countersigner"))
         and end in ("collected", "gone")
     ):
-        found.append(Problem("countersigner", "A second person countersigns."))
+        results.append(Problem("countersigner", "A second person countersigns."))
     if is_same_person(text_of(answers, "storer"), text_of(answers, "countersigner")):
-        found.append(Problem("countersigner", "The countersignature must be someone else's."))
+        results.append(Problem("countersigner", "The countersignature must be someone else's."))
     if end == "collected":
-        found += [
+        results += [
             Problem(id, f"Say {what}.")
             for id, what in (("ended", "when they took it"), ("officer", "which officer took it"))
             if not is_filled(answers.get(id))
         ]
     if end == "gone":
-        found += (
+        results += (
             [Problem("witness", "Someone must witness it, and be named here by role or initials.")]
             if not is_filled(answers.get("witness"))
             else []
         )
-        found += (
+        results += (
             [Problem("witness", "The witness must not be the person who removed it.")]
             if is_same_person(text_of(answers, "witness"), text_of(answers, "remover"))
             else []
         )
-        found += [Problem("ended", "Say when.")] if not is_filled(answers.get("ended")) else []
-    return found
+        results += [Problem("ended", "Say when.")] if not is_filled(answers.get("ended")) else []
+    return results
 
 
 def advice(answers: Answers) -> list[Advice]:

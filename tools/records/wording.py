@@ -59,7 +59,7 @@ def find_judging_words(text: str) -> list[tuple[str, str]]:
     >>> find_judging_words("He kicked off. Staff said “he is violent”.")
     [('kicked off', 'what happened, in order')]
     """
-    words, found, at = unquoted_words(text), [], 0
+    words, results, at = unquoted_words(text), [], 0
     known = dict(JUDGING_WORDS)
     while at < len(words):
         for length in range(min(LONGEST, len(words) - at), 0, -1):
@@ -67,11 +67,11 @@ def find_judging_words(text: str) -> list[tuple[str, str]]:
             singulars = (phrase, phrase.removesuffix("'s"), phrase.removesuffix("s"))
             phrase = next((singular for singular in singulars if singular in known), "")
             if phrase:
-                found.append((phrase, known[phrase]))
+                results.append((phrase, known[phrase]))
                 at += length - 1
                 break
         at += 1
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(results))
 
 
 def free_texts(form: Form, answers: Answers) -> list[str]:
