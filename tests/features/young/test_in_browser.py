@@ -42,7 +42,10 @@ def spoken(page):
     def open_(url, *voices):
         page.add_init_script(f"({VOICES})({json.dumps(voices)})")
         page.goto(url)
-        wait_for_script(page, "listen")
+        if page.locator("[data-listen]").count():
+            wait_for_script(page, "listen")
+        else:  # whatever such a page loads by itself has then come
+            page.wait_for_load_state("networkidle")
         return page
     return open_
 
