@@ -17,7 +17,7 @@ from macros.registry import new_build
 from macros.render.levels import LEVEL_MARKS
 from tests.support.broken_content import check_told, spoil, told
 from tests.support.sites import DOCS
-from tests.support.text import squash
+from tests.support.text import line_of_text, squash
 from tools import incident
 from tools.incident import RULES, applies, chosen, decide
 from tools.incident.explain import rank, would_change
@@ -42,10 +42,11 @@ UNCITED = {
 
 
 def text_without_citations(tag) -> str:
-    """An element's text on one line, without its citations."""
+    """An element's text on one line, without its citations. The page is shared by all tests and is not changed."""
+    tag = copy(tag)
     for citation in tag.find_all(class_="citations"):
         citation.extract()
-    return " ".join(tag.get_text(" ", strip=True).split())
+    return line_of_text(tag)
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +138,7 @@ def labels_of(model, duty) -> tuple[str, ...]:
 
 def text_without_place(item, setting: str) -> str:
     """A duty's text without its citations and the name of the place it is for."""
-    text = text_without_citations(copy(item))
+    text = text_without_citations(item)
     for place, _ in SETTINGS[setting]:
         text = text.removeprefix(f"{place}: ")
     return text
