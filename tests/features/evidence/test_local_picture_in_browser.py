@@ -1,4 +1,4 @@
-"""The local picture in a real browser: pasted, opened, wrong, compared, published and taken along; charts of published figures as pictures."""
+"""The local picture in a real browser: figures pasted, opened, compared, published and saved; and published charts."""
 
 import csv
 import io
@@ -121,7 +121,7 @@ def test_all_of_it_works_by_keyboard_alone(tool):
         tool.keyboard.press("Tab")
         reached.add(
             tool.evaluate(
-                "document.activeElement.id || document.activeElement.getAttribute('aria-label') || document.activeElement.textContent.trim()"
+                "(({id, ariaLabel, textContent}) => id || ariaLabel || textContent.trim())(document.activeElement)"
             )
         )
     assert {
@@ -164,9 +164,7 @@ def test_a_wrong_row_is_named_and_led_to_and_nothing_is_lost(tool):
     )
     problem.focus()
     tool.keyboard.press("Enter")
-    marked = tool.evaluate(
-        "(() => { const box = document.activeElement; return box.value.slice(box.selectionStart, box.selectionEnd); })()"
-    )
+    marked = tool.evaluate("(box => box.value.slice(box.selectionStart, box.selectionEnd))(document.activeElement)")
     assert marked.startswith("03/2023,2O") and tool.locator("#picture-text").input_value() == text
     tool.locator("#picture-text").fill(TABLE)
     tool.get_by_role("button", name="Show the picture").click()
@@ -330,9 +328,7 @@ def test_a_subject_leads_to_its_example_which_is_marked(page):
     page.goto("practice/")
     page.locator(".practice__themes a", has_text="Dorset").first.click()
     card = page.locator("#practice-dorset")
-    assert card.evaluate(
-        "card => card.matches(':target') && card.getBoundingClientRect().top >= 0 && card.getBoundingClientRect().top < 400"
-    )
+    assert card.evaluate("card => card.matches(':target')") and 0 <= card.bounding_box()["y"] < 400
     card.get_by_role("link", name="Slow time: not now, tomorrow").click()
     page.wait_for_url("**/practice/elsewhere/#idea-slow-time")
     assert page.locator("#idea-slow-time .practice__not-ours").is_visible()

@@ -1,4 +1,4 @@
-"""The working forms in a real browser: empty, wrong and finished; by keyboard; saved, opened, printed and taken to Word."""
+"""The working forms in a real browser: empty, wrong and finished; saved, opened, printed and as Word documents."""
 
 import io
 import json
@@ -17,10 +17,12 @@ from tools.records import FORMS
 @pytest.fixture()
 def form(page):
     """Opens a form at phone width."""
+
     def opened(name: str):
         page.goto(f"forms/{name}/")
         page.get_by_role("button", name="Check and finish").wait_for()
         return page
+
     return opened
 
 
@@ -28,7 +30,7 @@ def test_every_form_has_a_way_to_be_finished():
     assert set(ENOUGH) == set(FORMS)
 
 
-def test_no_field_takes_the_name_of_something_a_form_can_do(page):
+def test_no_field_has_the_name_of_a_property_of_forms(page):
     """A control called 'after' or 'reset' would hide the form's own."""
     ids = [field.id for form in FORMS.values() for field in fields(form)]
     page.goto("forms/")
@@ -50,14 +52,17 @@ def test_a_form_is_sound_when_empty_when_wrong_and_when_finished(form, name):
     link.focus()
     page.keyboard.press("Enter")
     assert page.evaluate("'#' + document.activeElement.id") == target, "a problem leads to its field"
-    assert page.title().startswith("Error: ") and page.locator(".field__error:visible").first.inner_text().startswith("Error:")
+    assert page.title().startswith("Error: ")
+    assert page.locator(".field__error:visible").first.inner_text().startswith("Error:")
     assert page.locator("[aria-invalid=true]").count() and page.locator(".field__error:visible").count()
     fill(page, name, ENOUGH[name])
     finish(page)
     page.locator(".record__done:not([hidden])").wait_for()
-    assert page.evaluate("document.activeElement.className") == "record__done" and axe(page) == [] and not page.title().startswith("Error")
+    assert page.evaluate("document.activeElement.className") == "record__done" and axe(page) == []
+    assert not page.title().startswith("Error")
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-    assert page.locator(".record__done b").count() == 0 and "version 1 of this form" in page.locator(".record__done").inner_text()
+    assert page.locator(".record__done b").count() == 0
+    assert "version 1 of this form" in page.locator(".record__done").inner_text()
 
 
 def test_a_form_can_be_finished_by_keyboard_alone(form):
@@ -98,12 +103,14 @@ def test_a_record_is_saved_opened_and_taken_to_word(form, tmp_path):
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Save as Word").click()
     document = docx.Document(io.BytesIO(waiting.value.path().read_bytes()))
-    assert "Six <b>metal</b> bulbs" in [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert "Six <b>metal</b> bulbs" in cells
     page = form("removal")
     page.locator(".tool__open summary").click()
     page.locator("input[type=file]").set_input_files(tmp_path / "record.json")
     page.locator(".tool__open [role=status]", has_text="Opened a record made on").wait_for(timeout=60_000)
-    assert page.locator("#removal-description").input_value() == ENOUGH["removal"]["description"] and page.locator("#removal-kind-canister").is_checked()
+    assert page.locator("#removal-description").input_value() == ENOUGH["removal"]["description"]
+    assert page.locator("#removal-kind-canister").is_checked()
 
 
 def test_rows_are_added_and_come_back_from_a_file(form, tmp_path):
@@ -122,7 +129,11 @@ def test_rows_are_added_and_come_back_from_a_file(form, tmp_path):
     assert page.locator("#missing-tries-3-what").input_value() == "Try 3"
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"kind": "other"}', "x" * 1_100_000, "[" * 100_000], ids=["cut short", "wrong type", "another kind", "too large", "too deep"])
+@pytest.mark.parametrize(
+    "text",
+    ["{", "[]", '{"kind": "other"}', "x" * 1_100_000, "[" * 100_000],
+    ids=["cut short", "wrong type", "another kind", "too large", "too deep"],
+)
 def test_a_file_that_cannot_be_used_loses_nothing(form, tmp_path, text):
     page = form("ten-questions")
     page.locator("#ten-questions-repair").fill("He said sorry")
@@ -136,7 +147,9 @@ def test_a_file_that_cannot_be_used_loses_nothing(form, tmp_path, text):
 def test_clearing_and_leaving_a_form_that_was_begun_ask_first(form):
     page = form("ten-questions")
     asked = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss() if len(asked) == 1 else dialog.accept()))
+    page.on(
+        "dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss() if len(asked) == 1 else dialog.accept())
+    )
     page.locator("#ten-questions-repair").click()
     page.locator("#ten-questions-repair").type("Sorry")
     page.get_by_role("button", name="Clear this form").click()
@@ -154,7 +167,10 @@ def test_opening_a_file_asks_before_it_takes_the_place_of_what_was_typed(form, t
     page.locator("#ten-questions-repair").fill("He said sorry")
     page.locator(".tool__open summary").click()
     asked = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss() if len(asked) == 1 else dialog.accept()))
+    page.on(
+        "dialog",
+        lambda dialog: (asked.append(dialog.message), dialog.dismiss() if len(asked) == 1 else dialog.accept()),
+    )
     page.locator("input[type=file]").set_input_files(tmp_path / "record.json")
     page.locator(".tool__open [role=status]", has_text="Nothing on this page was changed").wait_for(timeout=60_000)
     assert page.locator("#ten-questions-repair").input_value() == "He said sorry"
@@ -167,7 +183,8 @@ def test_on_paper_an_empty_day_is_an_empty_box(form):
     page = form("risk")
     page.locator("#risk-happened").fill("2026-11-24T02:10")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator("#risk-again").get_attribute("data-empty") == "" and page.locator("#risk-happened").get_attribute("data-empty") is None
+    assert page.locator("#risk-again").get_attribute("data-empty") == ""
+    assert page.locator("#risk-happened").get_attribute("data-empty") is None
 
 
 def test_nothing_typed_is_in_the_address_in_storage_or_in_a_request(form, requested):
@@ -197,13 +214,14 @@ def test_without_javascript_a_form_can_be_printed_and_cannot_be_sent(browser, ba
     context.close()
 
 
-def test_in_print_a_finished_record_stands_alone(form):
+def test_in_print_there_is_only_the_finished_record(form):
     page = form("risk")
     fill(page, "risk", ENOUGH["risk"])
     finish(page)
     page.locator(".record__done:not([hidden])").wait_for(timeout=60_000)
     page.emulate_media(media="print")
-    assert page.locator(".record__done").is_visible() and not page.locator(".record__form").is_visible() and not page.locator(".record__controls").is_visible()
+    assert page.locator(".record__done").is_visible()
+    assert not page.locator(".record__form").is_visible() and not page.locator(".record__controls").is_visible()
 
 
 def test_a_form_works_as_a_form_when_python_does_not_start(form):
