@@ -31,7 +31,8 @@ class Inline(Html):
 @cache
 def _templates() -> jinja2.Environment:
     folders = {path.parent.name: path for path in FEATURES.glob("*/templates")} | {
-        "pages": Path(__file__).with_name("templates")
+        "pages": Path(__file__).with_name("templates"),
+        "handbooks": ROOT / "macros" / "editions" / "handbooks" / "templates",
     }
     environment = jinja2.Environment(
         loader=jinja2.PrefixLoader({name: jinja2.FileSystemLoader(folder) for name, folder in folders.items()}),

@@ -12,11 +12,15 @@ LEVEL_MARKS = {
 }
 
 
-def shape(level: str) -> Html:
-    """The level's shape as an inline picture, hidden from screen readers because its word is always next to it."""
+def shape(level: str, symbol: Html | None = None) -> Html:
+    """The level's shape as an inline picture, hidden from screen readers because its word is always next to it.
+
+    Prints have a symbol inside it.
+    """
     return tag(
         "svg",
         tag("path", d=LEVEL_MARKS[level][2]),
+        symbol,
         class_=f"shape shape--{level}",
         viewBox="0 0 24 24",
         width=24,

@@ -1,0 +1,1 @@
+"""Handbooks, posters and cards as tagged PDF: `python -m macros handbooks`."""

@@ -1,63 +1,55 @@
 """Blank records for a pen: the same fields as on the screen and in Word, with room to write."""
 
-from macros.render.html import escape
+from macros.render.html import Html, join, tag
 from tools.forms.model import Field, Form, Section
 
-#: Rows of a table, and lines of a field for more than one line, that stand ready for a pen.
+#: Rows of a blank table, and lines of a field for more than one line.
 ROWS, LINES = 5, 3
 
 
-def rule(words: str = "") -> str:
+def rule() -> Html:
     """A line to write on."""
-    return f'<span class="rule">{words}</span>'
+    return tag("span", class_="rule")
 
 
-def options(field: Field) -> str:
-    """Boxes to tick, each with its label."""
-    return (
-        '<ul class="boxes">'
-        + "".join(f'<li><span class="box"></span> {escape(label)}</li>' for _, label in field.options)
-        + "</ul>"
+def blank_form(form: Form) -> Html:
+    """A whole blank record."""
+    return join(
+        tag("p", f"{form.purpose} No names: initials or a role will do.", class_="say"),
+        map(_section, form.sections),
+        tag("p", f"Version {form.version} of this form.", class_="foot"),
     )
 
 
-def table(field: Field) -> str:
-    """A table to fill in."""
-    head = "".join(f'<th scope="col">{escape(column.label)}</th>' for column in field.columns)
-    row = f"<tr>{'<td></td>' * len(field.columns)}</tr>"
-    return f'<table class="fill"><thead><tr>{head}</tr></thead><tbody>{row * ROWS}</tbody></table>'
+def _section(section: Section) -> Html:
+    why = tag("p", section.why, class_="why") if section.why else None
+    return tag("section", tag("h3", section.title), why, map(_field, section.fields), class_="record")
 
 
-def field_html(field: Field) -> str:
-    """One field: what is asked, a hint, and room."""
-    asked = (
-        f'<p class="ask"><strong>{escape(field.label)}</strong>'
-        + (f' <span class="hint">{escape(field.hint)}</span>' if field.hint else "")
-        + "</p>"
-    )
+def _field(field: Field) -> Html:
+    """One field: its label, a hint, and room to write."""
+    hint = [" ", tag("span", field.hint, class_="hint")] if field.hint else None
+    label = tag("p", tag("strong", field.label), hint, class_="ask")
     if field.kind == "table":
-        room = table(field)
+        room = _table(field)
     elif field.options:
-        room = options(field)
+        room = _options(field)
     elif field.kind == "lines":
-        room = f'<div class="lines">{rule() * LINES}</div>'
+        room = tag("div", [rule()] * LINES, class_="lines")
     else:
         room = rule()
-    short = "short" if room == rule() else "long"
-    return f'<div class="field field--{short} field--{field.kind}">{asked}{room}</div>'
+    length = "short" if room == rule() else "long"
+    return tag("div", label, room, class_=f"field field--{length} field--{field.kind}")
 
 
-def section_html(part: Section) -> str:
-    """A section with its fields."""
-    why = f'<p class="why">{escape(part.why)}</p>' if part.why else ""
-    return (
-        f'<section class="record"><h3>{escape(part.title)}</h3>{why}{"".join(map(field_html, part.fields))}</section>'
-    )
+def _options(field: Field) -> Html:
+    """Boxes to tick, each with its label."""
+    boxes = (tag("li", tag("span", class_="box"), " ", label) for _, label in field.options)
+    return tag("ul", boxes, class_="boxes")
 
 
-def blank(form: Form) -> str:
-    """A whole blank record."""
-    return (
-        f'<p class="say">{escape(form.purpose)} No names: initials or a role will do.</p>{"".join(map(section_html, form.sections))}'
-        f'<p class="foot">Version {form.version} of this form.</p>'
-    )
+def _table(field: Field) -> Html:
+    """A table to fill in."""
+    head = tag("tr", (tag("th", column.label, scope="col") for column in field.columns))
+    row = tag("tr", [tag("td")] * len(field.columns))
+    return tag("table", tag("thead", head), tag("tbody", [row] * ROWS), class_="fill")

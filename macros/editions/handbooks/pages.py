@@ -1,21 +1,20 @@
-"""Pages of the built site as pieces of a handbook: the words alone, without what only works on a screen.
+"""Pages of the built site as fragments of a handbook: their text, without what only works on a screen.
 
-A piece is an element tree. Ids of provisions stay as they are, because a handbook, the web and the data share them; any other
-id gets the name of its page before it, so that many pages can stand in one document. Links say where they lead from the root
-of the site; what becomes of them is decided when it is known which pages the handbook holds (`macros.editions.handbooks.references`).
+A fragment is an element tree. Ids of provisions are unchanged, because a handbook, the web and the data share them; any
+other id gets the name of its page as a prefix, so that many pages fit into one document. Links are URLs from the root of
+the site until all pages of the handbook are known (`macros.editions.handbooks.layout.references`).
 """
 
 import re
-from collections.abc import Callable, Iterable
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin
-from xml.etree.ElementTree import Element, tostring
-
-import tinyhtml5
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element
 
 from macros.content.errors import ContentError
+from macros.editions.handbooks.layout.elements import HEADINGS, SVG, classes, find_all, parse, remove
+from macros.editions.handbooks.layout.references import BASE_URL, page_key
 
-#: What only a screen needs, or what a handbook says once in another place: by class.
+#: Classes of what only a screen needs, or what a handbook has in another place.
 LEFT_OUT = {
     "copy-citation",
     "meaning",
@@ -41,150 +40,103 @@ LEFT_OUT = {
     "young__from",
     "quiz__answer",
 }
-#: The name of each shape beside a level's word, which stands in for it where it cannot be seen.
+#: The name of each level's shape, for those who cannot see it.
 SHAPE_NAMES = {"red": "Octagon", "amber": "Triangle", "judgement": "Diamond", "green": "Circle", "none": "Bar"}
-#: Ink of the shapes: the print engine takes it from the picture itself. On a grey printer the shape and the word tell levels apart.
+#: Colour of each shape: WeasyPrint takes it from the SVG itself. On a grey printer the shape and the word differ.
 INK = {"red": "#a8101c", "amber": "#8a4b00", "judgement": "#5b3a8c", "green": "#1d6b36", "none": "#46535a"}
-SVG = "{http://www.w3.org/2000/svg}"
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-#: A base for joining addresses; it is never seen.
-ROOT = "https://site.invalid/"
+#: Attributes for assistive technology on the web that a tagged PDF does not use.
+SCREEN_ATTRIBUTES = ("aria-hidden", "aria-labelledby", "aria-describedby", "role", "focusable")
 
 _ARTICLE = re.compile(r"<article[^>]*>(.*?)</article>", re.S)
 
 
-def parse(html: str) -> Element:
-    """HTML of a body as the element tree of a division."""
-    body = tinyhtml5.parse(f"<!doctype html><body>{html}", namespace_html_elements=False).find("body")
-    body.tag = "div"
-    return body
-
-
-def html_of(element: Element) -> str:
-    """An element tree as HTML; pictures drawn in it lose the prefix that only XML needs."""
-    for inner in element.iter():
-        if isinstance(inner.tag, str):
-            inner.tag = inner.tag.removeprefix(SVG)
-    return tostring(element, encoding="unicode", method="html")
-
-
-def classes(element: Element) -> set[str]:
-    """The classes of an element."""
-    return set(element.get("class", "").split())
-
-
-def each(tree: Element, wanted: Callable[[Element], bool]) -> Iterable[tuple[Element, Element]]:
-    """(parent, child) of every wanted element, gathered before any is changed."""
-    return [
-        (parent, child) for parent in tree.iter() for child in parent if isinstance(child.tag, str) and wanted(child)
-    ]
-
-
-def remove(parent: Element, child: Element) -> None:
-    """Takes an element out, and leaves the words that follow it."""
-    index = list(parent).index(child)
-    if child.tail:
-        if index:
-            parent[index - 1].tail = (parent[index - 1].tail or "") + child.tail
-        else:
-            parent.text = (parent.text or "") + child.tail
-    parent.remove(child)
-
-
-def text(element: Element) -> str:
-    """The words of an element on one line."""
-    return " ".join("".join(element.itertext()).split())
-
-
-def key_of(url: str) -> str:
-    """The name of a page in the ids of a handbook: 'guides/weapons/' is 'guides-weapons'."""
-    return url.strip("/").replace("/", "-") or "home"
-
-
 def article(site: Path, url: str) -> Element:
-    """The words of a built page, ready for a handbook; ContentError for a page that the site does not have."""
+    """The text of a built page as a fragment; ContentError for a page that the site does not have."""
     path = site / url / "index.html"
-    if not path.is_file():
+    match = _ARTICLE.search(path.read_text(encoding="utf-8")) if path.is_file() else None
+    if not match:
         raise ContentError(str(path), "the built site has no such page")
-    found = parse(_ARTICLE.search(path.read_text(encoding="utf-8"))[1])
-    return ready(found, url)
+    return prepare(parse(match[1]), url)
 
 
-def ready(tree: Element, url: str, open_: bool = False) -> Element:
-    """A tree of a page's HTML without what only works on a screen, with ids and links that hold in a handbook."""
-    for parent, child in each(tree, lambda e: "gathered" in classes(e)):  # with the heading before it
+def prepare(tree: Element, url: str) -> Element:
+    """Removes from a page's HTML what only works on a screen, and makes ids and links valid in a handbook."""
+    for parent, child in find_all(tree, lambda e: "gathered" in classes(e)):  # with the heading before it
         before = parent[list(parent).index(child) - 1]
         if before.tag in HEADINGS:
             remove(parent, before)
-    for parent, child in each(
-        tree, lambda e: bool(classes(e) & LEFT_OUT) or e.tag in ("noscript", "script", "input") or "hidden" in e.attrib
-    ):
+    for parent, child in find_all(tree, _only_on_screen):
         if child in parent:
             remove(parent, child)
-    for parent, child in each(
-        tree, lambda e: e.get("id", "").endswith(("-provisions", "steps-drawn"))
-    ):  # headings of what was left out
+    # Headings of what was left out.
+    for parent, child in find_all(tree, lambda e: e.get("id", "").endswith(("-provisions", "steps-drawn"))):
         remove(parent, child)
-    for parent, child in each(tree, lambda e: e.tag == "details"):
-        unfold(child)
+    for _, child in find_all(tree, lambda e: e.tag == "details"):
+        keep_summary(child)
     for element in list(tree.iter()):
         if isinstance(element.tag, str):
-            on_paper(element, url)
+            adapt_for_print(element, url)
     return tree
 
 
-def unfold(details: Element) -> None:
-    """What can be opened on a screen stands in print as it does closed: by its summary."""
+def _only_on_screen(element: Element) -> bool:
+    return (
+        bool(classes(element) & LEFT_OUT)
+        or element.tag in ("noscript", "script", "input")
+        or "hidden" in element.attrib
+    )
+
+
+def keep_summary(details: Element) -> None:
+    """Replaces what can be opened on a screen by its summary."""
     summary = details.find("summary")
     for child in list(details):
         if child is not summary:
             details.remove(child)
-    details.tag, summary.tag = "div", "p"
+    details.tag = "div"
     details.set("class", "story")
-    details.text = summary.tail = None
+    details.text = None
+    if summary is not None:
+        summary.tag, summary.tail = "p", None
 
 
-def on_paper(element: Element, url: str) -> None:
-    """Changes one element: shapes say their name, buttons and phone numbers are words, ids and links hold in a handbook."""
-    kinds = classes(element)
+def adapt_for_print(element: Element, url: str) -> None:
+    """Adapts one element: shapes get a name, buttons and phone numbers become text, ids and links fit a handbook."""
     if element.tag == f"{SVG}svg":
-        drawn = next((k.removeprefix("shape--") for k in kinds if k.startswith("shape--")), None)
-        if drawn:
-            title = Element(f"{SVG}title")
-            title.text = SHAPE_NAMES[drawn]
-            element.insert(0, title)
-            element.set("fill", INK[drawn])
-        for name in ("aria-hidden", "aria-labelledby", "aria-describedby", "role", "focusable"):
-            element.attrib.pop(name, None)
+        _adapt_shape(element)
     elif element.tag == "button":
         element.tag = "span"
         element.set("data-term", element.attrib.pop("popovertarget", ""))
-    elif element.tag == "a" and "provision-number" in kinds:
-        element.tag = "span"
-        for name in ("href", "aria-label", "data-cite"):
-            element.attrib.pop(name, None)
-    elif element.tag == "a" and element.get("href", "").startswith("tel:"):
-        element.tag = "strong"
-        element.attrib.pop("href")
-    elif element.tag == "a" and "href" in element.attrib:
-        element.set("href", urljoin(ROOT + url, element.get("href")))
+    elif element.tag == "a":
+        _adapt_link(element, url)
     elif element.tag == "img":
-        element.set("src", urljoin(ROOT + url, element.get("src")))
+        element.set("src", urljoin(BASE_URL + url, element.get("src", "")))
         element.attrib.pop("loading", None)
-    if "id" in element.attrib and "provision" not in kinds:
-        element.set("id", f"{key_of(url)}.{element.get('id')}")
+    if "id" in element.attrib and "provision" not in classes(element):
+        element.set("id", f"{page_key(url)}.{element.get('id')}")
     for name in ("role", "aria-label"):
         element.attrib.pop(name, None)
 
 
-def lower(tree: Element, steps: int) -> None:
-    """Makes every heading of a piece a heading some steps further down, or up."""
-    for element in tree.iter():
-        if element.tag in HEADINGS:
-            element.tag = HEADINGS[min(HEADINGS.index(element.tag) + steps, len(HEADINGS) - 1)]
+def _adapt_shape(svg: Element) -> None:
+    level = next((name.removeprefix("shape--") for name in classes(svg) if name.startswith("shape--")), None)
+    if level:
+        title = Element(f"{SVG}title")
+        title.text = SHAPE_NAMES[level]
+        svg.insert(0, title)
+        svg.set("fill", INK[level])
+    for name in SCREEN_ATTRIBUTES:
+        svg.attrib.pop(name, None)
 
 
-def place(address: str) -> tuple[str, str] | None:
-    """(page, anchor) of a link within the site, or None for one that leads elsewhere."""
-    page, anchor = urldefrag(address)
-    return (page.removeprefix(ROOT), anchor) if page.startswith(ROOT) else None
+def _adapt_link(link: Element, url: str) -> None:
+    href = link.get("href")
+    if "provision-number" in classes(link):
+        link.tag = "span"
+        for name in ("href", "aria-label", "data-cite"):
+            link.attrib.pop(name, None)
+    elif href is not None and href.startswith("tel:"):
+        link.tag = "strong"
+        link.attrib.pop("href")
+    elif href is not None:
+        link.set("href", urljoin(BASE_URL + url, href))

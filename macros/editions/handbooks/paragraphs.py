@@ -1,59 +1,89 @@
-"""The paragraphs that a handbook rests on, in short: the words of each, with its number, and the editor's notes beside it."""
+"""The paragraphs that a handbook is based on, in short: the text of each with its number, and its editor's notes."""
+
+from collections.abc import Collection
 
 from macros.content.model import Model, Note, Protocol
 from macros.content.provisions import FOOTNOTE_CALL, Provision
+from macros.editions.handbooks.layout.elements import html_of, parse, prepend
 from macros.pages.build import Build
 from macros.pages.provision_html import note_html, provision_text
 from macros.pages.text import CONFIDENCE_WORDS, say_date
-from macros.render.html import escape
+from macros.render.html import Html, join, tag
 
-#: A heading with more than this under it is a form or a long list: its words alone are printed.
-MOST = 12
-
-
-def wanted_of(protocol: Protocol, ids: set[str]) -> list[Provision]:
-    """The provisions of a protocol to print, in order: a heading that has no words of its own brings what stands under it, unless that is a whole form."""
-    bare = {p.id for p in protocol.provisions if p.id in ids and not p.words}
-    bare = {id for id in bare if sum(p.address.parent == id for p in protocol.provisions) <= MOST}
-    return [p for p in protocol.provisions if p.id in ids or p.address.parent in bare]
+#: A heading with more than this under it is a form or a long list: only its own text is printed.
+MOST_CHILDREN = 12
 
 
-def paragraphs(build: Build, protocol: Protocol, ids: set[str]) -> str:
-    """Some paragraphs of a protocol in print order; '' where there is none."""
+def with_children(protocol: Protocol, ids: Collection[str]) -> list[Provision]:
+    """The provisions to print, in order: a heading without text brings its children, unless they are a whole form."""
+    headings = {p.id for p in protocol.provisions if p.id in ids and not p.words}
+    short = {id for id in headings if sum(p.address.parent == id for p in protocol.provisions) <= MOST_CHILDREN}
+    return [p for p in protocol.provisions if p.id in ids or p.address.parent in short]
+
+
+def paragraphs(build: Build, protocol: Protocol, ids: Collection[str]) -> Html:
+    """Some paragraphs of a protocol in print order; '' if there is none."""
     shown: set[str] = set()
-    out = []
-    for provision in wanted_of(protocol, ids):
+    blocks = []
+    for provision in with_children(protocol, ids):
         notes = build.model.notes_on.get(provision.id, ())
-        before = "".join(note_html(build.render, n, anchor=False) for n in notes if n.unmissable and n.id not in shown)
-        after = "".join(short_note(n) for n in notes if not n.unmissable or n.id in shown)
-        shown |= {n.id for n in notes if n.unmissable}
-        title = f"<strong>{escape(provision.title)}.</strong> " if provision.title and provision.words else ""
-        own = provision_text(build.render, provision._replace(words=FOOTNOTE_CALL.sub("", provision.words)))
-        law = '<span class="force">Must, by law</span> ' if provision.force == "law" else ""
-        out.append(
-            f'<div class="provision" id="{provision.id}">{before}<p><span class="provision-number">{provision.id}</span> {law}{title}'
-            f"{own.removeprefix('<p>').removesuffix('</p>') if own.count('<p>') == 1 and own.startswith('<p>') else '</p>' + own + '<p>'}</p>{after}</div>"
+        before = [note for note in notes if note.unmissable and note.id not in shown]
+        after = [note for note in notes if note not in before]
+        shown |= {note.id for note in before}
+        blocks.append(
+            tag(
+                "div",
+                (note_html(build.render, note, anchor=False) for note in before),
+                _numbered_text(build, provision),
+                (short_note(note) for note in after),
+                class_="provision",
+                id=provision.id,
+            )
         )
-    return f'<div class="paragraphs">{"".join(out)}</div>'.replace("<p></p>", "") if out else ""
+    return tag("div", blocks, class_="paragraphs") if blocks else Html("")
 
 
-def short_note(note: Note) -> str:
+def _numbered_text(build: Build, provision: Provision) -> Html:
+    """A provision's text after its number, force and title; they share a line where the text is one paragraph."""
+    text = parse(provision_text(build.render, provision._replace(words=FOOTNOTE_CALL.sub("", provision.words))))
+    lead = join(
+        tag("span", provision.id, class_="provision-number"),
+        " ",
+        [tag("span", "Must, by law", class_="force"), " "] if provision.force == "law" else None,
+        [tag("strong", f"{provision.title}."), " "] if provision.title and provision.words else None,
+    )
+    paragraphs_ = list(text.iter("p"))
+    if len(paragraphs_) != 1 or paragraphs_[0] is not text[0]:
+        return join(tag("p", lead), map(html_of, text))
+    prepend(paragraphs_[0], lead)
+    return join(map(html_of, text))
+
+
+def short_note(note: Note) -> Html:
     """An editor's note in one line."""
-    return (
-        f'<p class="note-pointer"><strong>Editor\'s note ({note.kind}):</strong> {escape(note.title)}. '
-        f"{CONFIDENCE_WORDS[note.confidence].partition(':')[0]}, checked {say_date(note.checked)}.</p>"
+    confidence = CONFIDENCE_WORDS[note.confidence].partition(":")[0]
+    return tag(
+        "p",
+        tag("strong", f"Editor's note ({note.kind}):"),
+        f" {note.title}. {confidence}, checked {say_date(note.checked)}.",
+        class_="note-pointer",
     )
 
 
-def notes_list(model: Model) -> str:
-    """Every editor's note by its title, with the page on which it stands."""
-    kinds = list(dict.fromkeys(note.kind for note in sorted(model.notes, key=lambda n: (n.kind != "safety", n.kind))))
-    parts = []
-    for kind in kinds:
-        rows = "".join(
-            f'<li><a class="leads" href="site:{model.url(n.provisions[0]).partition("#")[0]}#note-{n.id}">{escape(n.title)}</a></li>'
-            for n in model.notes
-            if n.kind == kind
-        )
-        parts.append(f'<h3>{kind.capitalize()}</h3><ul class="index index--notes">{rows}</ul>')
-    return f"<p>{len(model.notes)} notes stand beside the paragraphs. Each says its source, the day it was checked and how sure it is.</p>{''.join(parts)}"
+def notes_list(model: Model) -> Html:
+    """Every editor's note by its title, with its page; safety notes first."""
+    kinds = dict.fromkeys(note.kind for note in sorted(model.notes, key=lambda n: (n.kind != "safety", n.kind)))
+    count = (
+        f"{len(model.notes)} notes stand beside the paragraphs. "
+        "Each says its source, the day it was checked and how sure it is."
+    )
+    return join(tag("p", count), (_notes_of_kind(model, kind) for kind in kinds))
+
+
+def _notes_of_kind(model: Model, kind: str) -> Html:
+    rows = []
+    for note in model.notes:
+        if note.kind == kind:
+            page = model.url(note.provisions[0]).partition("#")[0]
+            rows.append(tag("li", tag("a", note.title, class_="leads", href=f"site:{page}#note-{note.id}")))
+    return join(tag("h3", kind.capitalize()), tag("ul", rows, class_="index index--notes"))

@@ -1,17 +1,17 @@
-"""Lays the pages of an A5 handbook out on sheets of A4, so that they can be printed on both sides, folded and stapled."""
+"""Arranges the pages of an A5 handbook on sheets of A4, to be printed on both sides, folded and stapled."""
 
 from pathlib import Path
 
 import pikepdf
 
-#: A4, lying, in points.
+#: A4, landscape, in points.
 WIDTH, HEIGHT = 841.89, 595.28
 
 
-def order(pages: int) -> list[tuple[int | None, int | None]]:
+def page_order(pages: int) -> list[tuple[int | None, int | None]]:
     """(left, right) pages of each side, front and back in turn; None is a blank. Pages are counted from 0.
 
-    >>> order(6)
+    >>> page_order(6)
     [(None, 0), (1, None), (5, 2), (3, 4)]
     """
     whole = -(-pages // 4) * 4
@@ -23,18 +23,17 @@ def order(pages: int) -> list[tuple[int | None, int | None]]:
     return sides
 
 
-def lay_out(source: Path, target: Path, title: str) -> int:
-    """Writes the sides of a booklet, and gives their number. Print them on both sides, turned on the short edge."""
+def make_booklet(source: Path, target: Path, title: str) -> int:
+    """Writes the sides of a booklet and returns their number. They are printed double-sided, flipped on the short edge."""
     with pikepdf.open(source) as flat, pikepdf.new() as booklet:
-        for pair in order(len(flat.pages)):
+        for pair in page_order(len(flat.pages)):
             side = booklet.add_blank_page(page_size=(WIDTH, HEIGHT))
-            for place, number in enumerate(pair):
+            for half, number in enumerate(pair):
                 if number is not None:
-                    side.add_overlay(
-                        flat.pages[number], pikepdf.Rectangle(place * WIDTH / 2, 0, (place + 1) * WIDTH / 2, HEIGHT)
-                    )
-        with booklet.open_metadata() as about:
-            about["dc:title"] = title
+                    box = pikepdf.Rectangle(half * WIDTH / 2, 0, (half + 1) * WIDTH / 2, HEIGHT)
+                    side.add_overlay(flat.pages[number], box)
+        with booklet.open_metadata() as metadata:
+            metadata["dc:title"] = title
         booklet.docinfo["/Title"] = title
         booklet.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return len(booklet.pages)

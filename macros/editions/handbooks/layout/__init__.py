@@ -1,0 +1,1 @@
+"""Layout of the prints: links, footnotes, index and QR codes on paper, and the print engine with its style sheets."""
