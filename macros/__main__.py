@@ -16,27 +16,27 @@ from macros.registry import new_build
 
 def parser() -> argparse.ArgumentParser:
     """The command line, with a line of help for each command."""
-    whole = argparse.ArgumentParser(prog="python -m macros", description="Builds the site and everything made from it.")
-    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    root = argparse.ArgumentParser(prog="python -m macros", description="Builds the site and everything made from it.")
+    commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
     commands.add_parser("build", help="build docs/ into site/")
     commands.add_parser("serve", help="build, then serve site/ on 127.0.0.1:8000 or the next free port")
     commands.add_parser("dev", help="serve the site and show every change within seconds")
     commands.add_parser("handbooks", help="handbooks, posters and cards as PDF, into dist/handbooks/")
     commands.add_parser("usb", help="the edition for a USB stick, into dist/usb/ and dist/usb.zip")
     directory = commands.add_parser(
-        "directory", help="directory entries by time since their last check, and every error"
+        "directory", help="directory entries that are due a check, and all errors in the directory"
     )
-    directory.add_argument("day", nargs="?", help="count from this day, as 2027-01-31, and not from today")
+    directory.add_argument("day", nargs="?", help="count from this day, such as 2027-01-31, instead of today")
     hosting = commands.add_parser("hosting", help="prepare site/ for a host")
     hosting.add_argument("arguments", nargs="*", help="see docs/take-it-with-you/hosting.md")
-    commands.add_parser("bank-holidays", help="write the table of bank holidays that the dates count with")
-    return whole
+    commands.add_parser("bank-holidays", help="write the table of bank holidays for the date tools")
+    return root
 
 
 def main(arguments: list[str]) -> int:
     """Runs one command and returns its exit status."""
-    given = parser().parse_args(arguments)
-    match given.command:
+    options = parser().parse_args(arguments)
+    match options.command:
         case "build":
             return build()
         case "serve":
@@ -48,9 +48,9 @@ def main(arguments: list[str]) -> int:
         case "usb":
             return make_usb()
         case "directory":
-            return check_directory([given.day] if given.day else [])
+            return check_directory([options.day] if options.day else [])
         case "hosting":
-            return prepare_for_host(given.arguments)
+            return prepare_for_host(options.arguments)
         case _:
             return write_bank_holidays()
 

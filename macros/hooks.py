@@ -1,9 +1,13 @@
-"""MkDocs hooks: each only calls the function that does the work, at the moment MkDocs offers."""
+"""MkDocs hooks. Each only calls the functions that do the work at that point of the build."""
 
 from pathlib import Path
+from typing import Any
 
+import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from macros.browser.bundle import bundle
 from macros.content.areas import chosen_area
@@ -31,13 +35,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not config.extra.get("preview"):  # the preview calls only the macros of the page it shows
         check_calls(pages, build.macros)
     config.extra["build"] = build
-    config.nav = navigation(config.nav, build.model)
-    config.markdown_extensions.append(ProvisionExtension(build))
+    config.nav = navigation(config.nav or [], build.model)
+    extensions: list[Any] = config.markdown_extensions  # Markdown takes extensions by name or as objects
+    extensions.append(ProvisionExtension(build))
     return config
 
 
-def on_files(files, config):
-    """Leaves out the pages of areas that are not being built, and what no page asks for of the theme."""
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Removes the pages of areas that are not being built, and theme files that no page uses."""
     build: Build = config.extra["build"]
     for file in list(files):
         if build.model.is_of_another_area(build.model.docs / file.src_uri) or unused(file.src_uri):
@@ -45,22 +50,22 @@ def on_files(files, config):
     return files
 
 
-def on_env(env, config, files):
-    """Tells our page frame the names of Material's files, which change with every release of it."""
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Gives our page template the names of Material's files, which change with each release."""
     env.globals["theme_files"] = theme_files()
     return env
 
 
 @event_priority(100)
-def on_page_markdown(markdown, page, config, files):
-    """Spares mkdocs-macros, which comes after, the pages that call nothing."""
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Skips macro rendering, which comes after, for pages without macro calls."""
     if not has_calls(markdown):
         page.meta["render_macros"] = False
     return markdown
 
 
-def on_page_content(html, page, config, files):
-    """Gives a page its real links, its edition notice and the meanings of its abbreviations."""
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Adds to a page its final links, its edition notice and the meanings of its abbreviations."""
     build: Build = config.extra["build"]
     for feature in FEATURES:
         if feature.frame:
@@ -68,18 +73,18 @@ def on_page_content(html, page, config, files):
     return finish_page(build, html, Path(page.file.src_uri), page.url)
 
 
-def on_post_page(output, page, config):
-    """Puts the page's Content Security Policy in place."""
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Adds the page's Content Security Policy."""
     return with_policy(output)
 
 
-def on_post_template(output_content, template_name, config):
-    """The same for pages made from templates, such as the page for a wrong address."""
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for pages made from templates, such as 404.html."""
     return with_policy(output_content) if template_name.endswith(".html") else output_content
 
 
-def on_post_build(config):
-    """Writes what is not a page: JSON, short addresses, the runtime and tools, licences."""
+def on_post_build(config: MkDocsConfig) -> None:
+    """Writes everything that is not a page: JSON, short URLs, the runtime and tools, licences."""
     build: Build = config.extra["build"]
     site = Path(config.site_dir)
     publish(build, site, config.site_url or "")

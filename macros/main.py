@@ -1,4 +1,4 @@
-"""Registers the macros with mkdocs-macros, which looks for `define_env`. The macros themselves are listed in `macros.registry`."""
+"""Registers the macros with mkdocs-macros, which looks for `define_env`. `macros.registry` lists the macros."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,7 +8,7 @@ from macros.registry import MACROS
 
 
 def define_env(env: Any) -> None:
-    """Called by mkdocs-macros. The build is made by the hook, which has read the content by the time pages render."""
+    """Called by mkdocs-macros. `macros.hooks` puts the build into the configuration before pages render."""
 
     def bound(name: str) -> Callable[..., str]:
         def call(*args: str, **kwargs: str) -> str:

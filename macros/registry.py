@@ -1,4 +1,4 @@
-"""The features of this site, and every macro that pages may call. A new feature is a package and a name here."""
+"""The features of this site, and every macro that pages may call. To add a feature, add its package to the list."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -26,7 +26,7 @@ from macros.pages.feature import Feature
 from macros.pages.macros import MACROS as SHARED_MACROS
 from macros.publish import hosting, search_index
 
-#: In the order in which they publish; those that publish last do so after all others.
+#: In the order in which they publish, those with `publish_last` after all others.
 FEATURES: tuple[Feature, ...] = tuple(
     sorted(
         (

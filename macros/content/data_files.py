@@ -53,13 +53,25 @@ def read_checked(path: Path, schema: Path | None = None) -> Any:
     return data
 
 
-def read_rows(path: Path, schema: Path) -> list[dict[str, Any]]:
-    """The rows of a YAML list, each validated against a schema; ContentError for the first mistake or repeated id."""
-    rows: list[dict[str, Any]] = read_yaml(path) or []
-    seen: dict[str, str] = {}
+def read_list(path: Path, schema: Path) -> list[dict[str, Any]]:
+    """The rows of a YAML list, each validated against a schema; an empty file is an empty list."""
+    rows = read_yaml(path) or []
+    if not isinstance(rows, list):
+        raise ContentError(f"{path}:1", "this is not a list: each of its entries starts with '- '")
     for place, row in enumerate(rows):
         check_schema(path, _with_days_as_text(row), schema, at=(place,))
-        check_new(row["id"], seen, "id", line_at(path, [place, "id"]))
+    return rows
+
+
+def read_rows(path: Path, schema: Path, what: str = "id", seen: dict[str, str] | None = None) -> list[dict[str, Any]]:
+    """The rows of a YAML list, each validated against a schema and with an id of its own.
+
+    `seen` are the ids of other files, which may not be used again; `what` is what messages call an id.
+    """
+    seen = {} if seen is None else seen
+    rows = read_list(path, schema)
+    for place, row in enumerate(rows):
+        check_new(row["id"], seen, what, line_at(path, [place, "id"]))
     return rows
 
 
@@ -176,21 +188,23 @@ def _explain(error: jsonschema.ValidationError) -> _Fault:
     """A validation error in words for the person who edits the file."""
     keys = list(error.absolute_path)
     rule: Mapping[str, Any] = error.schema if isinstance(error.schema, dict) else {}
+    value: Any = error.instance
+    names: Any = error.validator_value
     line_start = f"{keys[-1]}:" if keys and isinstance(keys[-1], str) else ""
     if error.validator == "additionalProperties":
         known = rule.get("properties", {})
-        unknown = next(name for name in error.instance if name not in known)
+        unknown = next(name for name in value if name not in known)
         message = f"the key '{_dotted([*keys, unknown])}' is not known.{did_you_mean(str(unknown), known)}"
         return _Fault(message, [*keys, unknown], f"{unknown}:")
     if error.validator == "required":
-        missing = next(name for name in error.validator_value if name not in error.instance)
+        missing = next(name for name in names if name not in value)
         expected = _expected(rule.get("properties", {}).get(missing, {}))
-        similar = did_you_mean(missing, [key for key in error.instance if key not in rule.get("properties", {})])
+        similar = did_you_mean(missing, [key for key in value if key not in rule.get("properties", {})])
         stop = "." if similar and not expected.endswith(".") else ""
         return _Fault(f"the key '{_dotted([*keys, missing])}' is missing{expected}{stop}{similar}", keys, line_start)
     if error.validator == "type" and not keys:
         return _Fault(f"this is empty, or not a group of keys and values{_expected(rule)}", keys, line_start)
-    similar = did_you_mean(str(error.instance), error.validator_value) if error.validator == "enum" else ""
+    similar = did_you_mean(str(value), names) if error.validator == "enum" else ""
     return _Fault(f"'{_dotted(keys) or 'the file'}': {error.message}{_expected(rule)}{similar}", keys, line_start)
 
 

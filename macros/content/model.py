@@ -1,39 +1,28 @@
-"""Everything the pages know, read once per build: protocols, provisions, notes, area, readers, glossary.
+"""Everything the pages show, read once per build: protocols, provisions, notes, area, readers, glossary.
 
 Reading is strict: an unknown id, role, kind or key stops the build with the file, the line and the nearest
-known name. Nothing here knows MkDocs or the name of any area.
+known name. Nothing here depends on MkDocs or on the name of an area.
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NotRequired, TypedDict, cast
 
 from macros.content.areas import areas
-from macros.content.data_files import (
-    check_known,
-    check_new,
-    check_schema,
-    line_at,
-    line_of,
-    read_checked,
-    read_yaml,
-    require,
-)
+from macros.content.data_files import check_known, line_at, line_of, read_checked, read_list, read_rows
 from macros.content.errors import ContentError, did_you_mean
 from macros.content.provisions import Provision, read_page
 
+#: The kinds of editor's notes, in the order in which they are counted.
 NOTE_KINDS = ("superseded", "corrected", "unclear", "safety")
-CONFIDENCES = ("official source", "secondary source", "not confirmed")
-RELATIONS = ("same", "differs", "missing locally", "missing nationally")
-#: The levels a decision step may give. Content does not import tools/; a test keeps these the same as tools.model.LEVELS.
-STEP_LEVELS = ("none", "green", "judgement", "amber", "red")
 NOT_CONFIRMED = "not confirmed"
 
 
 class Protocol(NamedTuple):
-    """A published document: its folder's `protocol.yml`, and the provisions read from its pages."""
+    """A published document: the facts of its folder's `protocol.yml`, and the provisions read from its pages."""
 
     key: str
     prefix: str
@@ -42,8 +31,15 @@ class Protocol(NamedTuple):
     pages: tuple[Path, ...]
 
 
+class Source(TypedDict):
+    """Where something was found: what it is called, and its URL if it has one."""
+
+    title: str
+    url: NotRequired[str]
+
+
 class Note(NamedTuple):
-    """A dated correction next to a provision; `unmissable` ones stand before the provision's words."""
+    """A dated correction next to a provision; `unmissable` ones are printed before the provision's text."""
 
     id: str
     kind: str
@@ -51,23 +47,55 @@ class Note(NamedTuple):
     provisions: tuple[str, ...]
     title: str
     text: str
-    sources: tuple[dict[str, str], ...]
+    sources: tuple[Source, ...]
     checked: date
     added: date
     confidence: str
     unmissable: bool
 
 
-class Model:
-    """The words of one build: the national protocol and one area's, with everything that refers to them."""
+class CrosswalkRow(TypedDict):
+    """One topic on which the two protocols are compared."""
 
-    def __init__(self, docs: Path, area: str):
+    topic: str
+    national: list[str]
+    local: list[str]
+    relation: str
+    text: str
+
+
+class DecisionStep(TypedDict):
+    """One decision step: a question, what to do when the answer is yes, and the level it sets, if any."""
+
+    title: str
+    question: str
+    text: str
+    citations: list[str]
+    level: NotRequired[str]
+
+
+class GlossaryEntry(TypedDict):
+    """One explained term, with the id of its place on the glossary page."""
+
+    term: str
+    text: str
+    anchor: str
+    stands_for: NotRequired[str]
+    also: NotRequired[list[str]]
+
+
+class Model:
+    """The content of one build: the national protocol and one area's, with everything that refers to them."""
+
+    def __init__(self, docs: Path, area: str) -> None:
         self.docs = docs
         self.area_folder = docs / "areas" / area
         if not self.area_folder.is_dir():
             raise ContentError(str(docs / "areas"), f"no area called '{area}'.{did_you_mean(area, areas(docs))}")
+        #: Results of functions decorated with `cached_per_model`.
+        self.results: dict[Callable[[Model], Any], Any] = {}
         self.roles = {path.stem: path for path in sorted((docs / "for").glob("*.md")) if path.stem != "index"}
-        self.area = read_checked(self.area_folder / "area.yml", docs / "areas" / "area.schema.json")
+        self.area: dict[str, Any] = read_checked(self.area_folder / "area.yml", docs / "areas" / "area.schema.json")
         self.protocols = {
             "national": self._read_protocol("national", docs / "national"),
             "local": self._read_protocol("local", self.area_folder / "protocol"),
@@ -89,144 +117,116 @@ class Model:
         self._check_references()
 
     def _read_protocol(self, key: str, folder: Path) -> Protocol:
-        facts = read_checked(folder / "protocol.yml", self.docs / "areas" / "protocol.schema.json")
+        path = folder / "protocol.yml"
+        facts = read_checked(path, self.docs / "areas" / "protocol.schema.json")
         pages, provisions = [], []
         for name in facts["pages"]:
-            path = folder / f"{name}.md"
-            check_known(
-                name, (page.stem for page in folder.glob("*.md")), "page", line_of(folder / "protocol.yml", name)
-            )
-            pages.append(path)
-            provisions += read_page(path, path.read_text(encoding="utf-8"), self.roles)
+            check_known(name, (page.stem for page in folder.glob("*.md")), "page", line_of(path, name))
+            page = folder / f"{name}.md"
+            pages.append(page)
+            provisions += read_page(page, page.read_text(encoding="utf-8"), self.roles)
         return Protocol(key, facts["short_prefix"], facts, tuple(provisions), tuple(pages))
 
     def _add(self, protocol: Protocol, provision: Provision) -> None:
         where, first = f"{provision.path}:{provision.line}", self.provisions.get(provision.id)
         if first:
             raise ContentError(where, f"the id '{provision.id}' is used twice; first in {first.path}:{first.line}")
-        if not provision.words and not provision.title:
-            raise ContentError(where, f"the provision '{provision.id}' has no words")
+        if not provision.text and not provision.title:
+            raise ContentError(where, f"the provision '{provision.id}' has no text")
         self.provisions[provision.id] = provision
         self.protocol_of[provision.id] = protocol
 
-    def _read_notes(self, protocol: str, folder: Path) -> list[Note]:
-        path = folder / "notes.yml"
+    def _read_notes(self, key: str, folder: Path) -> list[Note]:
+        path, protocol = folder / "notes.yml", self.protocols[key]
+        ids = [provision.id for provision in protocol.provisions]
         notes = []
-        for place, raw in enumerate(read_yaml(path) or []):
-            where = line_at(path, [place, "id"])
-            require(
-                raw,
-                ("id", "kind", "provisions", "title", "text", "sources", "checked", "added", "confidence"),
-                "the note",
-                where,
-            )
-            check_known(raw["kind"], NOTE_KINDS, "kind", where)
-            check_known(raw["confidence"], CONFIDENCES, "confidence", where)
-            days = {key: str(raw[key]) for key in ("checked", "added")}
-            check_schema(path, {**raw, **days}, self.docs / "areas" / "note.schema.json", f"- id: {raw['id']}")
-            check_new(raw["id"], self._note_lines, "note id", where)
-            for id in raw["provisions"]:
-                if self.protocol_of.get(id) != self.protocols[protocol]:
-                    own = [p.id for p in self.protocols[protocol].provisions]
+        schema = self.docs / "areas" / "note.schema.json"
+        for place, row in enumerate(read_rows(path, schema, "note id", self._note_lines)):
+            for id in row["provisions"]:
+                if id not in ids:
                     raise ContentError(
-                        where,
-                        f"the note '{raw['id']}' is on '{id}', which this protocol does not have.{did_you_mean(id, own)}",
+                        line_at(path, [place, "id"]),
+                        f"the note '{row['id']}' is on '{id}', which this protocol does not have."
+                        f"{did_you_mean(id, ids)}",
                     )
-            notes.append(
-                Note(
-                    raw["id"],
-                    raw["kind"],
-                    protocol,
-                    tuple(raw["provisions"]),
-                    raw["title"],
-                    raw["text"],
-                    tuple(raw["sources"]),
-                    raw["checked"],
-                    raw["added"],
-                    raw["confidence"],
-                    raw.get("unmissable", False),
-                )
-            )
+            lists = {"provisions": tuple(row["provisions"]), "sources": tuple(row["sources"])}
+            notes.append(Note(**{"protocol": key, "unmissable": False, **row, **lists}))
         return notes
 
     def _check_references(self) -> None:
         for provision in self.provisions.values():
             where = f"{provision.path}:{provision.line}"
-            for id in (*provision.footnotes, provision.address.parent):
+            for id in (*provision.footnotes, provision.parsed_id.parent):
                 if id and id not in self.provisions:
                     raise ContentError(
-                        where, f"'{provision.id}' needs '{id}', which no page holds.{did_you_mean(id, self.provisions)}"
+                        where, f"'{provision.id}' needs '{id}', which is on no page.{did_you_mean(id, self.provisions)}"
                     )
         path = self.area_folder / "area.yml"
-        for topic, cited in self.area["topics"].items():
-            for id in cited:
+        for topic, ids in self.area["topics"].items():
+            for id in ids:
                 self.find(f"local {id}", line_of(path, f"{topic}:"))
 
     def find(self, citation: str, where: str = "") -> Provision:
-        """The provision a citation such as 'national 6.4-8' or 'local 3b' points to; LookupError if there is none."""
+        """The provision a citation such as 'national 6.4-8' or 'local 3b' points to.
+
+        Where there is none, raises ContentError with the place in `where`, or LookupError without a place.
+        """
         protocol, _, id = citation.partition(" ")
         if protocol not in self.protocols:
-            problem = f"'{citation}' is not a citation: it starts with 'national' or 'local'.{did_you_mean(protocol, self.protocols)}"
+            similar = did_you_mean(protocol, self.protocols)
+            problem = f"'{citation}' is not a citation: it starts with 'national' or 'local'.{similar}"
         elif id not in self.provisions or self.protocol_of[id].key != protocol:
-            own = [p.id for p in self.protocols[protocol].provisions]
-            problem = f"no provision '{citation}'.{did_you_mean(id, own)}"
+            ids = [provision.id for provision in self.protocols[protocol].provisions]
+            problem = f"no provision '{citation}'.{did_you_mean(id, ids)}"
         else:
             return self.provisions[id]
         raise ContentError(where, problem) if where else LookupError(problem)
 
     def url(self, id: str) -> str:
-        """Where a provision stands, from the root of the site."""
+        """The URL of a provision, from the root of the site."""
         return f"{self._page_urls[self.provisions[id].path]}#{id}"
 
-    def short(self, id: str) -> str:
-        """The short address for printing and speaking, such as /n/6.4."""
+    def short_url(self, id: str) -> str:
+        """The short URL for printing and speaking, such as /n/6.4."""
         return f"/{self.protocol_of[id].prefix}/{id}"
 
     def label(self, id: str) -> str:
-        """How to say where it stands: 'national 6.4, point 8'."""
+        """A provision's name in a sentence: 'national 6.4, point 8'."""
         name = "national" if self.protocol_of[id].key == "national" else self.area["protocol"]["cited_as"]
-        return f"{name} {self.provisions[id].address.label}"
+        return f"{name} {self.provisions[id].parsed_id.label}"
 
     @cached_property
-    def crosswalk(self) -> list[dict]:
+    def crosswalk(self) -> list[CrosswalkRow]:
         """Rows of the area's `crosswalk.yml`, every citation checked."""
         path = self.area_folder / "crosswalk.yml"
-        rows = read_yaml(path)
-        for row in rows:
-            where = line_of(path, str(row.get("topic")))
-            require(row, ("topic", "national", "local", "relation", "words"), "the row", where)
-            check_known(row["relation"], RELATIONS, "relation", where)
-            for key in self.protocols:
-                for id in row[key]:
-                    self.find(f"{key} {id}", where)
-        return rows
+        rows = read_list(path, self.docs / "areas" / "crosswalk.schema.json")
+        for place, row in enumerate(rows):
+            for protocol in self.protocols:
+                for index, id in enumerate(row[protocol]):
+                    self.find(f"{protocol} {id}", line_at(path, [place, protocol, index]))
+        return cast(list[CrosswalkRow], rows)
 
     @cached_property
-    def decision_steps(self) -> list[dict]:
-        """Steps of the area's `decision-steps.yml`, every citation and level checked."""
+    def decision_steps(self) -> list[DecisionStep]:
+        """Steps of the area's `decision-steps.yml`, every citation checked."""
         path = self.area_folder / "decision-steps.yml"
-        steps = read_yaml(path)
-        for step in steps:
-            where = line_of(path, str(step.get("title")))
-            require(step, ("title", "ask", "then", "citations"), "the step", where)
-            check_known(step.get("level", "none"), STEP_LEVELS, "level", where)
-            for citation in step["citations"]:
-                self.find(citation, where)
-        return steps
+        steps = read_list(path, self.docs / "areas" / "decision-steps.schema.json")
+        for place, step in enumerate(steps):
+            for index, citation in enumerate(step["citations"]):
+                self.find(citation, line_at(path, [place, "citations", index]))
+        return cast(list[DecisionStep], steps)
 
     @cached_property
-    def glossary(self) -> list[dict]:
+    def glossary(self) -> list[GlossaryEntry]:
         """Terms of the site's and the area's `glossary.yml`, each with its anchor, in alphabetical order."""
-        entries: dict[str, dict] = {}
+        entries: dict[str, GlossaryEntry] = {}
         for path in (self.docs / "glossary.yml", self.area_folder / "glossary.yml"):
-            for entry in read_yaml(path) or ():
-                named = f"term: {entry.get('term')}" if isinstance(entry, dict) else str(entry)
-                require(entry, ("term", "means"), f"the entry '{named.removeprefix('term: ')}'", line_of(path, named))
-                entry["anchor"] = "term-" + re.sub(r"[^a-z0-9]+", "-", str(entry["term"]).lower()).strip("-")
-                if entry["anchor"] in entries:
-                    raise ContentError(line_of(path, named), f"'{entry['term']}' is explained twice")
-                entries[entry["anchor"]] = entry
-        return sorted(entries.values(), key=lambda entry: str(entry["term"]).lower())
+            for place, row in enumerate(read_list(path, self.docs / "glossary.schema.json")):
+                anchor = "term-" + re.sub(r"[^a-z0-9]+", "-", row["term"].lower()).strip("-")
+                if anchor in entries:
+                    raise ContentError(line_at(path, [place, "term"]), f"'{row['term']}' is explained twice")
+                entries[anchor] = cast(GlossaryEntry, {**row, "anchor": anchor})
+        return sorted(entries.values(), key=lambda entry: entry["term"].lower())
 
     def is_of_another_area(self, path: Path) -> bool:
         """Whether a page belongs to an area that is not being built."""
@@ -239,22 +239,38 @@ class Model:
         for part in key.split("."):
             known = value if isinstance(value, dict) else {}
             if part not in known:
-                raise LookupError(
-                    f"no area fact '{key}' in {self.area_folder / 'area.yml'}.{did_you_mean(key, _keys(self.area))}"
-                )
+                similar = did_you_mean(key, _keys(self.area))
+                raise LookupError(f"no area fact '{key}' in {self.area_folder / 'area.yml'}.{similar}")
             value = value[part]
         return value
 
 
-@cache
+def cached_per_model[T](function: Callable[[Model], T]) -> Callable[[Model], T]:
+    """Caches a function of the model for as long as the model exists.
+
+    A second build in the same process has a new model, so it reads changed files again; the results of the first are
+    freed with its model.
+    """
+
+    @wraps(function)
+    def cached(model: Model) -> T:
+        if function not in model.results:
+            model.results[function] = function(model)
+        result: T = model.results[function]
+        return result
+
+    return cached
+
+
 def page_url(docs: Path, path: Path) -> str:
-    """A page's address from the root of the site, as MkDocs gives it with directory addresses."""
+    """A page's URL from the root of the site, as MkDocs forms it with directory URLs."""
     stem = path.relative_to(docs).with_suffix("").as_posix()
     stem = re.sub(r"(^|/)index$", "", stem)
     return f"{stem}/" if stem else ""
 
 
 def _keys(value: Any, prefix: str = "") -> list[str]:
+    """The dotted keys of all facts in a group."""
     if not isinstance(value, dict):
         return [prefix]
     return [key for name, inner in value.items() for key in _keys(inner, f"{prefix}.{name}" if prefix else str(name))]

@@ -1,20 +1,21 @@
 """Reads a protocol's pages into provisions.
 
-A provision starts with a mark at the head of a heading, a paragraph or a list item:
+A provision starts with a mark at the start of a heading, a paragraph or a list item:
 
     ### [6.4 | should | carers police-officer] What to weigh
     - [6.4-8 | should | carers] Could the child have been exploited…
 
-The mark holds the id, the force of the words and the readers they concern. A heading's provision runs on
-through the unmarked paragraphs below it; any other ends with its own block. Footnotes are called as [fn21].
+The mark contains the id, the force and the readers concerned. A heading's provision includes the unmarked
+paragraphs below it; any other ends with its own block. Footnotes are called as [fn21].
 """
 
 import re
+from collections.abc import Collection
 from pathlib import Path
-from typing import Iterable, NamedTuple
+from typing import NamedTuple
 
 from macros.content.errors import ContentError, did_you_mean
-from macros.content.provision_ids import Address, describe
+from macros.content.provision_ids import ProvisionId, parse_id
 
 #: law: a "must" that rests on a law it names. should / may: as the document says. none: facts and headings.
 FORCES = ("law", "should", "may", "none")
@@ -24,30 +25,32 @@ ROLE_GROUPS = {"carers": ("residential-carer", "foster-carer"), "police": ("poli
 
 MARK = re.compile(r"\[(?P<id>[a-z0-9][a-z0-9.\-]*)(?:\s*\|\s*(?P<force>[a-z]+))(?:\s*\|\s*(?P<roles>[a-z \-]+))?\]\s*")
 FOOTNOTE_CALL = re.compile(r"\[(fn\d+)\](?!\()")
-#: What was probably meant to be a mark: text between square brackets, with a bar, at the head of a line.
+#: Probably meant to be a mark: text between square brackets, with a bar, at the start of a line.
 _NEARLY = re.compile(r"\[[a-zA-Z0-9][^\]\[]*\|[^\]\[]*\](?!\()")
 _LEAD = re.compile(r"(?P<indent>\s*)(?P<lead>#{1,6}\s+|[-*]\s+|\d+\.\s+)?")
 
 
 class Provision(NamedTuple):
-    """A piece of a protocol with its own address, as read from its page."""
+    """A numbered or otherwise citable part of a protocol, as read from its page."""
 
     id: str
-    address: Address
+    parsed_id: ProvisionId
     force: str
     roles: tuple[str, ...]
     title: str | None
-    words: str
+    text: str
     footnotes: tuple[str, ...]
     path: Path
     line: int
 
 
-def parse_mark(mark: re.Match, roles: Iterable[str], where: str) -> tuple[str, Address, str, tuple[str, ...]]:
-    """The id, address, force and roles of a mark; raises ContentError for anything unknown."""
+def parse_mark(
+    mark: re.Match[str], roles: Collection[str], where: str
+) -> tuple[str, ProvisionId, str, tuple[str, ...]]:
+    """The id, parsed id, force and roles of a mark; raises ContentError for anything unknown."""
     id, force = mark["id"], mark["force"]
     try:
-        address = describe(id)
+        parsed_id = parse_id(id)
     except ValueError as error:
         raise ContentError(where, str(error)) from None
     if force not in FORCES:
@@ -55,54 +58,68 @@ def parse_mark(mark: re.Match, roles: Iterable[str], where: str) -> tuple[str, A
             where, f"'{force}' is not a force; use one of {', '.join(FORCES)}.{did_you_mean(force, FORCES)}"
         )
     known = (*roles, *ROLE_GROUPS)
-    named = []
+    named: list[str] = []
     for role in (mark["roles"] or "").split():
         if role not in known:
             raise ContentError(where, f"'{role}' is not a reader this site knows.{did_you_mean(role, known)}")
         named += ROLE_GROUPS.get(role, (role,))
-    return id, address, force, tuple(dict.fromkeys(named))
+    return id, parsed_id, force, tuple(dict.fromkeys(named))
 
 
-def read_page(path: Path, text: str, roles: Iterable[str]) -> list[Provision]:
-    """All provisions of one page, in order. Front matter has been taken off `text` but its lines are counted."""
-    found: list[Provision] = []
-    open_: dict | None = None
-
-    def close():
-        nonlocal open_
-        if open_:
-            words = "\n".join(open_.pop("lines")).strip()
-            calls = tuple(dict.fromkeys(FOOTNOTE_CALL.findall(words)))
-            found.append(Provision(words=words, footnotes=calls, path=path, **open_))
-        open_ = None
-
+def read_page(path: Path, text: str, roles: Collection[str]) -> list[Provision]:
+    """All provisions of one page, in order. `text` is the whole file, so that its lines are counted from the top."""
+    reader = _PageReader(path, roles)
     for number, line in enumerate(text.split("\n"), 1):
+        reader.read_line(number, line)
+    reader.close()
+    return reader.provisions
+
+
+class _PageReader:
+    """Reads a page line by line; `open` is the provision that following lines may still belong to."""
+
+    def __init__(self, path: Path, roles: Collection[str]) -> None:
+        self.path = path
+        self.roles = roles
+        self.provisions: list[Provision] = []
+        self.open: Provision | None = None
+        self.lines: list[str] = []
+
+    def close(self) -> None:
+        """Ends the open provision, if there is one."""
+        if self.open:
+            text = "\n".join(self.lines).strip()
+            footnotes = tuple(dict.fromkeys(FOOTNOTE_CALL.findall(text)))
+            self.provisions.append(self.open._replace(text=text, footnotes=footnotes))
+        self.open, self.lines = None, []
+
+    def read_line(self, number: int, line: str) -> None:
+        """Starts a provision at a mark, ends the open one at the end of its block, or adds a line to it."""
         lead = _LEAD.match(line)
+        assert lead  # the pattern matches the empty string
+        start = (lead["lead"] or "").strip()
+        heading = start.startswith("#")
         mark = MARK.match(line, lead.end())
         if not mark and _NEARLY.match(line, lead.end()):
             raise ContentError(
-                f"{path}:{number}",
-                f"'{line[lead.end() :].partition(']')[0]}]' cannot be read as a mark: it is [id | force] or [id | force | readers]",
+                f"{self.path}:{number}",
+                f"'{line[lead.end() :].partition(']')[0]}]' cannot be read as a mark: "
+                "it is [id | force] or [id | force | readers]",
             )
-        heading = bool(lead["lead"]) and lead["lead"].startswith("#")
         if mark:
-            close()
-            id, address, force, named = parse_mark(mark, roles, f"{path}:{number}")
-            rest = line[mark.end() :].strip()
-            open_ = dict(
-                id=id,
-                address=address,
-                force=force,
-                roles=named,
-                title=rest if heading else None,
-                lines=[] if heading else [rest],
-                line=number,
-            )
-        elif heading or (lead["lead"] and lead["lead"].strip() in "-*") or line.lstrip().startswith(("{{", "{%", "<")):
-            close()
-        elif open_ and not line.strip() and open_["title"] is None:
-            close()
-        elif open_:
-            open_["lines"].append(line.strip())
-    close()
-    return found
+            self.close()
+            self._start(mark, number, line[mark.end() :].strip(), heading)
+        elif heading or start in ("-", "*") or line.lstrip().startswith(("{{", "{%", "<")) or self._block_ends(line):
+            self.close()
+        elif self.open:
+            self.lines.append(line.strip())
+
+    def _start(self, mark: re.Match[str], number: int, rest: str, heading: bool) -> None:
+        id, parsed_id, force, roles = parse_mark(mark, self.roles, f"{self.path}:{number}")
+        title = rest if heading else None
+        self.open = Provision(id, parsed_id, force, roles, title, "", (), self.path, number)
+        self.lines = [] if heading else [rest]
+
+    def _block_ends(self, line: str) -> bool:
+        """Whether an empty line ends the open provision: not that of a heading, which has further paragraphs."""
+        return self.open is not None and self.open.title is None and not line.strip()

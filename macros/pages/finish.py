@@ -51,6 +51,6 @@ def meaning(build: Build, entry: dict[str, Any]) -> Block:
     return render_template(
         "pages/meaning.html",
         anchor=entry["anchor"],
-        stands_for=entry.get("stands for"),
-        text=build.render(entry["means"]),
+        stands_for=entry.get("stands_for"),
+        text=build.render(entry["text"]),
     )

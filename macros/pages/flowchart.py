@@ -40,7 +40,7 @@ def _box(number: int, step: Mapping[str, Any], top: int) -> tuple[list[Html], in
     """The box of one step, and its height."""
     level = step.get("level", "none")
     title = wrap_lines(f"{number}. {step['title']}", _TITLE_CHARS)
-    question = wrap_lines(step["ask"], _QUESTION_CHARS)
+    question = wrap_lines(step["question"], _QUESTION_CHARS)
     height = _PADDING + _TITLE_LINE * len(title) + _QUESTION_LINE * len(question) + (_LEVEL if level != "none" else 0)
     parts = [
         tag(

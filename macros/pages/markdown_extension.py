@@ -151,10 +151,10 @@ class Provisions(Treeprocessor):
         provision = self.model.provisions[id]
         text = (first.text or "")[mark.end() :]
         block.set("id", id)
-        block.set("class", f"provision provision--{provision.address.kind.replace(' ', '-')}")
+        block.set("class", f"provision provision--{provision.parsed_id.kind.replace(' ', '-')}")
         block.set("data-force", provision.force)
         if block.tag in _HEADINGS:
-            number = provision.address.number
+            number = provision.parsed_id.number
             title = provision.title or ""
             block.set("data-toc-label", f"{number} {title}" if number else title)
         link = Element(

@@ -25,7 +25,7 @@ def note_html(render: Callable[[str], Html], note: Note, anchor: bool = True) ->
 
 def provision_text(render: Callable[[str], Html], provision: Provision) -> Html:
     """A provision's own text, without its children, notes and controls; a heading's title if it has no text."""
-    html = render(FOOTNOTE_CALL.sub(lambda match: footnote_call(match[1]), provision.words))
+    html = render(FOOTNOTE_CALL.sub(lambda match: footnote_call(match[1]), provision.text))
     return html or tag("p", provision.title)
 
 
@@ -39,7 +39,7 @@ def provision_read_out(model: Model, render: Callable[[str], Html], id: str) -> 
         return join(provision_text(render, provision), notes)
 
     parts = [
-        tag("li", with_notes(part)) for part in model.provisions.values() if part.address.parent == id and part.words
+        tag("li", with_notes(part)) for part in model.provisions.values() if part.parsed_id.parent == id and part.text
     ]
     return _without_links(join(with_notes(model.provisions[id]), tag("ul", parts) if parts else None))
 

@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from markupsafe import Markup
+
 from macros.content.model import NOT_CONFIRMED
 
 #: Labels of confidence, the most certain first.
@@ -20,9 +22,6 @@ def say_date(day: date | str) -> str:
 
 
 def plain(html: str) -> str:
-    """HTML as plain text on one line."""
-    text = re.sub(r"<sup.*?</sup>", "", html)
-    text = re.sub(r"<[^>]+>", "", text)
-    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&amp;", "&")):
-        text = text.replace(entity, sign)
-    return re.sub(r"\s+", " ", text).strip()
+    """HTML as plain text on one line, without footnote calls."""
+    text = Markup(re.sub(r"<sup.*?</sup>", "", html)).striptags()
+    return " ".join(text.split())

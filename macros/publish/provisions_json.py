@@ -128,14 +128,14 @@ def provision_records(build: Build, public_address: str = "") -> list[dict]:
             {
                 "id": id,
                 "protocol": "national" if protocol.key == "national" else model.area["key"],
-                "number": provision.address.number,
-                "kind": provision.address.kind,
-                "parent": provision.address.parent,
+                "number": provision.parsed_id.number,
+                "kind": provision.parsed_id.kind,
+                "parent": provision.parsed_id.parent,
                 "title": provision.title,
                 "text": plain(html),
                 "html": resolve(model, html, ""),
                 "address": public_address.rstrip("/") + "/" + model.url(id) if public_address else "/" + model.url(id),
-                "short": model.short(id),
+                "short": model.short_url(id),
                 "force": provision.force,
                 "roles": list(provision.roles),
                 "notes": [note.id for note in model.notes_on.get(id, ())],
@@ -158,7 +158,7 @@ def publish(build: Build, site: Path, public_address: str = "") -> None:
     write_text(site / "incident.schema.json", json.dumps(INCIDENT_SCHEMA, indent=1) + "\n")
     model = build.model
     for id in model.provisions:
-        short = model.short(id).strip("/") + "/"
+        short = model.short_url(id).strip("/") + "/"
         page, _, anchor = model.url(id).partition("#")
         write_text(
             site / short / "index.html", forwarding_page(f"{get_relative_url(page, short)}#{anchor}", model.label(id))

@@ -11,7 +11,11 @@ from tests.support.sites import DOCS
 def test_nothing_outside_an_area_s_folder_knows_its_name():
     for area in (path.parent for path in (ROOT / DOCS).glob("areas/*/area.yml")):
         for path in (p for folder in ("docs", "tools", "macros") for p in (ROOT / folder).rglob("*")):
-            if path.is_file() and not path.is_relative_to(area) and path.suffix in (".md", ".yml", ".py", ".html", ".js", ".css", ".json"):
+            if (
+                path.is_file()
+                and not path.is_relative_to(area)
+                and path.suffix in (".md", ".yml", ".py", ".html", ".js", ".css", ".json")
+            ):
                 assert area.name not in path.read_text(encoding="utf-8").lower(), path
         assert area.name not in (ROOT / "mkdocs.yml").read_text(encoding="utf-8").lower()
 
@@ -32,7 +36,9 @@ def test_the_other_site_never_names_the_first_area(other_site):
 
 def test_general_pages_cite_whichever_area_is_built(other_site):
     page = other_site.pages["special-situations/"]
-    assert "Wolds" in page.soup.find("article").get_text() and page.soup.find("a", href=re.compile("areas/wolds/protocol/duties/#2-1"))
+    assert "Wolds" in page.soup.find("article").get_text() and page.soup.find(
+        "a", href=re.compile("areas/wolds/protocol/duties/#2-1")
+    )
 
 
 def test_the_danger_tool_cites_whichever_area_is_built(other_site):
@@ -48,7 +54,11 @@ def test_an_unconfirmed_fact_prints_a_labelled_blank(other_site):
 def test_no_phone_number_is_printed_that_no_file_confirms(site, model):
     """Every tel: link on the site is one of these, a number with a source in the area file, or that of a helpline of the directory that was checked."""
     national = {"999", "101", "1800118001", "18001101"}
-    helplines = {entry.facts["phone"].replace(" ", "") for entry in helplines_of(model).values() if entry.facts["checked"] and entry.facts["source"]}
+    helplines = {
+        entry.facts["phone"].replace(" ", "")
+        for entry in helplines_of(model).values()
+        if entry.facts["checked"] and entry.facts["source"]
+    }
     text = (model.area_folder / "area.yml").read_text(encoding="utf-8")
     for page in site.pages.values():
         for link in page.soup.find_all("a", href=re.compile("^tel:")):

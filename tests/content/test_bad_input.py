@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import Abort
 
+from macros.content.data_files import front_matter
 from macros.content.errors import ContentError
 from macros.content.macro_calls import check_calls, files_with_calls
 from macros.content.model import Model
+from macros.content.navigation import navigation
 from macros.publish.build import build_site
 from macros.publish.search_index import everyday_words
 from macros.registry import new_build
@@ -14,19 +17,22 @@ from tests.support.broken_content import spoil, told
 
 
 def problem(docs: Path) -> str:
-    """What the build says about the spoilt words."""
-    def read():
-        words = new_build(Model(docs, "wolds"), {})
-        check_calls(files_with_calls(docs), words.macros)
-        words.model.crosswalk, words.model.decision_steps, words.model.glossary, everyday_words(words.model)
+    """The error with which reading the changed content ends."""
+
+    def read() -> None:
+        build = new_build(Model(docs, "wolds"), {})
+        check_calls(files_with_calls(docs), build.macros)
+        _ = build.model.crosswalk, build.model.decision_steps, build.model.glossary
+        everyday_words(build.model)
+
     return told(read)
 
 
 def test_an_unknown_citation(docs):
     page = docs / "areas" / "wolds" / "if-we-disagree.md"
     line = spoil(page, "local 3b", "local 3bb")
-    said = problem(docs)
-    assert f"{page}:{line}" in said and "'local 3bb'" in said and "Did you mean '3b'?" in said
+    message = problem(docs)
+    assert f"{page}:{line}" in message and "'local 3bb'" in message and "Did you mean '3b'?" in message
 
 
 def test_an_unknown_macro(docs):
@@ -44,22 +50,26 @@ def test_an_unknown_reader(docs):
 def test_an_unknown_force(docs):
     page = docs / "areas" / "wolds" / "protocol" / "duties.md"
     line = spoil(page, "2-1 | should", "2-1 | shuold")
-    said = problem(docs)
-    assert f"{page}:{line}" in said and "Did you mean 'should'?" in said
+    message = problem(docs)
+    assert f"{page}:{line}" in message and "Did you mean 'should'?" in message
 
 
 def test_an_unknown_area_fact(docs):
     page = docs / "areas" / "wolds" / "index.md"
     line = spoil(page, "champion.phone", "champion.fone")
-    said = problem(docs)
-    assert f"{page}:{line}" in said and "no area fact 'champion.fone'" in said and "Did you mean 'champion.phone'?" in said
+    message = problem(docs)
+    assert (
+        f"{page}:{line}" in message
+        and "no area fact 'champion.fone'" in message
+        and "Did you mean 'champion.phone'?" in message
+    )
 
 
 def test_a_duplicate_id(docs):
     page = docs / "areas" / "wolds" / "protocol" / "levels.md"
     line = spoil(page, "[3a |", "[2-1 |")
-    said = problem(docs)
-    assert f"{page}:{line}: the id '2-1' is used twice" in said and "duties.md:" in said
+    message = problem(docs)
+    assert f"{page}:{line}: the id '2-1' is used twice" in message and "duties.md:" in message
 
 
 def test_an_id_that_no_form_allows(docs):
@@ -68,14 +78,14 @@ def test_an_id_that_no_form_allows(docs):
     assert f"{page}:{line}" in problem(docs)
 
 
-def test_a_provision_without_words(docs):
+def test_a_provision_without_text(docs):
     page = docs / "areas" / "wolds" / "protocol" / "duties.md"
     spoil(page, "A manager may ask for advice at any time.", "")
-    assert "'2-2' has no words" in problem(docs)
+    assert "'2-2' has no text" in problem(docs)
 
 
 def test_a_mark_that_cannot_be_read(docs):
-    """It would be printed as words, and its paragraph would have no address."""
+    """It would be printed as text, and its paragraph would have no URL."""
     page = docs / "areas" / "wolds" / "protocol" / "duties.md"
     line = spoil(page, "[2-1 | should", "[2-1 should")
     assert problem(docs).startswith(f"{page}:{line}: '[2-1 should") and "[id | force | readers]" in problem(docs)
@@ -94,15 +104,15 @@ def test_an_empty_area_file(docs):
 
 def test_a_missing_area_key(docs):
     spoil(docs / "areas" / "wolds" / "area.yml", "force: Wolds Police\n", "")
-    said = problem(docs)
-    assert "'force' is missing" in said and "Expected: The full name of the police force." in said
+    message = problem(docs)
+    assert "'force' is missing" in message and "Expected: The full name of the police force." in message
 
 
 def test_a_malformed_area_value(docs):
     page = docs / "areas" / "wolds" / "area.yml"
-    line = spoil(page, 'checked: "2026-11-22"', 'checked: yesterday')
-    said = problem(docs)
-    assert f"{page}:{line}" in said and "'checked'" in said and "Expected" in said
+    line = spoil(page, 'checked: "2026-11-22"', "checked: yesterday")
+    message = problem(docs)
+    assert f"{page}:{line}" in message and "'checked'" in message and "Expected" in message
 
 
 def test_an_area_file_that_is_not_yaml(docs):
@@ -113,8 +123,8 @@ def test_an_area_file_that_is_not_yaml(docs):
 def test_a_note_on_a_provision_that_is_not_there(docs):
     page = docs / "areas" / "wolds" / "notes.yml"
     spoil(page, '["2-1"]', '["2-9"]')
-    said = problem(docs)
-    assert f"{page}:1" in said and "'2-9'" in said and "Did you mean '2-" in said
+    message = problem(docs)
+    assert f"{page}:1" in message and "'2-9'" in message and "Did you mean '2-" in message
 
 
 def test_a_note_of_an_unknown_kind(docs):
@@ -122,19 +132,47 @@ def test_a_note_of_an_unknown_kind(docs):
     assert "Did you mean 'safety'?" in problem(docs)
 
 
-def test_a_crosswalk_row_with_an_unknown_paragraph(docs):
-    spoil(docs / "areas" / "wolds" / "crosswalk.yml", '"7.1"', '"7.9"')
-    assert "no provision 'national 7.9'" in problem(docs)
+@pytest.mark.parametrize(
+    "old, new, expected",
+    [
+        ('"7.1"', '"7.9"', "no provision 'national 7.9'. Did you mean '7.2'?"),
+        ('"7.1"', "7.1", "'national.0': 7.1 is not of type 'string'"),
+        ("relation: missing locally", "relation: missing localy", "Did you mean 'missing locally'?"),
+        ("topic: Care leavers", "topc: Care leavers", "the key 'topc' is not known. Did you mean 'topic'?"),
+        (
+            ", text: The local protocol has nothing.",
+            "",
+            "the key 'text' is missing. Expected: one to three plain sentences",
+        ),
+    ],
+)
+def test_a_malformed_crosswalk_row(docs, old, new, expected):
+    page = docs / "areas" / "wolds" / "crosswalk.yml"
+    line = spoil(page, old, new)
+    message = problem(docs)
+    assert message.startswith(f"{page}:{line}: ") and expected in message
 
 
-def test_a_decision_step_with_an_unknown_level(docs):
-    spoil(docs / "areas" / "wolds" / "decision-steps.yml", "level: red", "level: rad")
-    assert "Did you mean 'red'?" in problem(docs)
+@pytest.mark.parametrize(
+    "old, new, line, expected",
+    [
+        ("level: red", "level: rad", 4, "Did you mean 'red'?"),
+        ("  question: Is anyone in danger?", "  ask: Is anyone in danger?", 2, "the key 'ask' is not known"),
+        ("  text: Settle it.\n", "", 6, "the key 'text' is missing. Expected: what to do when the answer is yes"),
+        ('["local 3a"]', "[]", 10, "'citations': [] should be non-empty"),
+        ('"national a1-risk-1"', '"national a1-risk-11"', 5, "no provision 'national a1-risk-11'"),
+    ],
+)
+def test_a_malformed_decision_step(docs, old, new, line, expected):
+    page = docs / "areas" / "wolds" / "decision-steps.yml"
+    spoil(page, old, new)
+    message = problem(docs)
+    assert message.startswith(f"{page}:{line}: ") and expected in message
 
 
 def test_a_note_without_a_source(docs):
     spoil(docs / "areas" / "wolds" / "notes.yml", "sources:", "source:")
-    assert "the note has no 'sources'. Did you mean 'source'?" in problem(docs)
+    assert "the key 'source' is not known. Did you mean 'sources'?" in problem(docs)
 
 
 def test_a_note_that_cites_what_is_not_there(docs):
@@ -143,34 +181,89 @@ def test_a_note_that_cites_what_is_not_there(docs):
     assert problem(docs) == f"{page}:{line}: no provision 'national a3-99'. Did you mean 'a3-9'?"
 
 
-@pytest.mark.parametrize("old, new, says", [
-    ("checked: 2026-11-22", "checked: soon", "Expected: a day such as 2026-11-22"),
-    ("    - title: Being arrested, your rights, GOV.UK", "    - titel: Being arrested", "titel' is not known. Did you mean 'title'?"),
-    ("- id: uk-gdpr", "- id: consent-not-needed", "the note id 'consent-not-needed' is used twice"),
-    ("- id: uk-gdpr\n", "- uk-gdpr\n- id: uk-gdpr\n", "the note is not a group of keys and values"),
-])
-def test_a_malformed_note(docs, old, new, says):
+@pytest.mark.parametrize(
+    "old, new, expected",
+    [
+        ("checked: 2026-11-22", "checked: soon", "Expected: a day such as 2026-11-22"),
+        (
+            "    - title: Being arrested, your rights, GOV.UK",
+            "    - titel: Being arrested",
+            "titel' is not known. Did you mean 'title'?",
+        ),
+        ("- id: uk-gdpr", "- id: consent-not-needed", "the note id 'consent-not-needed' is used twice"),
+        ("- id: uk-gdpr\n", "- uk-gdpr\n- id: uk-gdpr\n", "this is empty, or not a group of keys and values"),
+    ],
+)
+def test_a_malformed_note(docs, old, new, expected):
     page = docs / "national" / "notes.yml"
     spoil(page, old, new)
-    said = problem(docs)
-    assert said.startswith(f"{page}:") and says in said
+    message = problem(docs)
+    assert message.startswith(f"{page}:") and expected in message
 
 
 def test_a_word_explained_twice(docs):
     page = docs / "glossary.yml"
-    spoil(page, "- term: ADCS", "- term: ACPO")
-    assert str(page) in problem(docs) and "'ACPO' is explained twice" in problem(docs)
+    line = spoil(page, "- term: ADCS", "- term: ACPO")
+    assert problem(docs) == f"{page}:{line}: 'ACPO' is explained twice"
 
 
-@pytest.mark.parametrize("old, new, says", [
-    ("to: guides/weapons.md", "to: guides/weapon.md", "no page 'guides/weapon.md'. Did you mean 'guides/weapons.md'?"),
-    ("to: area decision-steps", "to: area decision-step", "no page 'area decision-step'. Did you mean 'area decision-steps'?"),
-    ("to: national 8.2", "to: national 8.9", "no provision 'national 8.9'. Did you mean '8.5'?"),
-])
-def test_a_search_word_that_leads_nowhere(docs, old, new, says):
+@pytest.mark.parametrize(
+    "old, new, expected",
+    [
+        (
+            "  stands_for: Association of Chief",
+            "  stands for: Association of Chief",
+            "the key 'stands for' is not known. Did you mean 'stands_for'?",
+        ),
+        (
+            "- term: ADCS\n",
+            "- term: 101\n",
+            "'term': 101 is not of type 'string'. Expected: the word or the short form",
+        ),
+        ("- term: ACPO\n", "- ACPO\n- term: ACPO\n", "this is empty, or not a group of keys and values"),
+    ],
+)
+def test_a_malformed_glossary_entry(docs, old, new, expected):
+    page = docs / "glossary.yml"
+    first = spoil(page, old, new)
+    message = problem(docs)
+    assert message.startswith(f"{page}:{first}: ") and expected in message
+
+
+def test_a_glossary_that_is_not_a_list(docs):
+    page = docs / "areas" / "wolds" / "glossary.yml"
+    page.write_text("term: ASHA\ntext: A panel.\n", encoding="utf-8")
+    assert problem(docs) == f"{page}:1: this is not a list: each of its entries starts with '- '"
+
+
+def test_an_order_that_is_not_a_number(docs):
+    page = docs / "for" / "manager.md"
+    order = front_matter(page, "order")
+    line = spoil(page, f"order: {order}", "order: last")
+    message = told(lambda: navigation([], Model(docs, "wolds")))
+    assert message == f"{page}:{line}: 'order': 'last' is not a whole number"
+
+
+@pytest.mark.parametrize(
+    "old, new, expected",
+    [
+        (
+            "to: guides/weapons.md",
+            "to: guides/weapon.md",
+            "no page 'guides/weapon.md'. Did you mean 'guides/weapons.md'?",
+        ),
+        (
+            "to: area decision-steps",
+            "to: area decision-step",
+            "no page 'area decision-step'. Did you mean 'area decision-steps'?",
+        ),
+        ("to: national 8.2", "to: national 8.9", "no provision 'national 8.9'. Did you mean '8.5'?"),
+    ],
+)
+def test_a_search_word_that_leads_nowhere(docs, old, new, expected):
     page = docs / "search-words.yml"
     line = spoil(page, old, new)
-    assert problem(docs) == f"{page}:{line}: {says}"
+    assert problem(docs) == f"{page}:{line}: {expected}"
 
 
 def test_a_page_without_a_title(docs, tmp_path):
@@ -189,8 +282,9 @@ def test_nothing_half_built_takes_the_place_of_a_site(docs, tmp_path):
     assert [p.name for p in site.iterdir()] == ["old.html"] and not (tmp_path / ".site.new").exists()
 
 
-def test_a_broken_link_stops_the_build(docs, tmp_path):
+def test_a_broken_link_stops_the_build(docs, tmp_path, caplog):
     spoil(docs / "glossary.md", "{{ glossary() }}", "[gone](no-such-page.md)")
-    with pytest.raises((ContentError, Exception)) as caught:
+    with pytest.raises(Abort, match="Aborted with 1 warnings in strict mode"):
         build_site(tmp_path / "site", docs_dir=str(docs))
-    assert not (tmp_path / "site").exists() and "trict" in str(caught.value)
+    assert not (tmp_path / "site").exists()
+    assert "'glossary.md' contains a link 'no-such-page.md', but the target is not found" in caplog.text

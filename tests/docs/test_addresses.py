@@ -34,7 +34,7 @@ def test_no_unresolved_link_is_left(site):
 
 def test_every_provision_has_a_short_address_that_leads_to_it(site, model):
     for id in model.provisions:
-        short = model.short(id).strip("/") + "/"
+        short = model.short_url(id).strip("/") + "/"
         page = site.short[short]
         target = page.soup.find("meta", attrs={"http-equiv": "refresh"})["content"].partition("url=")[2]
         assert urljoin(BASE + short, target) == BASE + model.url(id)

@@ -11,7 +11,7 @@ COMMITTED = Path(__file__).parent / "ids.txt"
 
 
 def test_the_national_protocol_has_47_numbered_paragraphs(model):
-    paragraphs = [p for p in model.protocols["national"].provisions if p.address.kind == "paragraph" and p.address.number]
+    paragraphs = [p for p in model.protocols["national"].provisions if p.parsed_id.kind == "paragraph" and p.parsed_id.number]
     assert len(paragraphs) == 47 == sum(inventory.SECTIONS.values())
 
 
@@ -23,7 +23,7 @@ def test_every_item_of_the_inventory_is_a_provision(model, protocol, expected):
 
 @pytest.mark.parametrize("parent, count", inventory.BULLETS.items())
 def test_no_paragraph_has_more_or_fewer_bullets_than_the_document(model, parent, count):
-    children = [p.id for p in model.provisions.values() if p.address.parent == parent and p.address.kind == "bullet"]
+    children = [p.id for p in model.provisions.values() if p.parsed_id.parent == parent and p.parsed_id.kind == "bullet"]
     assert len(children) == count
 
 
@@ -81,7 +81,7 @@ def test_provisions_json_has_every_provision(site, model):
 def test_the_comparison_leaves_out_no_numbered_paragraph_and_no_local_section(model):
     national = {id for row in model.crosswalk for id in row["national"]}
     local = {id for row in model.crosswalk for id in row["local"]}
-    paragraphs = [p.id for p in model.protocols["national"].provisions if p.address.kind == "paragraph" and p.address.number]
+    paragraphs = [p.id for p in model.protocols["national"].provisions if p.parsed_id.kind == "paragraph" and p.parsed_id.number]
     assert [id for id in paragraphs if id not in national] == []
-    sections = [p.id for p in model.protocols["local"].provisions if p.address.kind in ("section", "annex section")]
+    sections = [p.id for p in model.protocols["local"].provisions if p.parsed_id.kind in ("section", "annex section")]
     assert [id for id in sections if not any(cited == id or cited.startswith(f"{id.removeprefix('l')}") or cited.startswith(f"{id}-") for cited in local)] == []

@@ -64,7 +64,7 @@ def test_a_must_without_a_law_has_a_note_that_says_what_it_rests_on(model):
     """Readers are told of every must or duty whether a law stands behind it: by the label, the words or a note beside it."""
     silent = []
     for id, provision in model.provisions.items():
-        if provision.force != "law" and re.search(r"\bmust\b|\b(a|whose|practitioner's) duty (to|for)\b|\bhave a duty\b", provision.words.lower()):
+        if provision.force != "law" and re.search(r"\bmust\b|\b(a|whose|practitioner's) duty (to|for)\b|\bhave a duty\b", provision.text.lower()):
             notes = " ".join(f"{note.title} {note.text}" for note in model.notes_on.get(id, ()))
             if not re.search(r"names? no law|without a law|\bAct (19|20)\d\d\b|\bCodes? C\b", notes):
                 silent.append(id)
@@ -75,6 +75,6 @@ def test_a_must_that_is_law_names_its_law(build):
     """'law' is kept for a must whose words name the law, regulations or statutory guidance it rests on."""
     for id, provision in build.model.provisions.items():
         if provision.force == "law":
-            chain = [id, provision.address.parent, *provision.footnotes]
+            chain = [id, provision.parsed_id.parent, *provision.footnotes]
             text = " ".join(said(build, i) for i in chain if i)
             assert any(name in text for name in (" act ", "regulation", "guidance", "convention", "act,", "act.")), id

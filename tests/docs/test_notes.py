@@ -19,7 +19,7 @@ def test_the_four_safety_notes_are_impossible_to_miss(site, model, id, says):
     assert all(word in text for word in says)
     html = page.html
     start = re.search(rf'id="{re.escape(id)}"[^>]*>', html).end()
-    own = model.provisions[id].words.split(".")[0][:25]
+    own = model.provisions[id].text.split(".")[0][:25]
     assert html.index("note--unmissable", start) < html.index(own, start), "the note stands before the words"
 
 

@@ -29,6 +29,6 @@ def glossary(build: Build, used: Collection[str] | None) -> Html:
     rows = []
     for entry in build.model.glossary:
         if used is None or entry["anchor"] in used:
-            full = tag("p", tag("strong", entry["stands for"])) if entry.get("stands for") else None
-            rows.append(join(tag("dt", str(entry["term"])), tag("dd", full, build.render(entry["means"]))))
+            full = tag("p", tag("strong", entry["stands_for"])) if entry.get("stands_for") else None
+            rows.append(join(tag("dt", str(entry["term"])), tag("dd", full, build.render(entry["text"]))))
     return tag("dl", rows, class_="glossary")

@@ -16,9 +16,9 @@ MOST_CHILDREN = 12
 
 def with_children(protocol: Protocol, ids: Collection[str]) -> list[Provision]:
     """The provisions to print, in order: a heading without text brings its children, unless they are a whole form."""
-    headings = {p.id for p in protocol.provisions if p.id in ids and not p.words}
-    short = {id for id in headings if sum(p.address.parent == id for p in protocol.provisions) <= MOST_CHILDREN}
-    return [p for p in protocol.provisions if p.id in ids or p.address.parent in short]
+    headings = {p.id for p in protocol.provisions if p.id in ids and not p.text}
+    short = {id for id in headings if sum(p.parsed_id.parent == id for p in protocol.provisions) <= MOST_CHILDREN}
+    return [p for p in protocol.provisions if p.id in ids or p.parsed_id.parent in short]
 
 
 def paragraphs(build: Build, protocol: Protocol, ids: Collection[str]) -> Html:
@@ -45,12 +45,12 @@ def paragraphs(build: Build, protocol: Protocol, ids: Collection[str]) -> Html:
 
 def _numbered_text(build: Build, provision: Provision) -> Html:
     """A provision's text after its number, force and title; they share a line where the text is one paragraph."""
-    text = parse(provision_text(build.render, provision._replace(words=FOOTNOTE_CALL.sub("", provision.words))))
+    text = parse(provision_text(build.render, provision._replace(text=FOOTNOTE_CALL.sub("", provision.text))))
     lead = join(
         tag("span", provision.id, class_="provision-number"),
         " ",
         [tag("span", "Must, by law", class_="force"), " "] if provision.force == "law" else None,
-        [tag("strong", f"{provision.title}."), " "] if provision.title and provision.words else None,
+        [tag("strong", f"{provision.title}."), " "] if provision.title and provision.text else None,
     )
     paragraphs_ = list(text.iter("p"))
     if len(paragraphs_) != 1 or paragraphs_[0] is not text[0]:

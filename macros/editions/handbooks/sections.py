@@ -58,7 +58,7 @@ def page_section(context: PrintContext, url: str) -> Section:
     head.tag = "h2"
     path, id = f"/{url}", head.get("id")
     if "provision" in classes(head) and id:
-        path = context.build.model.short(id)
+        path = context.build.model.short_url(id)
     else:
         head.attrib.pop("id", None)
     return Section("pages", page_key(url), head, path, tree)

@@ -7,7 +7,6 @@ JavaScript runs, the same facets are filters.
 import json
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,7 +51,6 @@ FACETS = (
 BY_KEY = {facet.key: facet for facet in FACETS}
 
 
-@cache
 def allowed_values(docs: Path) -> dict[str, tuple[str, ...]]:
     """The values that the schema allows, by fact."""
     facts = json.loads((docs / "directory" / "entry.schema.json").read_text(encoding="utf-8"))["properties"]

@@ -151,7 +151,7 @@ def _local_factors(model: Model, path: Path, national: dict[str, Factor]) -> lis
     """An area's factors; ContentError for one that has no explanation."""
     rows = _read_factor_rows(model, path, "local")
     for provision in model.protocols["local"].provisions:
-        id = provision.address
+        id = provision.parsed_id
         if id.parent in model.area["topics"]["factors"] and id.kind != "paragraph" and provision.id not in rows:
             raise ContentError(
                 str(path), f"the factor '{provision.id}' is not explained: give it 'same: [...]' or 'text:'"

@@ -24,7 +24,7 @@ def things_to_consider(build: Build) -> Block:
     def row(protocol: str, factor: Factor) -> dict[str, object]:
         return {
             "id": factor.id,
-            "provision": build.render(build.model.provisions[factor.id].words),
+            "provision": build.render(build.model.provisions[factor.id].text),
             "explanation": factor.text,
             "places": factor_places(build, protocol, factor),
         }

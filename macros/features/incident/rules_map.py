@@ -41,7 +41,7 @@ def level_figure() -> Html:
                 {
                     "title": LEVEL_MARKS[level][0],
                     "level": level,
-                    "ask": "Any of: "
+                    "question": "Any of: "
                     + ", ".join(rule.finding.rule for rule in LEVEL_RULES if rule.finding.level == level)
                     + "?",
                 }

@@ -4,7 +4,7 @@ What appears on a later press has the class `fragment`; the trainer's notes are 
 it is on the page. Levels and reasons of a story come from the incident tool.
 """
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from macros.content.citations import citation_links
 from macros.features.evidence.figures import Figure, figures_of

@@ -11,8 +11,7 @@ from macros.content.errors import ContentError
 from macros.content.model import Model
 from macros.editions.handbooks import book, cards, printing, references
 from macros.editions.handbooks.make import make
-from macros.features.printed import catalogue
-from macros.features.printed import downloads
+from macros.features.printed import catalogue, downloads
 from macros.registry import new_build
 from tests.support.broken_content import spoil, told
 

@@ -121,7 +121,7 @@ def test_the_full_edition_says_every_paragraph_in_order(handbooks, model):
     """Each number stands in the words of the file, in the order of the document; footnotes stand at the foot instead."""
     flat = " ".join(" ".join(text for _, _, text in structure(handbooks["partnership"])).split())
     position = 0
-    for provision in (p for p in model.provisions.values() if p.address.kind != "footnote"):
+    for provision in (p for p in model.provisions.values() if p.parsed_id.kind != "footnote"):
         found = re.compile(rf"(?<![\w.-]){re.escape(provision.id)}(?![\w-]|\.\d)").search(flat, position)
         assert found, provision.id
         position = found.end()
@@ -130,7 +130,7 @@ def test_the_full_edition_says_every_paragraph_in_order(handbooks, model):
 def test_footnotes_stand_at_the_foot_of_the_page_on_which_they_are_called(handbooks, model):
     """Or of the next, where a call stands so low on its page that there is no room left: three times at most."""
     path, at, carried = handbooks["partnership"], places(handbooks["partnership"]), []
-    for provision in (p for p in model.provisions.values() if p.address.kind == "footnote"):
+    for provision in (p for p in model.provisions.values() if p.parsed_id.kind == "footnote"):
         page, number = at[provision.id], provision.id.removeprefix("fn")
         marks = [w for w in sheets(path)[page - 1].words if w.text == provision.id]
         assert marks, provision.id

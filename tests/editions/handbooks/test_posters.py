@@ -3,13 +3,13 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from macros.editions.handbooks.booklet import order
+from macros.editions.handbooks.printing import printed
 from PIL import Image, ImageChops, ImageStat
 from pypdf import PdfReader
 
 from macros.editions.handbooks import posters
 from macros.editions.handbooks.book import Making
-from macros.editions.handbooks.booklet import order
-from macros.editions.handbooks.printing import printed
 from macros.render.levels import LEVEL_MARKS
 from tests.editions.handbooks.reading import pictures, sheets, under
 

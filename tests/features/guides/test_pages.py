@@ -342,10 +342,10 @@ def test_every_factor_of_both_lists_is_explained_once_and_cited(site, model):
     ids = [
         p.id
         for p in model.protocols["local"].provisions
-        if p.address.parent == "app1-consider" and p.address.kind == "annex item"
+        if p.parsed_id.parent == "app1-consider" and p.parsed_id.kind == "annex item"
     ]
     assert [f.id for f in local] == ids and len(ids) == 21
-    points = {p.id for p in model.protocols["national"].provisions if p.address.parent == "6.4"}
+    points = {p.id for p in model.protocols["national"].provisions if p.parsed_id.parent == "6.4"}
     assert {f.id for f in national} | {id for f in local for id in f.same if id.startswith("6.4-")} == points and len(
         points
     ) == 14
