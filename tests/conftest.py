@@ -15,7 +15,7 @@ from macros.files import ROOT
 from macros.pages.build import Build
 from macros.publish.build import build_site
 from macros.registry import new_build
-from tests.support.sites import DOCS, RUN, SHARED, WOLDS, WORK, Site, made_once, read_site, with_area
+from tests.support.sites import DOCS, OTHER_SITE_URL, RUN, SHARED, WOLDS, WORK, Site, made_once, read_site, with_area
 
 #: Handbooks made for tests: what lies in dist/ may be of any day.
 downloads.FOLDER = (SHARED if RUN else WORK) / "printed"
@@ -65,9 +65,9 @@ def site(build) -> Site:
 
 @pytest.fixture(scope="session")
 def other_site() -> Site:
-    """A whole site for an invented area."""
+    """A complete site for an invented area, with a public URL."""
     def make(folder: Path) -> None:
-        build_site(folder, docs_dir=str(with_area(folder.with_name("other-docs"), WOLDS)))
+        build_site(folder, site_url=OTHER_SITE_URL, docs_dir=str(with_area(folder.with_name("other-docs"), WOLDS)))
     return read_site(made_once("other-site", make))
 
 

@@ -26,7 +26,13 @@ def a_build(docs: Path) -> Build:
         ("areas/wolds/crosswalk.yml", "The local", "NEW TEXT", "crosswalk", ()),
         ("areas/wolds/notes.yml", "Stay away", "NEW TEXT", "editors_notes", ()),
         ("areas/wolds/area.yml", "Takes calls.", "NEW TEXT", "area", ("control_room.does",)),
-        ("directory/entry.schema.json", '"help and advice"', '"help and advice", "NEW TEXT"', "directory_words", ("category",)),
+        (
+            "directory/entry.schema.json",
+            '"help and advice"',
+            '"help and advice", "NEW TEXT"',
+            "directory_words",
+            ("category",),
+        ),
     ],
 )
 def test_a_changed_file_is_read_again(docs, file, old, new, macro, arguments):

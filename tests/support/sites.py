@@ -15,6 +15,8 @@ from macros.files import ROOT
 DOCS = Path("docs")
 #: An invented area.
 WOLDS = ROOT / "tests" / "areas" / "wolds"
+#: The public URL with which the site for the invented area is built.
+OTHER_SITE_URL = "https://wolds.example/child/"
 #: Where sites for tests are built: a folder for each of the processes that run tests side by side.
 WORK = ROOT / ".cache" / "tests" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
 #: What all processes of one run only read is made by the first that needs it.
