@@ -81,7 +81,7 @@ def _moves(key: AnswersKey) -> tuple[Move, ...]:
     found = [
         Move(c["direction"] == "raise", c["level"], c["police_contact"], c["question"], c["answer"])
         for c in would_change(answers)
-        if c["level"]
+        if c["level"] and c["police_contact"]
     ]
     kinds = chosen(answers, KIND.id)
     for group in KIND_GROUPS.values():

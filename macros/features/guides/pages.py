@@ -12,9 +12,9 @@ from macros.features.guides.special_situations import may_report, situation
 from macros.pages.build import Build, Macro
 from macros.pages.facts import area_page
 from macros.pages.html import Block, Inline, render_template
-from macros.pages.links import cite
+from macros.pages.sources import cite_all
 from macros.pages.text import CONFIDENCE_WORDS, say_date
-from macros.render.html import Html, join, tag
+from macros.render.html import join, tag
 
 
 def things_to_consider(build: Build) -> Block:
@@ -36,10 +36,10 @@ def things_to_consider(build: Build) -> Block:
     )
 
 
-def factor_places(build: Build, protocol: str, factor: Factor) -> Html:
+def factor_places(build: Build, protocol: str, factor: Factor) -> Inline:
     """Links to a factor and to the national provisions that say the same."""
     citations = [f"{protocol} {factor.id}", *(f"national {id}" for id in factor.same)]
-    return join(*(cite(build.model, citation) for citation in citations), separator=", ")
+    return cite_all(build.model, citations)
 
 
 def note_link(build: Build, id: str, label: str) -> Inline:

@@ -35,21 +35,15 @@ def rules_map(link: Link) -> Block:
 
 def level_figure() -> Html:
     """The levels as a flow chart: each box lists the rules that give its level."""
-    return Html(
-        steps_figure(
-            [
-                {
-                    "title": LEVEL_MARKS[level][0],
-                    "level": level,
-                    "question": "Any of: "
-                    + ", ".join(rule.finding.rule for rule in LEVEL_RULES if rule.finding.level == level)
-                    + "?",
-                }
-                for level in reversed(LEVELS)
-            ],
-            "tables",
-        )
-    )
+    rules_by_level = {
+        level: ", ".join(rule.finding.rule for rule in LEVEL_RULES if rule.finding.level == level)
+        for level in reversed(LEVELS)
+    }
+    steps = [
+        {"title": LEVEL_MARKS[level][0], "level": level, "question": f"Any of: {rules}?"}
+        for level, rules in rules_by_level.items()
+    ]
+    return steps_figure(steps, "tables")
 
 
 def condition(rule: Rule) -> str:

@@ -4,9 +4,8 @@ from macros.content.model import NOTE_KINDS
 from macros.pages.build import Build, Macro
 from macros.pages.flowchart import steps_figure
 from macros.pages.html import Block, render_template
-from macros.pages.links import cite
 from macros.pages.provision_html import note_html
-from macros.render.html import Html, join
+from macros.pages.sources import cite_all
 from macros.render.levels import LEVEL_MARKS, level_name
 
 RELATION_TEXT = {
@@ -28,13 +27,8 @@ def editors_notes(build: Build) -> Block:
         counts=", ".join(f"{sum(note.kind == kind for note in notes)} {kind}" for kind in NOTE_KINDS),
         days=[(day, [note for note in notes if note.added == day]) for day in dict.fromkeys(n.added for n in notes)],
         note_html=lambda note: note_html(build.render, note),
-        places=lambda note: cite_all(build, [f"{note.protocol} {id}" for id in note.provisions]),
+        places=lambda note: cite_all(build.model, [f"{note.protocol} {id}" for id in note.provisions]),
     )
-
-
-def cite_all(build: Build, citations: list[str]) -> Html:
-    """Links to some provisions, separated by commas."""
-    return join(*(cite(build.model, citation) for citation in citations), separator=", ")
 
 
 def crosswalk(build: Build) -> Block:
@@ -49,7 +43,7 @@ def crosswalk(build: Build) -> Block:
         ],
         relation_text=RELATION_TEXT,
         render=build.render,
-        places=lambda row, protocol: cite_all(build, [f"{protocol} {id}" for id in row[protocol]]),
+        places=lambda row, protocol: cite_all(build.model, [f"{protocol} {id}" for id in row[protocol]]),
     )
 
 
@@ -59,11 +53,11 @@ def decision_steps(build: Build) -> Block:
     return render_template(
         "protocols/decision_steps.html",
         steps=steps,
-        figure=Html(steps_figure(steps)),
+        figure=steps_figure(steps),
         render=build.render,
         level_name=level_name,
         level_marks=LEVEL_MARKS,
-        places=lambda step: cite_all(build, step["citations"]),
+        places=lambda step: cite_all(build.model, step["citations"]),
     )
 
 
