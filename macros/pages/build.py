@@ -10,17 +10,16 @@ import jinja2
 import markdown
 from markdown.treeprocessors import Treeprocessor
 
-from macros.content.model import Model
+from macros.content.model import GlossaryEntry, Model
 from macros.pages.html import Block, Inline
 from macros.render.html import Html
 
 #: The placeholder of a block of HTML while Markdown runs: quicker, and Markdown cannot change the block.
 _PLACEHOLDER = re.compile(r'<div data-block="(\d+)"></div>')
 
-
 #: A function that pages may call. Its first argument is the build; it returns a `Block` or an `Inline`, or raises
 #: LookupError on an unknown name.
-Macro = Callable[..., str]
+Macro = Callable[..., Block | Inline]
 
 
 class Build:
@@ -29,7 +28,7 @@ class Build:
     def __init__(self, model: Model, settings: Mapping[str, Any], macros: Mapping[str, Macro]):
         self.model = model
         self.settings = settings
-        self._blocks: list[str] = []
+        self._blocks: list[Block] = []
         self._paragraphs, self._line = _converter(), _converter()
         self._line.treeprocessors.register(_OneParagraph(self._line), "one-paragraph", 0)
         self._jinja = jinja2.Environment(undefined=jinja2.StrictUndefined)
@@ -40,21 +39,26 @@ class Build:
         self.macros = {name: cache(partial(macro, self)) for name, macro in macros.items()}
 
     @cached_property
-    def abbreviations(self) -> tuple[dict[str, dict[str, Any]], re.Pattern[str]]:
+    def abbreviations(self) -> tuple[dict[str, GlossaryEntry], re.Pattern[str]]:
         """Glossary entries by each abbreviation of theirs, and a pattern that finds one in running text."""
         entries = {
             name: entry
             for entry in self.model.glossary
-            for name in (str(entry["term"]), *entry.get("also", ()))
+            for name in (entry["term"], *entry.get("also", ()))
             if re.fullmatch(r"(?=.*[A-Z].*[A-Z&])[A-Za-z&]{2,}", name)
         }
         names = "|".join(re.escape(name) for name in sorted(entries, key=len, reverse=True)) or "(?!)"
         return entries, re.compile(rf"(?<![\w-])({names})(?![\w-])")
 
-    def hold_block(self, html: str) -> str:
-        """A placeholder for a block of HTML in Markdown; inline HTML is returned unchanged."""
-        if not _is_block(html):
+    def hold_block(self, html: Block | Inline) -> str:
+        """A placeholder for a block of HTML in Markdown; inline HTML is returned unchanged.
+
+        Raises TypeError for anything else, because a macro that returned plain text would not have escaped it.
+        """
+        if isinstance(html, Inline):
             return html
+        if not isinstance(html, Block):
+            raise TypeError(f"a macro returned {type(html).__name__}, and not a Block or an Inline: {html[:60]!r}")
         self._blocks.append(html)
         return f'<div data-block="{len(self._blocks) - 1}"></div>'
 
@@ -73,14 +77,6 @@ class Build:
     def _convert(self, converter: markdown.Markdown, text: str) -> str:
         converter.reset()
         return converter.convert(self._jinja.from_string(text).render(self.macros) if "{{" in text else text)
-
-
-def _is_block(html: str) -> bool:
-    # REMOVE the guess by the first tag once every macro returns Block or Inline: then `isinstance(html, Block)`.
-    guess = not isinstance(html, (Block, Inline)) and html.startswith(
-        ("<h2", "<ul", "<ol", "<dl", "<div", "<p>", "<figure")
-    )
-    return isinstance(html, Block) or guess
 
 
 def _converter() -> markdown.Markdown:

@@ -2,9 +2,8 @@
 
 import re
 from pathlib import Path
-from typing import Any
 
-from macros.content.model import Model, Protocol
+from macros.content.model import GlossaryEntry, Model, Protocol
 from macros.pages.build import Build
 from macros.pages.facts import official
 from macros.pages.html import Block, render_template
@@ -46,7 +45,7 @@ def meanings(build: Build, html: str) -> list[Block]:
     return [meaning(build, by_anchor[anchor]) for anchor in anchors if anchor in by_anchor]
 
 
-def meaning(build: Build, entry: dict[str, Any]) -> Block:
+def meaning(build: Build, entry: GlossaryEntry) -> Block:
     """The pop-up of one abbreviation."""
     return render_template(
         "pages/meaning.html",

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple, NotRequired, TypedDict
+from typing import NamedTuple, NotRequired, TypedDict, cast
 from urllib.parse import urlsplit
 
 from macros.content.data_files import check_schema, line_at, split_front_matter
@@ -118,7 +118,7 @@ def read_entry(path: Path, schema: Path) -> Entry:
             f"{path}:1", "an entry starts with its facts between two lines of ---, and its words come after them"
         )
     check_schema(path, facts, schema)
-    entry = Entry(path.stem, path, facts, text.strip())
+    entry = Entry(path.stem, path, cast(Facts, facts), text.strip())
     check_facts(entry)
     check_text(entry)
     return entry
