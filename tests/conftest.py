@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros.content.model import Model
-from macros.editions.handbooks.book import Making
-from macros.editions.handbooks.make import handbook_jobs, work
+from macros.editions.handbooks.context import PrintContext
+from macros.editions.handbooks.make import handbook_jobs, print_job
 from macros.features.printed import downloads
 from macros.features.printed.catalogue import read
 from macros.files import ROOT
@@ -56,9 +56,10 @@ def site(build) -> Site:
     """The site as readers get it, built once for all tests, with one handbook that has been made: the forms pack, which takes no page of the site."""
     def make(folder: Path) -> None:
         downloads.FOLDER.mkdir(parents=True, exist_ok=True)
-        making = Making(build, folder, read(build.model), date.today(), "")
-        forms = next(book for book in making.catalogue.handbooks if book.name == "forms")
-        downloads.write_index(build, making.day.isoformat(), downloads.FOLDER, [made for job in handbook_jobs(making, forms) for made in work(job, str(downloads.FOLDER))])
+        context = PrintContext(build, folder, read(build.model), date.today(), "")
+        forms = next(book for book in context.catalogue.handbooks if book.name == "forms")
+        files = [file for job in handbook_jobs(context, forms) for file in print_job(job, str(downloads.FOLDER))]
+        downloads.write_index(build, context.day.isoformat(), downloads.FOLDER, files)
         build_site(folder)
     return read_site(made_once("site", make))
 

@@ -24,7 +24,7 @@ declare module "*/reveal/reveal.mjs" {
 }
 
 /** USB edition: every embedded file calls this with its name and its content in base64. */
-declare var carry: (name: string, content: string) => void;
+declare var receiveEmbedded: (name: string, content: string) => void;
 
 // Service worker: written above it by macros/features/offline/publish.py.
 declare const SCRIPTS: string[];

@@ -1,4 +1,4 @@
-"""Builds the site into a fresh folder and puts it in place only when it is whole: nothing half-built is served.
+"""Builds the site into a new folder and puts it in place only when it is complete: no half-built site is served.
 
 python -m macros build            builds docs/ into site/
 """
@@ -43,7 +43,7 @@ def build_site(site: Path, config_file: str = "mkdocs.yml", **settings: Any) -> 
 
 
 def report_build(site: Path) -> int:
-    """Builds into a folder and prints how long it took, or what is wrong in one sentence; the exit status."""
+    """Builds into a folder and prints how long it took, or the error in one sentence; returns the exit status."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
     started = time.perf_counter()
     try:

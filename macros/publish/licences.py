@@ -1,4 +1,4 @@
-"""Copies the licences of everything shipped with the site, so that they travel with it."""
+"""Copies the licences of everything that is shipped into the site."""
 
 import shutil
 from importlib.metadata import distribution
@@ -6,8 +6,8 @@ from pathlib import Path
 
 from macros.files import ROOT
 
-#: Other people's work that reaches the reader, and the file in `licences/` that says how it may be used.
-KEPT = {
+#: Third-party code that is shipped, and its licence in `licences/`.
+VENDORED = {
     "pyodide": "pyodide-MPL-2.0.txt",
     "error-stack-parser": "error-stack-parser-MIT.txt",  # with its stackframe, inside Pyodide
     "python": "python-PSF.txt",  # its standard library
@@ -18,21 +18,24 @@ KEPT = {
     "workbox-precaching": "workbox-MIT.txt",
     "workbox-routing": "workbox-MIT.txt",
     "workbox-strategies": "workbox-MIT.txt",
-    "esbuild": "esbuild-MIT.txt",  # its helpers, in the one script of the edition on a stick
-    "ws": "ws-MIT.txt",  # what it says in browsers, in the same edition: Pyodide names it
+    "esbuild": "esbuild-MIT.txt",  # its helpers, in the script of the USB edition
+    "ws": "ws-MIT.txt",  # its browser stub, in the same edition, because Pyodide imports it
 }
-#: Python packages whose work reaches the reader as part of the pages and documents; each brings its licence along.
-BROUGHT = ("mkdocs", "mkdocs-material", "python-docx")
-#: Each package and the name of its licence in the site.
-LICENCES = KEPT | {name: f"{name}.txt" for name in BROUGHT}
+#: Python packages of which a part is shipped in pages and documents. Their licences come from the installed packages.
+FROM_PACKAGES = ("mkdocs", "mkdocs-material", "python-docx")
+#: The file name of each package's licence in the site.
+LICENCES = VENDORED | {name: f"{name}.txt" for name in FROM_PACKAGES}
 
 
 def copy_licences(site: Path) -> None:
-    """Writes the project's own licence and those of others into `licences/`."""
+    """Writes the project's licence and those of third parties into `licences/`."""
     folder = site / "licences"
     folder.mkdir(parents=True, exist_ok=True)
-    for name in KEPT.values():
+    for name in VENDORED.values():
         shutil.copyfile(ROOT / "licences" / name, folder / name)
     shutil.copyfile(ROOT / "LICENSE", folder / "good-enough-for-my-child.txt")
-    for name in BROUGHT:
-        (folder / LICENCES[name]).write_text(distribution(name).read_text("licenses/LICENSE"), encoding="utf-8")
+    for name in FROM_PACKAGES:
+        text = distribution(name).read_text("licenses/LICENSE")
+        if text is None:
+            raise FileNotFoundError(f"the installed package {name} has no licenses/LICENSE")
+        (folder / LICENCES[name]).write_text(text, encoding="utf-8")

@@ -1,6 +1,6 @@
-"""Media types of the files that a site has, and which are worth compressing: one list for our server and for the hosts."""
+"""Media types and compression of the site's files: one list for the local server and for the examples for hosts."""
 
-#: Media type by the end of a file's name.
+#: Media type by file extension.
 MEDIA_TYPES = {
     "html": "text/html",
     "css": "text/css",
@@ -15,11 +15,11 @@ MEDIA_TYPES = {
     "pdf": "application/pdf",
     "png": "image/png",
 }
-#: Ends of the names of files that are sent compressed.
+#: Suffixes of files that are sent compressed.
 COMPRESSIBLE = (".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".csv", ".yml", ".wasm", ".zip")
 #: Media types sent with `charset=utf-8`.
 WITH_CHARSET = ("text/html", "text/css", "text/javascript", "application/json", "text/yaml", "text/csv")
-#: Content-Type header by the end of a file's name, with its dot.
+#: Content-Type header by suffix.
 CONTENT_TYPES = {
     f".{end}": f"{kind}; charset=utf-8" if kind in WITH_CHARSET else kind for end, kind in MEDIA_TYPES.items()
 }

@@ -1,4 +1,4 @@
-"""Files for other programs and for paper: provisions.json, its schema, and the short addresses."""
+"""Published data: provisions.json with its schema, and the pages of the short URLs."""
 
 import json
 from pathlib import Path
@@ -117,8 +117,8 @@ SCHEMA = {
 }
 
 
-def provision_records(build: Build, public_address: str = "") -> list[dict]:
-    """Every provision as a record of the published schema, in print order."""
+def provision_records(build: Build, public_url: str = "") -> list[dict[str, object]]:
+    """Every provision as a record of the published schema, in print order. URLs are absolute with a public URL."""
     model, records = build.model, []
     for id, provision in model.provisions.items():
         protocol = model.protocol_of[id]
@@ -134,7 +134,7 @@ def provision_records(build: Build, public_address: str = "") -> list[dict]:
                 "title": provision.title,
                 "text": plain(html),
                 "html": resolve(model, html, ""),
-                "address": public_address.rstrip("/") + "/" + model.url(id) if public_address else "/" + model.url(id),
+                "address": f"{public_url.rstrip('/')}/{model.url(id)}",
                 "short": model.short_url(id),
                 "force": provision.force,
                 "roles": list(provision.roles),
@@ -150,16 +150,15 @@ def provision_records(build: Build, public_address: str = "") -> list[dict]:
     return records
 
 
-def publish(build: Build, site: Path, public_address: str = "") -> None:
-    """Writes the JSON, its schema and the short addresses into the built site."""
-    records = provision_records(build, public_address)
+def publish(build: Build, site: Path, public_url: str = "") -> None:
+    """Writes the JSON, the schemas and the pages of the short URLs into the built site."""
+    records = provision_records(build, public_url)
     write_text(site / "provisions.json", json.dumps(records, ensure_ascii=False, indent=1) + "\n")
     write_text(site / "provisions.schema.json", json.dumps(SCHEMA, indent=1) + "\n")
     write_text(site / "incident.schema.json", json.dumps(INCIDENT_SCHEMA, indent=1) + "\n")
     model = build.model
     for id in model.provisions:
-        short = model.short_url(id).strip("/") + "/"
+        short_url = model.short_url(id).strip("/") + "/"
         page, _, anchor = model.url(id).partition("#")
-        write_text(
-            site / short / "index.html", forwarding_page(f"{get_relative_url(page, short)}#{anchor}", model.label(id))
-        )
+        target = f"{get_relative_url(page, short_url)}#{anchor}"
+        write_text(site / short_url / "index.html", forwarding_page(target, model.label(id)))

@@ -1,4 +1,4 @@
-"""The Content Security Policy: what a page, and what the worker that runs Python, may do; and the other headers of every answer."""
+"""The Content Security Policy of pages and of the worker that runs Python, and the other headers of every response."""
 
 import base64
 import hashlib
@@ -6,13 +6,11 @@ import re
 
 _INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.S)
 
-#: For the worker's own script file: a policy in a page does not govern a worker fetched from the network.
+#: For the worker's script: the policy of a page does not apply to a worker fetched from the network.
 WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
-
-
-#: A page in a frame could be made to look like another's. A meta tag cannot forbid it, so only the header has this.
+#: Another site could show a page in a frame as its own. A meta tag cannot forbid that, so only the header does.
 FRAMED = "; frame-ancestors 'none'"
-#: What a good host says with every answer, beside the policy.
+#: Headers that a good host sends with every response, in addition to the policy.
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -22,19 +20,19 @@ HEADERS = {
 
 
 def script_hashes(html: str) -> list[str]:
-    """Hash sources for the scripts written into a page (data blocks are not run and need none)."""
-    found = []
+    """Hash sources for the inline scripts of a page. Data blocks are not run and need none."""
+    sources = []
     for script in _INLINE_SCRIPT.finditer(html):
         attributes = script["attributes"]
         if "src=" in attributes or "application/" in attributes:
             continue
         digest = base64.b64encode(hashlib.sha256(script["code"].encode()).digest()).decode()
-        found.append(f"'sha256-{digest}'")
-    return list(dict.fromkeys(found))
+        sources.append(f"'sha256-{digest}'")
+    return list(dict.fromkeys(sources))
 
 
 def page_policy(hashes: list[str]) -> str:
-    """The policy of a page with some scripts written into it: only this site, no form that sends, WebAssembly but no eval."""
+    """The policy of a page with some inline scripts: only this site, no form submission, WebAssembly but no eval."""
     scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *hashes])
     return (
         f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; "

@@ -32,7 +32,7 @@ class Handler(SimpleHTTPRequestHandler):
     # Headers and body are sent separately: the body must not wait until the headers are acknowledged.
     disable_nagle_algorithm = True
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **CONTENT_TYPES}
-    #: Tests may give a list, to which every requested path is appended.
+    #: A list for tests, to which every requested path is appended.
     seen: list[str] | None = None
     directory: str
 
@@ -112,7 +112,7 @@ def server(site: Path, port: int = 0, seen: list[str] | None = None) -> Server:
 
 
 def free_socket() -> socket.socket | None:
-    """A socket that listens on the first free port from 8000, or None; says which ports are taken."""
+    """A socket that listens on the first free port from 8000, or None; prints which ports are taken."""
     for port in range(FIRST_PORT, FIRST_PORT + PORTS):
         listener = socket.socket()
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -141,7 +141,7 @@ def serve_on(listener: socket.socket, handler: Any) -> None:
 
 
 def main() -> int:
-    """Builds, then serves until interrupted; says which port, and which were taken."""
+    """Builds, then serves until interrupted; prints the URL, and which ports are taken."""
     if build_command():
         return 1
     listener = free_socket()

@@ -1,15 +1,27 @@
 """Pages that forward from a short URL without JavaScript."""
 
-from __future__ import annotations
+import jinja2
 
-from macros.render.html import escape
+PAGE = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True).from_string(
+    """<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<title>{{ label }}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={{ target }}">
+</head>
+<body>
+<main>
+<p><a href="{{ target }}">Go to {{ label }}</a></p>
+</main>
+</body>
+</html>
+"""
+)
 
 
 def forwarding_page(target: str, label: str) -> str:
-    """A static page that leads on without JavaScript."""
-    return (
-        f'<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n<title>{escape(label)}</title>\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="robots" content="noindex">\n'
-        f'<meta http-equiv="refresh" content="0; url={escape(target)}">\n</head>\n<body>\n<main>\n'
-        f'<p><a href="{escape(target)}">Go to {escape(label)}</a></p>\n</main>\n</body>\n</html>\n'
-    )
+    """A page that forwards to a URL."""
+    return PAGE.render(target=target, label=label)

@@ -107,7 +107,7 @@ def chapter_html(context: PrintContext, numbered: NumberedChapter) -> Html:
 
 
 def section_html(context: PrintContext, section: Section, chapter_title: str, number: str | None) -> Html:
-    """A section with its heading, number and URL. The only section of a chapter may have the chapter's title as its heading."""
+    """A section with its heading, number and URL; without a heading where that would repeat the chapter's title."""
     head: Html | None = html_of(_numbered(section.heading, number))
     if number is None and text_of(section.heading) == chapter_title:
         shift_headings(section.tree, -1)

@@ -1,7 +1,7 @@
 """Posters and cards: a short text on one side, made from the same rules, records and area file as the pages.
 
-Their text is in `docs/take-it-with-you/cards.yml`. Each sign of the traffic light is given to the incident tool and must
-get the level it is printed under; the phone script and the questions for talking it through come from the tools.
+Their text is in `docs/take-it-with-you/cards.yml`. Each sign of the traffic light is given to the incident tool and
+must get the level it is printed under; the phone script and the questions for talking it through come from the tools.
 """
 
 from collections.abc import Callable, Sequence

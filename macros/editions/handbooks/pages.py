@@ -1,8 +1,8 @@
 """Pages of the built site as fragments of a handbook: their text, without what only works on a screen.
 
-A fragment is an element tree. Ids of provisions are unchanged, because a handbook, the web and the data share them; any
-other id gets the name of its page as a prefix, so that many pages fit into one document. Links are URLs from the root of
-the site until all pages of the handbook are known (`macros.editions.handbooks.layout.references`).
+A fragment is an element tree. Ids of provisions are unchanged, because a handbook, the web and the data share them;
+any other id gets the name of its page as a prefix, so that many pages fit into one document. Links are URLs from the
+root of the site until all pages of the handbook are known (`macros.editions.handbooks.layout.references`).
 """
 
 import re
@@ -74,8 +74,7 @@ def prepare(tree: Element, url: str) -> Element:
     for _, child in find_all(tree, lambda e: e.tag == "details"):
         keep_summary(child)
     for element in list(tree.iter()):
-        if isinstance(element.tag, str):
-            adapt_for_print(element, url)
+        adapt_for_print(element, url)
     return tree
 
 

@@ -1,11 +1,11 @@
 // Replaces docs/assets/shared/files.js in pages. A page opened from a file cannot fetch other files, but browsers do
-// load scripts, so each file is embedded in a script of its own.
+// load scripts, so each file is embedded in a script.
 
 const root = new URL("../../", import.meta.url);
-/** What waits for the content of each file, by its path. @type {Map<string, (content: string) => void>} */
+/** What to do with the content of each requested file, by its path. @type {Map<string, (content: string) => void>} */
 const requested = new Map();
 
-globalThis.carry = (path, content) => requested.get(path)?.(content);
+globalThis.receiveEmbedded = (path, content) => requested.get(path)?.(content);
 
 /**
  * The content of an embedded file, one character for each byte.
@@ -21,7 +21,7 @@ function loadEmbedded(url) {
       script.remove();
       resolve(atob(content));
     });
-    script.src = new URL(`carried/${path}.js`, root).href;
+    script.src = new URL(`embedded/${path}.js`, root).href;
     script.onerror = () => {
       script.remove();
       reject(new Error("a part of it is missing from this folder"));

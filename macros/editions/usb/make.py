@@ -1,10 +1,10 @@
-"""The edition that opens from a stick or a shared drive: the same site, made to need no server.
+"""The USB edition, which opens from a stick or a shared drive: the same site, changed so that it needs no server.
 
     python -m macros usb            builds the site, then dist/usb/ and dist/usb.zip
 
-Without a server a browser refuses to fetch files, to load modules and to start workers from them. So every link names its
-file, the scripts become one plain script (by esbuild), and every file that scripts ask for is carried inside a script of its
-own, loaded when it is asked for. The three scripts beside this file take the place of those of the same name in `docs/assets/`.
+Without a server a browser refuses to fetch files, to load modules and to start workers from them. So every link names
+its file, the scripts become one classic script (by esbuild), and every file that scripts fetch is embedded in a script,
+which is loaded when the file is needed. The three scripts next to this file replace scripts in `docs/assets/`.
 """
 
 import base64
@@ -23,15 +23,16 @@ from macros.publish.build import build_site
 HERE = Path(__file__).resolve().parent
 DIST = ROOT / "dist"
 ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
-#: Where a script of ours finds the address of the site: the one script that every page loads says it.
-ASSET = "globalThis.assetAddress"
-#: The policy of a page that is a file: scripts from the same folder, no request to anywhere at all.
+#: Global variable with the URL of the one script that every page loads, and so of the site.
+SCRIPT_URL = "globalThis.assetAddress"
+#: The policy of a page that is a file: scripts from the same folder, no request to any server.
 POLICY = (
-    "default-src 'none'; script-src 'self' file: blob: 'wasm-unsafe-eval'{hashes}; style-src 'self' file:; img-src 'self' file: data:; "
-    "font-src 'self' file:; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self' file: blob: 'wasm-unsafe-eval'{hashes}; style-src 'self' file:; "
+    "img-src 'self' file: data:; font-src 'self' file:; worker-src blob:; connect-src 'none'; "
+    "base-uri 'none'; form-action 'none'"
 )
-#: Files that scripts ask for, beside those of the runtime: the search, and the data of pages that filter.
-ASKED_FOR = (
+#: Files that scripts fetch: the search, the data of pages with filters, and the runtime.
+FETCHED = (
     "search/search_index.json",
     "assets/javascripts/workers/*.js",
     "directory.json",
@@ -40,44 +41,50 @@ ASKED_FOR = (
     "runtime/**/*.wasm",
     "runtime/**/*.json",
 )
+#: Files that only a server uses.
+SERVER_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz", "sw.js", "offline")
 
-_LINK = re.compile(r'(\b(?:href|src|content="0; url)=)"([^"]*)"|(content="0; url=)([^"]*)"')
+_LINK = re.compile(r'(\b(?:href|src)="|content="0; url=)([^"]*)"')
 _MODULE = re.compile(r'<script(?P<before>[^>]*?) type="module"(?P<after>[^>]*)>')
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)"')
+_ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 
 
-def with_file(address: str) -> str:
-    """A link within the site that names its file: 'decide/#top' becomes 'decide/index.html#top'. Other links stay."""
-    path, mark, rest = re.match(r"([^#?]*)([#?]?)(.*)", address, re.S).groups()
-    if not path or re.match(r"[a-z][a-z0-9+.-]*:|//", path):
-        return address
+def with_file(url: str) -> str:
+    """A link within the site with its file: 'decide/#top' becomes 'decide/index.html#top'. Others are unchanged."""
+    end = min((position for char in "?#" if (position := url.find(char)) >= 0), default=len(url))
+    path, rest = url[:end], url[end:]
+    if not path or _ABSOLUTE.match(path):
+        return url
     last = path.rsplit("/", 1)[-1]
     if last in ("", ".", ".."):
         path = path.rstrip("/") + "/index.html" if last or path.rstrip("/") else "index.html"
-    return path + mark + rest
+    return path + rest
 
 
-def page(html: str) -> str:
-    """A page for a browser that has no server to ask: links name files, scripts are plain, the policy speaks of files."""
-    html = _LINK.sub(lambda m: f'{m[1]}"{with_file(m[2])}"' if m[1] else f'{m[3]}{with_file(m[4])}"', html)
-    html = _MODULE.sub(lambda m: f"<script{m['before']} defer{m['after']}>", html)
-    return _POLICY.sub(
-        lambda m: m[1] + POLICY.format(hashes="".join(f" {h}" for h in re.findall(r"'sha256-[^']+'", m[2]))) + '"', html
-    )
+def adapt_page(html: str) -> str:
+    """A page that needs no server: links name files, scripts are classic scripts, the policy is for files."""
+    html = _LINK.sub(lambda link: f'{link[1]}{with_file(link[2])}"', html)
+    html = _MODULE.sub(lambda script: f"<script{script['before']} defer{script['after']}>", html)
+    return _POLICY.sub(lambda policy: f'{policy[1]}{_file_policy(policy[2])}"', html)
 
 
-def carried(site: Path, path: Path) -> None:
-    """Puts a file into a script beside the site's pages: a script may be loaded where a file may not be fetched."""
+def _file_policy(policy: str) -> str:
+    """The policy of a page that is a file, with the same inline scripts."""
+    return POLICY.format(hashes="".join(f" {source}" for source in re.findall(r"'sha256-[^']+'", policy)))
+
+
+def embed(site: Path, path: Path) -> None:
+    """Writes a script with the content of a file: pages opened as files may load scripts but not fetch files."""
     name = path.relative_to(site).as_posix()
-    script = site / "carried" / f"{name}.js"
+    script = site / "embedded" / f"{name}.js"
     script.parent.mkdir(parents=True, exist_ok=True)
-    script.write_text(
-        f'carry({json.dumps(name)}, "{base64.b64encode(path.read_bytes()).decode()}");\n', encoding="ascii"
-    )
+    content = base64.b64encode(path.read_bytes()).decode()
+    script.write_text(f'receiveEmbedded({json.dumps(name)}, "{content}");\n', encoding="ascii")
 
 
-def bundled(work: Path, entry: str, *options: str) -> str:
-    """One plain script from a module and all that it imports, by esbuild."""
+def bundle_script(work: Path, entry: str, *options: str) -> str:
+    """One classic script from a module and all its imports, by esbuild."""
     command = [
         str(ESBUILD),
         str(work / entry),
@@ -86,90 +93,85 @@ def bundled(work: Path, entry: str, *options: str) -> str:
         "--charset=utf8",
         "--log-level=error",
         "--platform=browser",
-        f"--define:import.meta.url={ASSET}",
+        f"--define:import.meta.url={SCRIPT_URL}",
         "--external:node:*",
         *options,
     ]
-    made = subprocess.run(command, capture_output=True, text=True)
-    if made.returncode:
-        raise ContentError(entry, f"esbuild could not make a plain script of it: {made.stderr.strip()}")
-    return made.stdout
+    result = subprocess.run(command, capture_output=True, text=True)
+    if result.returncode:
+        raise ContentError(entry, f"esbuild could not bundle it: {result.stderr.strip()}")
+    return result.stdout
 
 
-def scripts(site: Path, work: Path) -> None:
-    """Makes the site's script and the worker's, with this edition's way to get at files, and puts them in place."""
+def replace_scripts(site: Path, work: Path) -> None:
+    """Bundles the site's script and the worker's, with this edition's way to load files, and removes the modules."""
     shutil.copytree(site / "assets", work / "assets", ignore=shutil.ignore_patterns("stylesheets", "javascripts"))
     shutil.copytree(site / "runtime", work / "runtime", ignore=shutil.ignore_patterns("*.wasm", "*.zip"))
     shutil.copy(HERE / "snapshot.js", work / "assets" / "python" / "snapshot.js")
     shutil.copy(HERE / "worker_files.js", work / "assets" / "shared" / "files.js")
-    # Pyodide's large script is a plain one already: it goes before the worker's as it is, and the module that asks for it gets nothing.
-    (large,) = (work / "runtime").glob("*/pyodide.asm.js")
-    plain = large.read_text(encoding="utf-8")
-    large.write_text("", encoding="utf-8")
-    worker = plain + bundled(work, "assets/python/worker.js", "--main-fields=browser,module,main")
+    # Pyodide's large script is a classic one already: it is put before the worker's, which then imports an empty file.
+    (pyodide,) = (work / "runtime").glob("*/pyodide.asm.js")
+    classic = pyodide.read_text(encoding="utf-8")
+    pyodide.write_text("", encoding="utf-8")
+    worker = classic + bundle_script(work, "assets/python/worker.js", "--main-fields=browser,module,main")
     shutil.copy(HERE / "files.js", work / "assets" / "shared" / "files.js")
-    (work / "assets" / "python" / "worker.js").unlink()  # the page must not take the worker's script for one of its own
-    whole = f"{ASSET} = document.currentScript.src;\n" + bundled(work, "assets/site/site.js")
+    (work / "assets" / "python" / "worker.js").unlink()  # so that the page's script cannot include it
+    page = f"{SCRIPT_URL} = document.currentScript.src;\n" + bundle_script(work, "assets/site/site.js")
     for script in (*(site / "assets").glob("*/*.js"), *(site / "assets" / "reveal").glob("*.mjs")):
-        script.unlink()  # all of them are in the one script
-    (site / "assets" / "site" / "site.js").write_text(whole, encoding="utf-8")
+        script.unlink()  # they are all in the bundles
+    (site / "assets" / "site" / "site.js").write_text(page, encoding="utf-8")
     (site / "assets" / "python" / "worker.js").write_text(worker, encoding="utf-8")
-    carried(site, site / "assets" / "python" / "worker.js")
+    embed(site, site / "assets" / "python" / "worker.js")
 
 
-def tables(site: Path) -> None:
-    """Lets the addresses that scripts look up name their files too."""
-    cited = site / "runtime" / "tools" / "citations.json"
-    table = json.loads(cited.read_text(encoding="utf-8"))
+def adapt_tables(site: Path) -> None:
+    """Makes the URLs in the citation table and in the search index name their files."""
+    path = site / "runtime" / "tools" / "citations.json"
+    table = json.loads(path.read_text(encoding="utf-8"))
     table["citations"] = {
-        name: [[label, with_file(address)] for label, address in links] for name, links in table["citations"].items()
+        name: [[label, with_file(url)] for label, url in links] for name, links in table["citations"].items()
     }
-    cited.write_text(json.dumps(table), encoding="utf-8")
-    index = site / "search" / "search_index.json"
-    found = json.loads(index.read_text(encoding="utf-8"))
-    for item in found["docs"]:
+    path.write_text(json.dumps(table), encoding="utf-8")
+    path = site / "search" / "search_index.json"
+    index = json.loads(path.read_text(encoding="utf-8"))
+    for item in index["docs"]:
         item["location"] = with_file(item["location"] or "./")
-    index.write_text(json.dumps(found), encoding="utf-8")
+    path.write_text(json.dumps(index), encoding="utf-8")
 
 
-def missing(site: Path) -> list[str]:
-    """Links of pages that lead to no file: page and link. There must be none on a stick."""
-    found = []
+def broken_links(site: Path) -> list[str]:
+    """Links of pages to files that do not exist: page and link."""
+    broken = []
     for path in sorted(site.rglob("*.html")):
         for link in re.findall(r'\b(?:href|src)="([^"#?]+)', path.read_text(encoding="utf-8")):
-            if not re.match(r"[a-z][a-z0-9+.-]*:|//", link) and not (path.parent / unquote(link)).is_file():
-                found.append(f"{path.relative_to(site).as_posix()}: {link}")
-    return found
-
-
-#: Files that only a server has a use for.
-SERVED = ("404.html", "sitemap.xml", "sitemap.xml.gz", "sw.js", "offline")
+            if not _ABSOLUTE.match(link) and not (path.parent / unquote(link)).is_file():
+                broken.append(f"{path.relative_to(site).as_posix()}: {link}")
+    return broken
 
 
 def make(target: Path) -> None:
-    """Builds the edition into a folder; raises ContentError when something in it would not open."""
+    """Builds the edition into a folder; raises ContentError if a link in it is broken."""
     build_site(target)
-    for name in SERVED:
+    for name in SERVER_ONLY:
         shutil.rmtree(target / name) if (target / name).is_dir() else (target / name).unlink(missing_ok=True)
     work = target.with_name(f".{target.name}.scripts")
     shutil.rmtree(work, ignore_errors=True)
-    scripts(target, work)
+    replace_scripts(target, work)
     shutil.rmtree(work)
     for path in target.rglob("*.html"):
-        path.write_text(page(path.read_text(encoding="utf-8")), encoding="utf-8")
-    tables(target)
-    for pattern in ASKED_FOR:
+        path.write_text(adapt_page(path.read_text(encoding="utf-8")), encoding="utf-8")
+    adapt_tables(target)
+    for pattern in FETCHED:
         for path in target.glob(pattern):
-            carried(target, path)
+            embed(target, path)
     for path in target.rglob("runtime/**/*.wasm"):
-        path.unlink()  # what is carried need not lie there twice
-    broken = missing(target)
-    if broken:
-        raise ContentError(str(target), f"{len(broken)} links lead nowhere without a server; the first is {broken[0]}")
+        path.unlink()  # the embedded copy is enough
+    if broken := broken_links(target):
+        raise ContentError(str(target), f"{len(broken)} links are broken without a server; the first is {broken[0]}")
 
 
 def main() -> int:
-    """Makes dist/usb/ and dist/usb.zip, or says what is wrong in one sentence."""
+    """Makes dist/usb/ and dist/usb.zip, or prints what is wrong in one sentence; the exit status."""
     DIST.mkdir(exist_ok=True)
     try:
         make(DIST / "usb")

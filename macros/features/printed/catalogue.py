@@ -15,6 +15,7 @@ from macros.content.errors import ContentError, did_you_mean
 from macros.content.model import Model, page_url
 from macros.features.scenarios.data import Card, packs_of
 from macros.pages.facts import area_services
+from tools.model import Level
 from tools.records import FORMS
 
 FILE = "take-it-with-you/handbooks.yml"
@@ -28,7 +29,7 @@ KINDS = ("pages", "forms", "cards", "scenarios", "paragraphs", "notes", "glossar
 class Sign(TypedDict):
     """A row of the traffic light: a sign, its level, and the answers to the incident tool that must give that level."""
 
-    level: str
+    level: Level
     sign: str
     answers: dict[str, Any]
 

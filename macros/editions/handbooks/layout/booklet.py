@@ -24,7 +24,7 @@ def page_order(pages: int) -> list[tuple[int | None, int | None]]:
 
 
 def make_booklet(source: Path, target: Path, title: str) -> int:
-    """Writes the sides of a booklet and returns their number. They are printed double-sided, flipped on the short edge."""
+    """Writes the sides of a booklet, to be printed double-sided and flipped on the short edge; returns their number."""
     with pikepdf.open(source) as flat, pikepdf.new() as booklet:
         for pair in page_order(len(flat.pages)):
             side = booklet.add_blank_page(page_size=(WIDTH, HEIGHT))

@@ -1,7 +1,7 @@
 """Element trees: HTML of a body as a tree that can be changed, and back."""
 
 from collections.abc import Callable
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Comment, Element, tostring
 
 import tinyhtml5
 
@@ -12,17 +12,19 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def parse(html: str) -> Element:
-    """HTML of a body as the element tree of a `<div>`."""
-    body = tinyhtml5.parse(f"<!doctype html><body>{html}", namespace_html_elements=False).find("body")
+    """HTML of a body as the element tree of a `<div>`, without comments: every node is an element."""
+    body: Element = tinyhtml5.parse(f"<!doctype html><body>{html}", namespace_html_elements=False).find("body")
     body.tag = "div"
+    for parent in list(body.iter()):
+        for child in [child for child in parent if child.tag is Comment]:
+            remove(parent, child)
     return body
 
 
 def html_of(element: Element) -> Html:
     """An element tree as HTML. Inline SVG loses the namespace prefix that only XML needs."""
     for inner in element.iter():
-        if isinstance(inner.tag, str):
-            inner.tag = inner.tag.removeprefix(SVG)
+        inner.tag = inner.tag.removeprefix(SVG)
     return Html(tostring(element, encoding="unicode", method="html"))
 
 
@@ -33,9 +35,7 @@ def classes(element: Element) -> set[str]:
 
 def find_all(tree: Element, wanted: Callable[[Element], bool]) -> list[tuple[Element, Element]]:
     """(parent, child) of every wanted element: a list, so that the tree can be changed meanwhile."""
-    return [
-        (parent, child) for parent in tree.iter() for child in parent if isinstance(child.tag, str) and wanted(child)
-    ]
+    return [(parent, child) for parent in tree.iter() for child in parent if wanted(child)]
 
 
 def remove(parent: Element, child: Element) -> None:
@@ -67,7 +67,7 @@ def text_of(element: Element) -> str:
 
 def ids_of(tree: Element) -> set[str]:
     """Every id in a tree."""
-    return {id for element in tree.iter() if isinstance(element.tag, str) and (id := element.get("id"))}
+    return {id for element in tree.iter() if (id := element.get("id"))}
 
 
 def shift_headings(tree: Element, steps: int) -> None:

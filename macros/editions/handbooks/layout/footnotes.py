@@ -32,7 +32,7 @@ def move_to_foot(tree: Element) -> None:
 
 
 def _detach_notes(holder: Element, footnote: Element) -> list[Element]:
-    """Removes a footnote with its editor's notes: one inside it, which comes first on screens, and those directly after."""
+    """Removes a footnote and returns its editor's notes: one inside it, shown first on screens, and those after it."""
     notes = [child for child in footnote if "note" in classes(child)]
     for note in notes:
         remove(footnote, note)

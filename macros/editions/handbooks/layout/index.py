@@ -34,11 +34,7 @@ def mark_subjects(
 
 def _anchor_first(element: Element, pattern: re.Pattern[str], id: str) -> bool:
     """Wraps the first match in running text, in reading order, in an anchor; returns whether there was one."""
-    if (
-        element.tag in ("a", "svg", "title")
-        or not isinstance(element.tag, str)
-        or element.get("class") in ("address", "provision-number")
-    ):
+    if element.tag in ("a", "svg", "title") or element.get("class") in ("address", "provision-number"):
         return False
     if element.text and (match := pattern.search(element.text)):
         element.insert(0, _anchor(match, element.text, id))

@@ -9,6 +9,7 @@ import tinyhtml5
 import weasyprint
 
 from macros.content.errors import ContentError
+from macros.editions.handbooks.layout.elements import html_of
 from macros.editions.handbooks.layout.index import has_page_numbers, set_page_numbers
 from macros.editions.handbooks.layout.references import FONT
 
@@ -37,8 +38,8 @@ def print_pdf(html: str, target: Path, sheets: Sequence[str], identifier: str) -
     weasyprint.LOGGER.propagate = False
     try:
         styles = [weasyprint.CSS(HERE / f"{name}.css") for name in ("base", *sheets)]
+        laid_out = lay_out(html, styles)
         document = tinyhtml5.parse(html, namespace_html_elements=False)
-        laid_out = lay_out(document, styles)
         if has_page_numbers(document):
             laid_out = lay_out_with_page_numbers(document, styles, laid_out, target.stem)
         laid_out.write_pdf(target, pdf_variant="pdf/ua-1", pdf_identifier=identifier.encode())
@@ -50,9 +51,9 @@ def print_pdf(html: str, target: Path, sheets: Sequence[str], identifier: str) -
     return len(laid_out.pages)
 
 
-def lay_out(document: Element, styles: Sequence[weasyprint.CSS]) -> weasyprint.Document:
+def lay_out(html: str, styles: Sequence[weasyprint.CSS]) -> weasyprint.Document:
     """The pages of a document."""
-    return weasyprint.HTML(tree=document, base_url=str(HERE)).render(stylesheets=styles, pdf_variant="pdf/ua-1")
+    return weasyprint.HTML(string=html, base_url=str(HERE)).render(stylesheets=styles, pdf_variant="pdf/ua-1")
 
 
 def lay_out_with_page_numbers(
@@ -62,7 +63,7 @@ def lay_out_with_page_numbers(
     for _ in range(MOST_LAYOUTS):
         pages = pages_of(laid_out)
         set_page_numbers(document, pages)
-        laid_out = lay_out(document, styles)
+        laid_out = lay_out(f"<!doctype html>{html_of(document)}", styles)
         if pages_of(laid_out) == pages:
             return laid_out
     raise ContentError(name, f"the page numbers still change after {MOST_LAYOUTS} layouts")

@@ -1,4 +1,4 @@
-"""Links and pictures on paper: a link within the handbook gets a page number, one out of it becomes text, pictures are files.
+"""Links and pictures on paper: links within a handbook get page numbers, others become text, pictures are files.
 
 A link to a paragraph or page that the handbook contains leads to it, and the style sheet prints its page. A link to
 another page of the site becomes a link on the web where the public URL is set, and plain text where it is not.
@@ -44,7 +44,7 @@ def often_cited(trees: Iterable[Element], known: Collection[str], least: int) ->
 
 
 def resolve_links(tree: Element, public_url: str, brief: Collection[str] = ()) -> None:
-    """Gives every link of a handbook its form on paper. The text of a link to one of the `brief` paragraphs is its id."""
+    """Gives every link of a handbook its form on paper. A link to one of the `brief` paragraphs has its id as text."""
     ids = ids_of(tree)
     for link in list(tree.iter("a")):
         target = site_link(link.get("href", ""))
@@ -69,7 +69,7 @@ def resolve_links(tree: Element, public_url: str, brief: Collection[str] = ()) -
 
 
 def embed_pictures(tree: Element, site: Path, where: str) -> None:
-    """Makes every picture of a page a file of the built site; ContentError for one that is missing or has no alt text."""
+    """Makes every picture of a page a file of the built site; ContentError if one is missing or has no alt text."""
     for image in tree.iter("img"):
         source = site_link(image.get("src", ""))
         if source is None:
@@ -101,7 +101,7 @@ def check_unique_ids(tree: Element, name: str) -> None:
     """Raises ContentError for an id that a handbook has twice: a reference to it would be ambiguous."""
     seen: set[str] = set()
     for element in tree.iter():
-        id = element.get("id") if isinstance(element.tag, str) else None
+        id = element.get("id")
         if id and id in seen:
             raise ContentError(name, f"the id '{id}' is used in two places")
         if id:
