@@ -115,7 +115,7 @@ def read_entry(path: Path, schema: Path) -> Entry:
     facts, text = split_front_matter(path)
     if not facts:
         raise ContentError(
-            f"{path}:1", "an entry starts with its facts between two lines of ---, and its words come after them"
+            f"{path}:1", "an entry starts with its facts between two lines of ---, and its text comes after them"
         )
     check_schema(path, facts, schema)
     entry = Entry(path.stem, path, cast(Facts, facts), text.strip())

@@ -7,9 +7,10 @@ JavaScript runs, the same facets are filters.
 import json
 import re
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from functools import cache
 from typing import NamedTuple
 
+from macros.content.model import Model
 from macros.features.directory.data import AGES, Entry
 
 #: How pages write an entry's status.
@@ -51,17 +52,18 @@ FACETS = (
 BY_KEY = {facet.key: facet for facet in FACETS}
 
 
-def allowed_values(docs: Path) -> dict[str, tuple[str, ...]]:
+@cache
+def allowed_values(model: Model) -> dict[str, tuple[str, ...]]:
     """The values that the schema allows, by fact."""
-    facts = json.loads((docs / "directory" / "entry.schema.json").read_text(encoding="utf-8"))["properties"]
+    facts = json.loads((model.docs / "directory" / "entry.schema.json").read_text(encoding="utf-8"))["properties"]
     return {
         key: tuple(rule.get("items", rule)["enum"]) for key, rule in facts.items() if "enum" in rule.get("items", rule)
     }
 
 
-def groups(docs: Path, entries: Sequence[Entry], facet: Facet) -> list[tuple[str, list[Entry]]]:
+def groups(model: Model, entries: Sequence[Entry], facet: Facet) -> list[tuple[str, list[Entry]]]:
     """The entries of each value of a facet: values in the schema's order, then places by name; empty ones left out."""
-    order = (*AGES, ANY_AGE) if facet.key == "age" else allowed_values(docs)[facet.key]
+    order = (*AGES, ANY_AGE) if facet.key == "age" else allowed_values(model)[facet.key]
     used = {value for entry in entries for value in facet.values(entry)}
     values = [*(value for value in order if value in used), *sorted(used - set(order))]
     return [(value, [entry for entry in entries if value in facet.values(entry)]) for value in values]

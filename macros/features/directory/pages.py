@@ -113,7 +113,7 @@ def options(model: Model, entries: Sequence[Entry], facet: Facet) -> list[Option
     """The values that a facet's filter offers."""
     return [
         Option(value, capitalise(value), sum(facet.matches(entry, value) for entry in entries))
-        for value, _ in groups(model.docs, entries, facet)
+        for value, _ in groups(model, entries, facet)
     ]
 
 
@@ -121,10 +121,10 @@ def directory_by(build: Build, key: str) -> Block:
     """Every entry under each value of one facet, with a list of the values first."""
     if key not in BY_KEY:
         raise LookupError(f"no way into the directory '{key}'.{did_you_mean(key, BY_KEY)}")
-    found = groups(build.model.docs, entries_of(build.model), BY_KEY[key])
+    by_value = groups(build.model, entries_of(build.model), BY_KEY[key])
     return render_template(
         "directory/by_facet.html",
-        groups=[Group(anchor(value), capitalise(value), entries) for value, entries in found],
+        groups=[Group(anchor(value), capitalise(value), entries) for value, entries in by_value],
         line=lambda entry: short_line(build.model, entry),
     )
 
@@ -136,7 +136,7 @@ def short_line(model: Model, entry: Entry) -> Html:
 
 def directory_words(build: Build, key: str) -> Inline:
     """The values that a fact of an entry may have, as the schema lists them."""
-    allowed = allowed_values(build.model.docs)
+    allowed = allowed_values(build.model)
     if key not in allowed:
         raise LookupError(f"no list of words for '{key}'.{did_you_mean(key, allowed)}")
     return Inline(join(*(tag("code", value) for value in allowed[key]), separator=", "))

@@ -17,7 +17,7 @@ INK, PALE = "#16252a", "#c9d5d8"
 COLOURS = ("#0b4f5c", "#a33b12", "#5b3a8c", "#16252a")
 #: Outlines of marks around 0 0, which reach 1 to each side.
 MARKS = {
-    "circle": "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1-1 0z",
+    "circle": "M0-1C.55-1 1-.55 1 0S.55 1 0 1S-1 .55-1 0S-.55-1 0-1z",
     "square": "M-.9-.9H.9V.9H-.9z",
     "triangle": "M0-1L1 .9H-1z",
     "diamond": "M0-1.2L1.2 0L0 1.2L-1.2 0z",

@@ -19,19 +19,19 @@ def chart(build: Build, id: str) -> Block:
     charts = charts_of(build.model)
     if id not in charts:
         raise LookupError(f"no chart '{id}'.{did_you_mean(id, charts)}")
-    found = charts[id]
-    first = found.heads.index(found.spec["x"])
-    folder = page_url(build.model.docs, found.path.parent / "index.md")
+    data = charts[id]
+    first = data.heads.index(data.spec["x"])
+    folder = page_url(build.model.docs, data.path.parent / "index.md")
     return render_template(
         "evidence/chart.html",
-        spec=found.spec,
+        spec=data.spec,
         picture=f"site:{folder}charts/{id}",
-        data=f"site:{folder}data/{found.spec['data']}",
-        notes=[build.render(note) for note in found.spec.get("notes", ())],
-        source=build.render(f"Source: {found.spec['source']}"),
-        heads=found.heads,
+        csv=f"site:{folder}data/{data.spec['data']}",
+        notes=[build.render(note) for note in data.spec.get("notes", ())],
+        source=build.render(f"Source: {data.spec['source']}"),
+        heads=data.heads,
         first=first,
-        rows=[[cell if n == first else group_thousands(cell) for n, cell in enumerate(row)] for row in found.rows],
+        rows=[[cell if n == first else group_thousands(cell) for n, cell in enumerate(row)] for row in data.rows],
         hidden=HIDDEN,
     )
 
@@ -47,10 +47,10 @@ def group_thousands(text: str) -> str:
 
 def publish(build: Build, site: Path) -> None:
     """Writes every picture into a folder next to the data of its chart."""
-    for id, found in charts_of(build.model).items():
-        folder = site / found.path.parent.relative_to(build.model.docs) / "charts"
+    for id, data in charts_of(build.model).items():
+        folder = site / data.path.parent.relative_to(build.model.docs) / "charts"
         for ending, width in WIDTHS.items():
-            write_text(folder / f"{id}{ending}.svg", svg(found, width))
+            write_text(folder / f"{id}{ending}.svg", svg(data, width))
 
 
 MACROS: dict[str, Macro] = {"chart": chart}
