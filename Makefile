@@ -2,7 +2,7 @@
 
 PYTHON = .venv/bin/python
 PYTEST = $(PYTHON) -m pytest
-PARALLEL = -n 2 --dist loadfile --no-loadscope-reorder
+PARALLEL = -n 2 --dist loadgroup --no-loadscope-reorder
 
 .PHONY: help serve dev site test test-fast proofs mutants bench coverage lint format handbooks usb directory lock clean browsers printing
 .DELETE_ON_ERROR:
