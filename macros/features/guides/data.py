@@ -4,13 +4,12 @@ Readers can open each file (`docs/guides/*.yml`, and an area's own `factors.yml`
 must give the stated level for the answers of every story and case, or the build stops with the file and line.
 """
 
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from macros.content.data_files import check_known, check_schema, line_at, line_of, read_checked, read_yaml, require
 from macros.content.errors import ContentError
-from macros.content.model import Model
+from macros.content.model import Model, cached_per_model
 from tools.incident import decide
 from tools.incident.routes import ROUTES
 from tools.model import Level
@@ -69,13 +68,13 @@ class Factor(NamedTuple):
     text: str
 
 
-@cache
+@cached_per_model
 def examples_of(model: Model) -> tuple[Example, ...]:
     """The stories of a build."""
     return read_examples(model.docs)
 
 
-@cache
+@cached_per_model
 def situations_of(model: Model) -> dict[str, Situation]:
     """The special situations of a build by the name of their page."""
     return read_situations(model.docs)

@@ -8,14 +8,13 @@ without a citation, and a story that leaves a question open which could still ch
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from macros.content.citations import check_citation
 from macros.content.data_files import check_known, check_new, front_matter, line_at, page_title, read_checked
 from macros.content.errors import ContentError, did_you_mean
-from macros.content.model import Model
+from macros.content.model import Model, cached_per_model
 from tools.incident import decide
 from tools.incident.explain import contradictions
 from tools.incident.questions import QUESTIONS
@@ -103,7 +102,7 @@ class Pack(NamedTuple):
     cards: tuple[Card, ...]
 
 
-@cache
+@cached_per_model
 def packs_of(model: Model) -> dict[str, Pack]:
     """Every pack of a build by its name, in the order of their pages; cards are numbered through all of them."""
     folder = model.docs / "training" / "scenarios"

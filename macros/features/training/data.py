@@ -7,14 +7,13 @@ with file and line.
 """
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from macros.content.citations import check_citation
 from macros.content.data_files import check_known, check_schema, line_of, read_checked, read_rows
 from macros.content.errors import ContentError
-from macros.content.model import Model
+from macros.content.model import Model, cached_per_model
 from macros.features.evidence.figures import figures_of
 from macros.features.guides.data import Answers, check_level
 from macros.render.levels import LEVEL_MARKS
@@ -112,7 +111,7 @@ class Session(NamedTuple):
         return list(zip(self.slides, self.starts(), strict=True))
 
 
-@cache
+@cached_per_model
 def questions_of(model: Model) -> dict[str, Question]:
     """Every question of `training/questions.yml` by its id."""
     path = model.docs / "training" / "questions.yml"
@@ -145,13 +144,13 @@ def level_named(answer: str) -> Level | None:
     return next((level for level in LEVELS if answer.startswith(LEVEL_MARKS[level][0])), None)
 
 
-@cache
+@cached_per_model
 def confidence_statements(model: Model) -> tuple[str, ...]:
     """The statements of the confidence form, in print order."""
     return tuple(read_checked(model.docs / "training" / "confidence.yml"))
 
 
-@cache
+@cached_per_model
 def sessions_of(model: Model) -> dict[str, Session]:
     """Every session by the name of its folder."""
     return {

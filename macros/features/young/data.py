@@ -7,14 +7,13 @@ too long for easy reading, or a topic without its page stops the build with file
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from macros.content.citations import check_citation
 from macros.content.data_files import check_known, check_new, line_at, page_title, read_checked
 from macros.content.errors import ContentError
-from macros.content.model import Model
+from macros.content.model import Model, cached_per_model
 from macros.features.directory.helplines import helplines_of
 
 #: The most words in a line: advice on Easy Read asks for sentences of no more than ten to fifteen.
@@ -71,7 +70,7 @@ class Young(NamedTuple):
     pictures: dict[str, str]
 
 
-@cache
+@cached_per_model
 def read_young(model: Model) -> Young:
     """The topics of `docs/young/topics.yml`, every name in them checked."""
     folder = model.docs / "young"
