@@ -29,7 +29,37 @@ from tools.incident import RULES
 from tools.model import ACTS, CONTACTS, LEVELS
 
 #: Texts in Markdown, by file and keys: they may contain HTML.
-MARKDOWN: set[str] = set()
+MARKDOWN = {
+    "AREA/charts.yml[].notes[]",
+    "AREA/charts.yml[].source",
+    "AREA/crosswalk.yml[].words",
+    "AREA/decision-steps.yml[].then",
+    "AREA/glossary.yml[].means",
+    "AREA/ideas.yml.*",
+    "AREA/notes.yml[].text",
+    "AREA/practice.yml[].caution",
+    "AREA/practice.yml[].did",
+    "AREA/practice.yml[].problem",
+    "AREA/practice.yml[].result",
+    "AREA/practice.yml[].who",
+    "evidence/charts.yml[].notes[]",
+    "evidence/charts.yml[].source",
+    "evidence/figures.yml[].caution",
+    "evidence/figures.yml[].says",
+    "glossary.yml[].means",
+    "national/notes.yml[].text",
+    "practice/ideas.yml[].care",
+    "practice/ideas.yml[].text",
+    "practice/practice.yml[].caution",
+    "practice/practice.yml[].did",
+    "practice/practice.yml[].problem",
+    "practice/practice.yml[].result",
+    "practice/practice.yml[].who",
+    "training/*/session.yml.needs[]",
+    "training/*/session.yml.slides[].notes",
+    "training/*/session.yml.slides[].text",
+    "young/topics.yml.topics[].parts[].lines[].*",
+}
 #: Texts that a program compares with others, though they have spaces.
 NOT_TEXT = {
     "AREA/area.yml.control_room.silent",
@@ -41,10 +71,21 @@ NOT_TEXT = {
     "evidence/charts.yml[].x",
     "young/topics.yml.topics[].title",  # the title of its page
 }
-#: Texts that no macro prints: they go into files that are not pages.
-UNPRINTED: set[str] = set()
+#: The start of the places of texts that no macro prints: they go into other files, or are facts that no page names.
+UNPRINTED = (
+    "AREA/area.yml",
+    "AREA/charts.yml[].series[].name",  # in a drawing
+    "AREA/charts.yml[].y",
+    "evidence/charts.yml[].series[].name",
+    "evidence/charts.yml[].y",
+    "glossary.yml[].also[]",  # in the search index
+    "search-words.yml",
+    "take-it-with-you/",  # on paper
+)
 _CITATION = re.compile(r"(national|local|topic|page|note|area|situation|helpline|source) \S+|cited \d+ times?")
 _FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n", re.S)
+#: Keys that are ids or names of icons.
+_NAME = re.compile(r"(?<=AREA/ideas\.yml\.)[\w-]+|(?<=\.lines\[\]\.)\w+|(?<=handbooks\.yml\.subjects\.)[^\[]+")
 _NUMBER = re.compile(r"[\d +()-]+")
 _RAW = re.compile(r"<i(\d+)>")
 _TWICE = re.compile(r"&amp;(?:lt|amp|quot|#\d+);")
@@ -66,6 +107,7 @@ class Probes:
             return [self.put_into(value, f"{place}[]") for value in data]
         if not isinstance(data, str) or not self.is_text(data) or place in NOT_TEXT:
             return data
+        place = _NAME.sub("*", place)
         text, probe = data.rstrip(), f"<i{self.places.setdefault(place, len(self.places))}>&\"'"
         # A full stop or question mark stays at the end, and no word is added: schemas count them.
         return text[:-1] + probe + text[-1] if text[-1] in ".?!" else text + probe
@@ -125,7 +167,7 @@ def probe_files(docs: Path) -> Probes:
     area = next(path.parent for path in docs.glob("areas/*/area.yml"))
     for path in sorted(docs.rglob("*.yml")):
         name = path.relative_to(docs).as_posix().replace(f"areas/{area.name}", "AREA")
-        name = re.sub(r"(scenarios)/[^/]+\.yml|training/[^/]+/session", r"\1/*.yml", name)
+        name = re.sub(r"(?<=training/scenarios/)[^/]+(?=\.yml)|(?<=training/)[^/]+(?=/session\.yml)", "*", name)
         data = probes.put_into(yaml.load(path.read_text(encoding="utf-8"), LOADER), name)
         path.write_text(dump(data), encoding="utf-8")
     for path in sorted(docs.rglob("directory/entries/*.md")):
@@ -198,8 +240,9 @@ def test_quotation_marks_end_no_attribute(probed):
     assert not faults
 
 
-def test_most_texts_are_seen(probed):
+def test_texts_are_printed(probed):
     """A probe that no macro prints proves nothing."""
     probes, htmls = probed
     printed = set(map(int, re.findall(r"(?:<|&lt;)i(\d+)(?:>|&gt;)", "".join(htmls.values()))))
-    assert {place for place, number in probes.places.items() if number not in printed} == UNPRINTED
+    unprinted = {place for place, number in probes.places.items() if number not in printed}
+    assert not {place for place in unprinted if not place.startswith(UNPRINTED)}
