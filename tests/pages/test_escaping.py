@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ from macros.content.model import CONFIDENCES, NOTE_KINDS, RELATIONS, Model
 from macros.pages.build import Build, Macro
 from macros.pages.finish import edition_notice, meaning, source_notice
 from macros.pages.provision_html import note_html
-from macros.registry import MACROS
+from macros.registry import FEATURES, MACROS
 from tests.support.sites import DOCS
 from tools.incident import RULES
 from tools.model import ACTS, CONTACTS, LEVELS
@@ -197,6 +198,11 @@ def outputs(docs: Path) -> Iterator[tuple[str, str]]:
     pages = [path for path in files_with_calls(docs) if not build.model.is_of_another_area(path)]
     check_calls(pages, build.macros)
     yield from returned.items()
+    frames = [feature.frame for feature in FEATURES if feature.frame]
+    for path in sorted(docs.rglob("*.md")):
+        page = SimpleNamespace(meta={}, url="", file=SimpleNamespace(src_uri=path.relative_to(docs).as_posix()))
+        for frame in frames:
+            yield f"{frame.__module__} around {page.file.src_uri}", frame(build, page, "")
     for protocol in build.model.protocols.values():
         yield f"edition of {protocol.key}", edition_notice(build.model, protocol)
         yield f"source of {protocol.key}", source_notice(build.model, protocol)
