@@ -22,13 +22,13 @@ export default {
   },
   overrides: [
     {
-      files: ["macros/editions/handbooks/*.css"],
+      files: ["macros/editions/handbooks/**/*.css"],
       rules: {
         // WeasyPrint knows what browsers do not: footnotes, and text taken into the margin of a page.
         "at-rule-no-unknown": [true, { ignoreAtRules: ["footnote"] }],
         "declaration-property-value-no-unknown": [true, { ignoreProperties: { "string-set": "/.+/" } }],
         "selector-pseudo-element-no-unknown": [true, { ignorePseudoElements: ["footnote-call", "footnote-marker"] }],
-        // No other font may replace a missing one: macros/editions/handbooks/printing.py stops instead.
+        // No other font may replace a missing one: macros/editions/handbooks/layout/printing.py stops instead.
         "font-family-no-missing-generic-family-keyword": null,
       },
     },

@@ -33,7 +33,8 @@ function startDownloads() {
 
   globalThis.fetch = (url, ...options) => {
     const started = downloads.get(String(url));
-    if (String(url) === library) downloads.delete(library); // a body can be read once; the program's is never read again
+    // A body can be read once; the program's is never read again.
+    if (String(url) === library) downloads.delete(library);
     return started ?? fetch(url, ...options);
   };
   WebAssembly.instantiateStreaming = async (_, imports) => {

@@ -124,7 +124,7 @@ def test_every_filter_finds_what_the_data_say(page, records, label, value, fits)
 def test_typed_text_is_searched_for_in_all_text_of_an_entry(page, records):
     opened(page)
     page.get_by_label("Words to look for").fill("SLOW time")
-    wait_for(page, "Build: SLOW time.")
+    wait_for(page, "Words: SLOW time.")
     assert shown(page) == ["pan-dorset-protocol"]
     page.get_by_label("Words to look for").fill("zebra")
     wait_for(page, "0 of")
@@ -151,13 +151,13 @@ def test_the_order_can_be_by_when_somebody_last_checked(page, records):
 def test_choices_are_kept_in_the_url_and_typed_text_is_not(page, records):
     opened(page)
     page.get_by_label("Words to look for").fill("insurance")
-    wait_for(page, "Build: insurance.")
+    wait_for(page, "Words: insurance.")
     assert "insurance" not in page.url
     page.get_by_label("For whom").select_option("foster carers")
     # each choice writes the URL again, while the typed text is still in its field
     page.get_by_label("Order").select_option("oldest")
     wait_for(page, "For whom: foster carers.")
-    assert "Build: insurance." in status(page) and "insurance" not in page.url
+    assert "Words: insurance." in status(page) and "insurance" not in page.url
     kept = parse_qs(urlsplit(page.url).query)
     assert kept == {"audience": ["foster carers"], "order": ["oldest"]}
     found = shown(page)
@@ -201,7 +201,7 @@ def test_enter_in_the_field_for_words_sends_nothing(page):
     page.on("request", lambda request: requests.append(request.url))
     page.get_by_label("Words to look for").fill("cells")
     page.keyboard.press("Enter")
-    wait_for(page, "Build: cells.")
+    wait_for(page, "Words: cells.")
     assert [url for url in requests if not url.endswith("directory.json")] == [] and "cells" not in page.url
 
 

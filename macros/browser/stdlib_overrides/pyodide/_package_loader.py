@@ -5,6 +5,9 @@ Pyodide imports these names when it starts, and no others until a package is loa
 
 from site import getsitepackages
 
+# Not used, but held: Pyodide makes a snapshot of Python's memory only where some module has imported this.
+from pyodide_js import loadedPackages  # noqa: F401
+
 
 class Folder:
     """The path of a folder. Pyodide calls its `__str__`, which a str loses when it is converted to JavaScript."""
