@@ -48,16 +48,23 @@ def reader(browser):
     context = browser.new_context(viewport={"width": 360, "height": 740})
     context.set_offline(True)
     page, complaints = context.new_page(), []
-    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    page.on(
+        "console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None
+    )
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda request: None if request.url.startswith(("file:", "blob:", "data:")) else complaints.append(request.url))
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith(("file:", "blob:", "data:")) else complaints.append(request.url),
+    )
     yield page, complaints
     context.close()
 
 
 def pages(stick: Path) -> list[Path]:
     """Every page of the edition, without the short addresses."""
-    return [path for path in sorted(stick.rglob("*.html")) if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")]
+    return [
+        path for path in sorted(stick.rglob("*.html")) if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")
+    ]
 
 
 def test_every_page_opens_and_none_complains(stick, reader):
@@ -118,7 +125,10 @@ def test_the_directory_can_be_filtered(stick, reader):
     page.goto((stick / "directory" / "index.html").as_uri())
     page.locator(".filter__more summary").click()
     page.get_by_label("Kind").select_option("helpline")
-    page.wait_for_function("document.querySelector('[data-directory] [role=status]').textContent.includes('Kind: helpline.')", timeout=20_000)
+    page.wait_for_function(
+        "document.querySelector('[data-directory] [role=status]').textContent.includes('Kind: helpline.')",
+        timeout=20_000,
+    )
     page.locator(".entries > li:visible a", has_text="Childline").click()
     page.wait_for_url("**/childline/index.html")
     assert complaints == []
@@ -134,7 +144,9 @@ def test_slides_run_from_a_file_with_the_speaker_view(stick, reader):
     with page.context.expect_page() as opened:
         page.keyboard.press("s")
     view = opened.value
-    view.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    view.on(
+        "console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None
+    )
     view.locator(".speaker__now .slide__title", has_text="Would this be good enough for my child?").wait_for()
     # A file's page loads its style sheets itself; then the bar is a row, and the slide fills its place.
     view.wait_for_function("""() => {
@@ -147,7 +159,11 @@ def test_slides_run_from_a_file_with_the_speaker_view(stick, reader):
         if page.locator("section.present").get_attribute("id") == last:
             break
         (view if press % 2 else page).keyboard.press("PageDown")
-    assert page.locator("section.present .slide__title").inner_text() == "One thing I will do" == view.locator(".speaker__now .slide__title").inner_text()
+    assert (
+        page.locator("section.present .slide__title").inner_text()
+        == "One thing I will do"
+        == view.locator(".speaker__now .slide__title").inner_text()
+    )
     assert "One minute for the pledge" in view.locator(".speaker__notes").inner_text()
     assert complaints == []
 
@@ -172,9 +188,21 @@ def test_no_link_leads_nowhere_and_a_lost_file_is_told(stick):
         writable(stick, False)
 
 
-@pytest.mark.parametrize("link, named", [
-    ("decide/", "decide/index.html"), ("../n/6.4/#x", "../n/6.4/index.html#x"), (".", "./index.html"), ("..", "../index.html"), ("./", "./index.html"),
-    ("#top", "#top"), ("assets/site.css", "assets/site.css"), ("tel:999", "tel:999"), ("https://example.org/", "https://example.org/"), ("mailto:a@b.c", "mailto:a@b.c")])
+@pytest.mark.parametrize(
+    "link, named",
+    [
+        ("decide/", "decide/index.html"),
+        ("../n/6.4/#x", "../n/6.4/index.html#x"),
+        (".", "./index.html"),
+        ("..", "../index.html"),
+        ("./", "./index.html"),
+        ("#top", "#top"),
+        ("assets/site.css", "assets/site.css"),
+        ("tel:999", "tel:999"),
+        ("https://example.org/", "https://example.org/"),
+        ("mailto:a@b.c", "mailto:a@b.c"),
+    ],
+)
 def test_a_link_names_its_file(link, named):
     assert usb.with_file(link) == named
 
@@ -188,11 +216,19 @@ def test_a_script_that_cannot_be_made_plain_is_named(tmp_path):
 def in_firefox(stick: Path, visited: list[Path]) -> None:
     """Opens some pages, and uses each kind of tool, the search, slides and room mode, over WebDriver BiDi, with no way to any network."""
     asked = {"firefox": FIREFOX, "root": stick.as_uri() + "/", "pages": [path.as_uri() for path in visited]}
-    said = subprocess.run(["node", str(ROOT / "tests" / "support" / "firefox.mjs")], input=json.dumps(asked), capture_output=True, text=True, timeout=900)
+    said = subprocess.run(
+        ["node", str(ROOT / "tests" / "support" / "firefox.mjs")],
+        input=json.dumps(asked),
+        capture_output=True,
+        text=True,
+        timeout=900,
+    )
     assert said.returncode == 0, said.stderr
     told = json.loads(said.stdout)
     assert told["complaints"] == [] and told["visited"] == len(visited)
-    assert "Tell the police now" in told["result"] and told["found"].startswith(asked["root"]) and "2026" in told["dates"]
+    assert (
+        "Tell the police now" in told["result"] and told["found"].startswith(asked["root"]) and "2026" in told["dates"]
+    )
 
 
 @WITH_FIREFOX
