@@ -1,4 +1,4 @@
-"""The hosting example for nginx, run as it is: the check passes, a tool runs under the real policy, and little comes over the wire."""
+"""The example for nginx, run as it is: the check passes, a tool runs under the real policy, and transfers are small."""
 
 import os
 import shutil
@@ -8,84 +8,119 @@ import time
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import ConsoleMessage
 
 from macros.publish import hosting
-from macros.publish.hosting import ask, check, compress
+from macros.publish.hosting import check, compress, request
+from macros.publish.security_policy import HEADERS
 from tests.support.sites import WORK
 
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
 pytestmark = pytest.mark.skipif(not NGINX and os.geteuid() != 0, reason="nginx is not installed here")
-#: The most that may come over the wire until a first answer, in bytes: the incident tool's figure.
+#: The most bytes that may be transferred until a first answer of the incident tool.
 FIRST_ANSWER = 3_200_000
 
 
-def serve(folder: Path, example: str, port: int) -> subprocess.Popen:
-    """nginx with an example as it stands, but for where the site lies and which port is free."""
+def serve(folder: Path, example: str, port: int) -> subprocess.Popen[bytes]:
+    """nginx with an example, of which only the site's folder and the port are changed."""
     folder.mkdir(parents=True, exist_ok=True)
     example = example.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/srv/www/site", str(folder / "site"))
-    modules = "".join(f"load_module {path};\n" for path in sorted(Path("/usr/lib/nginx/modules").glob("*brotli_static*.so")))
-    places = "".join(f"{name}_temp_path {folder}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-    (folder / "nginx.conf").write_text(f"{modules}daemon off;\npid {folder}/pid;\nerror_log {folder}/errors;\nevents {{}}\n"
-                                       f"http {{\naccess_log off;\n{places}{example}\n}}\n", encoding="utf-8")
-    running = subprocess.Popen([NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", "user root;" if os.geteuid() == 0 else ""],
-                               stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    config = folder / "nginx.conf"
+    config.write_text(nginx_config(folder, example), encoding="utf-8")
+    user = ["-g", "user root;"] if os.geteuid() == 0 else []
+    command = [NGINX, "-p", str(folder), "-c", str(config), *user]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     for _ in range(100):
-        with socket.socket() as asked:
-            if asked.connect_ex(("127.0.0.1", port)) == 0:
-                return running
-        if running.poll() is not None:
-            raise AssertionError(running.stderr.read().decode() + (folder / "errors").read_text())
+        with socket.socket() as connection:
+            if connection.connect_ex(("127.0.0.1", port)) == 0:
+                return process
+        if process.poll() is not None:
+            raise AssertionError(process.stderr.read().decode() + (folder / "errors").read_text())
         time.sleep(0.05)
-    raise AssertionError("nginx does not answer")
+    raise AssertionError("nginx does not respond")
+
+
+def nginx_config(folder: Path, example: str) -> str:
+    """A whole configuration around an example, with every file in one folder."""
+    modules = sorted(Path("/usr/lib/nginx/modules").glob("*brotli_static*.so"))
+    names = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    lines = [
+        *(f"load_module {path};" for path in modules),
+        "daemon off;",
+        f"pid {folder}/pid;",
+        f"error_log {folder}/errors;",
+        "events {}",
+        "http {",
+        "access_log off;",
+        *(f"{name}_temp_path {folder}/{name};" for name in names),
+        example,
+        "}",
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def free_port() -> int:
-    """A port that nobody uses."""
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return asked.getsockname()[1]
+    """An unused port."""
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        return unused.getsockname()[1]
 
 
 @pytest.fixture(scope="module")
 def hosted(site):
-    """The address of the site on nginx, with the example that came with it."""
+    """The URL of the site on nginx, with the example that is published with it."""
     folder, port = WORK / "nginx", free_port()
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(site.folder, folder / "site")
     compress(folder / "site")
-    running = serve(folder, (folder / "site" / "hosting" / "nginx.conf").read_text(encoding="utf-8"), port)
+    process = serve(folder, (folder / "site" / "hosting" / "nginx.conf").read_text(encoding="utf-8"), port)
     yield f"http://127.0.0.1:{port}/"
-    running.terminate()
-    running.wait()
+    process.terminate()
+    process.wait()
 
 
-def test_the_check_finds_nothing_missing(hosted):
-    assert [what for good, what, _ in check(hosted) if not good] == []
+def test_every_check_passes(hosted):
+    assert [check.what for check in check(hosted) if not check.passed] == []
 
 
-def test_the_check_tells_what_a_plain_host_lacks(site, tmp_path):
-    """The same site on an nginx that knows nothing of it: each missing header is named."""
+def test_the_check_reports_what_a_plain_host_lacks(site, tmp_path):
+    """The same site on an nginx without the example: each missing header is reported."""
     shutil.copytree(site.folder, tmp_path / "site")
     port = free_port()
-    running = serve(tmp_path, "server { listen 80; root /srv/www/site; index index.html; }", port)
+    process = serve(tmp_path, "server { listen 80; root /srv/www/site; index index.html; }", port)
     try:
-        lacking = " ".join(what for good, what, _ in check(f"http://127.0.0.1:{port}/") if not good)
+        failed = [check.what for check in check(f"http://127.0.0.1:{port}/") if not check.passed]
     finally:
-        running.terminate()
-    for words in ("policy as a header", "frame", "worker", "nosniff", "no-referrer", "camera", "type", "compressed", "kept for good", "asked for anew"):
-        assert words in lacking, words
+        process.terminate()
+        process.wait()
+    assert failed == [
+        "pages have their policy as a header",
+        "no other site can show a page in a frame",
+        "the worker that runs Python has a policy",
+        *(f"{name}: {value}" for name, value in HEADERS.items()),
+        "WebAssembly has its type",
+        ".mjs files are JavaScript",
+        "pages, scripts, WebAssembly and the library are compressed",
+        "files with a version or hash in their URL are cached for good",
+        "pages are revalidated on every visit",
+    ]
 
 
-def test_a_host_that_is_not_there_gets_a_sentence(capsys):
+def test_a_host_that_does_not_respond_is_reported_in_a_sentence(capsys):
     assert hosting.main(["check", f"http://127.0.0.1:{free_port()}/"]) == 2
-    assert "does not answer as this site does" in capsys.readouterr().err
+    assert "does not respond as this site does" in capsys.readouterr().err
 
 
-def test_a_tool_runs_under_the_real_policy_and_little_comes_over_the_wire(hosted, browser):
+def test_a_tool_runs_under_the_real_policy_and_transfers_little(hosted, browser):
     context = browser.new_context(viewport={"width": 360, "height": 740})
-    page, asked, complaints = context.new_page(), [], []
-    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
-    context.on("request", lambda request: asked.append(request.url))
+    page, urls, problems = context.new_page(), [], []
+
+    def check_message(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            problems.append(message.text)
+
+    page.on("console", check_message)
+    context.on("request", lambda request: urls.append(request.url))
     page.goto(f"{hosted}decide/")
     page.locator("input[name=danger][value=no]").check()
     page.locator("[data-tool][data-start]").wait_for(timeout=60_000, state="attached")
@@ -93,13 +128,17 @@ def test_a_tool_runs_under_the_real_policy_and_little_comes_over_the_wire(hosted
     page.locator("input[value=weapon-found]").check()
     page.locator('.tool__result[data-answered-by="python"] .result--amber').wait_for(timeout=20_000)
     context.close()
-    size = sum(ask(url).size for url in set(asked))
-    assert complaints == [] and any("pyodide.asm.wasm" in url for url in asked)
+    size = sum(request(url).size for url in set(urls))
+    assert problems == [] and any("pyodide.asm.wasm" in url for url in urls)
     assert size <= FIRST_ANSWER, f"{size / 1e6:.2f} MB"
 
 
-def test_every_example_comes_with_the_site_and_fits_it(site):
+def test_every_example_is_published_with_the_policy_of_the_site(site):
     folder = site.folder / "hosting"
-    assert {path.name for path in folder.iterdir()} == {"nginx.conf", "github-pages.yml", "gitlab-pages.yml", "headers.json"}
-    for found in hosting.site_hashes(site.folder):
-        assert found in (folder / "nginx.conf").read_text(encoding="utf-8") and found in (folder / "headers.json").read_text(encoding="utf-8")
+    names = {"nginx.conf", "github-pages.yml", "gitlab-pages.yml", "headers.json"}
+    assert {path.name for path in folder.iterdir()} == names
+    hashes = hosting.site_hashes(site.folder)
+    assert hashes
+    for name in ("nginx.conf", "headers.json"):
+        text = (folder / name).read_text(encoding="utf-8")
+        assert all(source in text for source in hashes), name

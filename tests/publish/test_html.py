@@ -1,4 +1,4 @@
-"""Every built page is valid HTML, says html-validate's W3C rules."""
+"""Every built page is valid HTML by the W3C rules of html-validate."""
 
 import json
 import subprocess
@@ -8,9 +8,9 @@ from tests.support.sites import WORK
 
 #: Rules that are not about validity, or that this site breaks with a reason.
 RULES = {
-    "long-title": "off",             # a protocol's own heading may be long
+    "long-title": "off",  # headings of a protocol may be long
     "no-inline-style": "error",
-    "script-type": "off",            # data blocks
+    "script-type": "off",  # data blocks
 }
 
 
@@ -18,12 +18,16 @@ def test_every_page_is_valid(site, other_site):
     WORK.mkdir(parents=True, exist_ok=True)
     config = WORK / "html-validate.json"
     config.write_text(json.dumps({"root": True, "extends": ["html-validate:standard"], "rules": RULES}))
+    program = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
     for built in (site, other_site):
         out = WORK / "html-validate-report.json"
         out.unlink(missing_ok=True)
-        done = subprocess.run(["node", str(ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"), "--config", str(config),
-                               "--formatter", f"json={out}", f"{built.folder}/**/*.html"], capture_output=True, text=True)
-        assert out.is_file(), done.stderr
-        report = json.loads(out.read_text(encoding="utf-8"))
-        problems = [f"{f['filePath'].removeprefix(str(built.folder))}:{m['line']} {m['ruleId']}: {m['message']}" for f in report for m in f["messages"]]
+        options = ["--config", str(config), "--formatter", f"json={out}", f"{built.folder}/**/*.html"]
+        process = subprocess.run(["node", str(program), *options], capture_output=True, text=True)
+        assert out.is_file(), process.stderr
+        problems = [
+            f"{file['filePath'].removeprefix(str(built.folder))}:{message['line']} {message['ruleId']}: {message['message']}"
+            for file in json.loads(out.read_text(encoding="utf-8"))
+            for message in file["messages"]
+        ]
         assert problems == [], "\n".join(problems[:20])

@@ -51,7 +51,7 @@ class Preview(NamedTuple):
 def preview(tmp_path_factory) -> Iterator[Preview]:
     """`python -m macros dev` on a copy of the project."""
     folder = tmp_path_factory.mktemp("preview")
-    for name in ("docs", "macros", "tools"):
+    for name in ("docs", "macros", "tools", ".github"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", "package.json"):
         shutil.copy(ROOT / name, folder / name)
@@ -77,9 +77,9 @@ def replace(path: Path, old: str, new: str) -> None:
     ("file", "old", "new", "page"),
     [
         ("docs/about/privacy.md", "\n\n", "\n\nA zebra was here. ", "about/privacy/"),
-        ("docs/glossary.yml", "- term: ", "- term: Zebra\n  means: An animal.\n\n- term: ", "glossary/"),
+        ("docs/glossary.yml", "- term: ", "- term: Zebra\n  text: An animal.\n\n- term: ", "glossary/"),
         ("macros/features/roles/pages.py", " paragraphs for you", " Zebra paragraphs", "for/health/"),
-        ("docs/assets/site.css", "\n", "\n/* Zebra */\n", "assets/site.css"),
+        ("docs/assets/site/site.css", "\n", "\n/* Zebra */\n", "assets/site/site.css"),
     ],
     ids=["content", "data", "Python", "style"],
 )

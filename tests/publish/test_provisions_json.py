@@ -1,11 +1,12 @@
-"""provisions.json keeps the promise of its published schema, and the policy knows every script."""
+"""provisions.json is valid against its published schema, and each page's policy allows its inline scripts."""
 
 import json
 import re
 
 import jsonschema
 
-from macros.publish.provisions_json import plain, provision_records
+from macros.pages.text import plain
+from macros.publish.provisions_json import provision_records
 from macros.publish.security_policy import page_policy, script_hashes
 from macros.registry import new_build
 
@@ -17,7 +18,7 @@ def test_provisions_json_fits_its_published_schema(site):
     jsonschema.Draft202012Validator(schema).validate(records)
 
 
-def test_the_schema_refuses_a_record_without_words(site):
+def test_the_schema_rejects_a_record_without_text(site):
     schema = json.loads((site.folder / "provisions.schema.json").read_text(encoding="utf-8"))
     record = json.loads((site.folder / "provisions.json").read_text(encoding="utf-8"))[0] | {"text": ""}
     assert list(jsonschema.Draft202012Validator(schema).iter_errors([record]))
@@ -31,7 +32,7 @@ def test_references_in_provisions_json_resolve(site):
         assert set(record["footnotes"]) <= ids
 
 
-def test_every_page_carries_a_policy_that_allows_only_its_own_scripts(site):
+def test_every_page_has_a_policy_that_allows_only_its_own_scripts(site):
     for page in site.pages.values():
         meta = page.soup.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"]
         assert "'unsafe-eval'" not in meta.replace("'wasm-unsafe-eval'", "") and "'unsafe-inline'" not in meta
@@ -39,26 +40,32 @@ def test_every_page_carries_a_policy_that_allows_only_its_own_scripts(site):
         assert set(script_hashes(page.html)) <= set(re.findall(r"'sha256-[^']+'", meta)), page.url
 
 
-def test_a_script_that_the_policy_does_not_know_has_another_hash():
+def test_different_scripts_have_different_hashes():
     assert script_hashes("<script>a</script>") != script_hashes("<script>b</script>")
-    assert "sha256" not in page_policy(script_hashes('<script src="a.js"></script><script type="application/json">{}</script>'))
+    not_inline = '<script src="a.js"></script><script type="application/json">{}</script>'
+    assert "sha256" not in page_policy(script_hashes(not_inline))
 
 
-def test_settings_that_are_not_set_say_so_and_nothing_is_invented(model):
+def test_a_setting_that_is_not_set_is_reported_and_nothing_is_invented(model):
     unset = new_build(model, {})
     for name, what in (("publisher", "publisher"), ("contact", "contact"), ("public_address", "public address")):
-        said = unset.macros[name]()
-        assert f"({what}: not set for this copy of the site)" in said and "href" not in said
+        html = unset.macros[name]()
+        assert f"({what}: not set for this copy of the site)" in html and "href" not in html
     assert provision_records(unset)[0]["address"].startswith("/national/")
 
 
 def test_settings_that_are_set_are_printed(model):
-    words = new_build(model, {"site_publisher": "Example Council", "site_contact": "help@example.org", "public_address": "https://example.org/child/"})
-    assert words.macros["publisher"]() == "Example Council"
-    assert 'href="mailto:help@example.org"' in words.macros["contact"]()
-    assert 'href="https://example.org/child/"' in words.macros["public_address"]()
-    assert provision_records(words, "https://example.org/child/")[0]["address"].startswith("https://example.org/child/national/")
+    url = "https://example.org/child/"
+    settings = {"site_publisher": "Example Council", "site_contact": "help@example.org", "public_address": url}
+    build = new_build(model, settings)
+    assert build.macros["publisher"]() == "Example Council"
+    assert 'href="mailto:help@example.org"' in build.macros["contact"]()
+    assert f'href="{url}"' in build.macros["public_address"]()
+    assert provision_records(build, url)[0]["address"].startswith(f"{url}national/")
 
 
 def test_plain_text_has_no_markup():
-    assert plain('<p>One &amp; <strong>two</strong><sup class="footnote-call"><a href="#fn1">1</a></sup></p>') == "One & two"
+    assert (
+        plain('<p>One &amp; <strong>two</strong><sup class="footnote-call"><a href="#fn1">1</a></sup></p>')
+        == "One & two"
+    )
