@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from pathlib import Path
 
 from macros.files import ROOT
 from tests.support.sites import WORK
@@ -26,8 +27,8 @@ def test_every_page_is_valid(site, other_site):
         process = subprocess.run(["node", str(program), *options], capture_output=True, text=True)
         assert out.is_file(), process.stderr
         problems = [
-            f"{file['filePath'].removeprefix(str(built.folder))}:{message['line']} {message['ruleId']}: {message['message']}"
+            f"{Path(file['filePath']).relative_to(built.folder)}:{found['line']} {found['ruleId']}: {found['message']}"
             for file in json.loads(out.read_text(encoding="utf-8"))
-            for message in file["messages"]
+            for found in file["messages"]
         ]
         assert problems == [], "\n".join(problems[:20])

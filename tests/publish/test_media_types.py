@@ -53,9 +53,3 @@ def test_the_server_and_the_rules_for_hosts_agree(folder: Path, url: str, suffix
     assert compressed == (folder / f"file{suffix}.gz").is_file() == (folder / f"file{suffix}.br").is_file()
     in_nginx = re.search(r"^    charset_types ([^;]*);", hosting.nginx(rules), re.M)
     assert in_nginx and (charset == "utf-8") == (kind in in_nginx[1].split())
-
-
-def test_every_kind_of_file_of_the_site_is_in_the_list(site):
-    """Text is compressed, and every kind of file has a media type."""
-    suffixes = {path.suffix for path in site.folder.rglob("*") if path.is_file()}
-    assert suffixes <= {*SUFFIXES, ".gz"}, suffixes

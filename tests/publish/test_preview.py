@@ -78,10 +78,11 @@ def replace(path: Path, old: str, new: str) -> None:
     [
         ("docs/about/privacy.md", "\n\n", "\n\nA zebra was here. ", "about/privacy/"),
         ("docs/glossary.yml", "- term: ", "- term: Zebra\n  text: An animal.\n\n- term: ", "glossary/"),
-        ("macros/features/roles/pages.py", " paragraphs for you", " Zebra paragraphs", "for/health/"),
+        ("macros/render/levels.py", "Tell the police: no immediate", "Zebra: no immediate", "guides/traffic-lights/"),
+        ("macros/features/roles/templates/provisions_for.html", " paragraphs for you", " Zebras", "for/health/"),
         ("docs/assets/site/site.css", "\n", "\n/* Zebra */\n", "assets/site/site.css"),
     ],
-    ids=["content", "data", "Python", "style"],
+    ids=["content", "data", "Python", "template", "style"],
 )
 def test_a_change_is_on_screen(preview, tell, file, old, new, page):
     preview.get(page)
