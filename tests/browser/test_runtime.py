@@ -1,4 +1,4 @@
-"""The Python that browsers run: small, without the modules that overrides replace, and the same on stock Pyodide."""
+"""The Python that browsers run: without the modules that overrides replace, and the same on stock Pyodide."""
 
 import importlib.util
 import io
@@ -26,9 +26,9 @@ from macros.render.dispatch import answer
 
 #: Modules of the standard library that overrides replace by empty ones.
 EMPTY = ("asyncio", "importlib.resources")
-#: What the build's table has, as far as an answer needs it.
+#: The parts of the build's lookup table that an answer needs.
 TABLE = json.dumps({"citations": {}, "contacts": {}, "words": {}})
-#: Starts Python from the zip of every tool, adds those of a group, and answers two requests.
+#: Starts Python from the zip that all tools share, adds the zips of a group, and answers two requests.
 START = """
 import { readFileSync } from "node:fs";
 const [url, base, table, ...groups] = process.argv.slice(1);
@@ -50,7 +50,7 @@ console.log(JSON.stringify([danger, answer("dates/calendar:dates", "[]", table, 
 
 @pytest.fixture(scope="module")
 def modules() -> set[str]:
-    """The modules that every tool's page fetches."""
+    """The modules that the pages of all tools fetch."""
     names = zipfile.ZipFile(io.BytesIO(python_zip())).namelist()
     return {name.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".") for name in names}
 
@@ -78,7 +78,7 @@ def test_waiting_fails_with_a_reason():
 
 @pytest.mark.parametrize("stock", [False, True], ids=["own", "stock"])
 def test_python_starts_and_answers_on_our_library_and_on_pyodide_s(stock, tmp_path, monkeypatch):
-    """STOCK_PYODIDE must stay usable: it is how an upgrade finds out whether a failure is ours."""
+    """STOCK_PYODIDE must stay usable: with it an upgrade shows whether a failure comes from our overrides."""
     if stock:
         monkeypatch.setenv(STOCK_VARIABLE, "1")
     names = set(zipfile.ZipFile(io.BytesIO(python_zip())).namelist())

@@ -1,12 +1,13 @@
-"""Starting Python again on the same device: faster from what was kept, and as well as ever without it."""
+"""Starting Python again on the same device: from the stored memory snapshot, and without it."""
 
 import pytest
 
-KEPT = "caches.keys()"
+#: Names of the caches that hold a snapshot.
+CACHES = "caches.keys()"
 
 
 def start(page) -> str:
-    """Opens the tool, answers about danger, and gives what Python was started from."""
+    """Opens the tool, answers the danger question, and returns what Python was started from."""
     page.goto("decide/")
     page.locator("input[name=danger][value=no]").check()
     page.locator("[data-tool][data-start]").wait_for(timeout=60000, state="attached")
@@ -14,62 +15,66 @@ def start(page) -> str:
 
 
 @pytest.fixture()
-def kept(page):
-    """A device on which a first start has been kept."""
+def device(page):
+    """A page of a browser that has stored a snapshot after its first start."""
     assert start(page) == "plain"
     page.locator(".tool__kept").wait_for(timeout=60000)
     return page
 
 
-def test_the_first_start_finds_nothing_and_keeps_a_copy(kept):
-    assert len(kept.evaluate(KEPT)) == 1 and "hold no answers" in kept.locator(".tool__kept").inner_text()
+def test_the_first_start_stores_a_snapshot(device):
+    assert len(device.evaluate(CACHES)) == 1 and "hold no answers" in device.locator(".tool__kept").inner_text()
 
 
-def test_the_next_start_uses_it_and_answers_the_same(kept):
-    assert start(kept) == "memory"
-    kept.locator("input[name=danger][value=yes]").check()
-    kept.locator('.tool__result[data-answered-by="python"] .result--red').wait_for()
+def test_the_next_start_uses_the_snapshot_and_answers_the_same(device):
+    assert start(device) == "memory"
+    device.locator("input[name=danger][value=yes]").check()
+    device.locator('.tool__result[data-answered-by="python"] .result--red').wait_for()
 
 
 @pytest.mark.parametrize(
-    "spoil", ["new Response(new Uint8Array(1000), {headers: {'X-Digest': 'wrong'}})", "new Response('')"]
+    "damaged", ["new Response(new Uint8Array(1000), {headers: {'X-Digest': 'wrong'}})", "new Response('')"]
 )
-def test_what_is_damaged_is_not_used(kept, spoil):
-    kept.evaluate(
-        f"(async () => {{ for (const name of await caches.keys()) await (await caches.open(name)).put('/memory', {spoil}); }})()"
-    )
-    assert start(kept) == "plain"
+def test_a_damaged_snapshot_is_not_used(device, damaged):
+    device.evaluate(f"""(async () => {{
+        for (const name of await caches.keys()) await (await caches.open(name)).put('/memory', {damaged});
+    }})()""")
+    assert start(device) == "plain"
 
 
-def test_a_copy_that_is_whole_and_does_not_fit_falls_back_silently(kept):
-    kept.evaluate("""(async () => {
-        const bytes = new Uint8Array(20971520), hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+def test_a_complete_but_unsuitable_snapshot_falls_back_silently(device):
+    device.evaluate("""(async () => {
+        const bytes = new Uint8Array(20971520);
+        const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
         const digest = Array.from(hash, byte => byte.toString(16).padStart(2, "0")).join("");
-        for (const name of await caches.keys()) await (await caches.open(name)).put("/memory", new Response(bytes, {headers: {"X-Digest": digest}}));
+        for (const name of await caches.keys())
+            await (await caches.open(name)).put("/memory", new Response(bytes, {headers: {"X-Digest": digest}}));
     })()""")
-    assert start(kept) == "plain" and kept.locator(".tool__stage").is_hidden()
+    assert start(device) == "plain" and device.locator(".tool__stage").is_hidden()
 
 
-def test_the_reader_can_remove_it(kept):
-    kept.get_by_role("button", name="Remove them").click()
-    kept.locator(".tool__kept").wait_for(state="hidden")
-    assert kept.evaluate(KEPT) == [] and start(kept) == "plain"
+def test_the_reader_can_remove_the_snapshot(device):
+    device.get_by_role("button", name="Remove them").click()
+    device.locator(".tool__kept").wait_for(state="hidden")
+    assert device.evaluate(CACHES) == [] and start(device) == "plain"
 
 
-def test_no_answer_is_in_what_is_kept(page):
-    """The copy is made by a worker of its own, which is never sent an answer."""
+def test_no_answer_is_in_the_snapshot(page):
+    """The snapshot is made by a separate worker, which never receives an answer."""
     start(page)
     page.locator(".kinds summary", has_text="A threat").click()
     page.locator("input[value=threat-believed]").check()
     page.locator(".tool__kept").wait_for(timeout=60000)
-    asked = page.evaluate("""(async () => { const out = [];
-        for (const name of await caches.keys()) for (const request of await (await caches.open(name)).keys()) out.push(name + request.url);
+    entries = page.evaluate("""(async () => {
+        const out = [];
+        for (const name of await caches.keys())
+            for (const request of await (await caches.open(name)).keys()) out.push(name + request.url);
         return out.join(" "); })()""")
-    assert "/memory" in asked and "threat" not in asked
+    assert "/memory" in entries and "threat" not in entries
     assert page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])") == "[{},{}]"
 
 
-def test_where_storage_is_denied_it_works_all_the_same(page):
+def test_python_starts_where_storage_is_denied(page):
     page.add_init_script("Object.defineProperty(window, 'caches', {get() { throw new DOMException('denied'); }})")
     assert start(page) == "plain" and page.locator(".tool__kept").is_hidden()
 

@@ -1,4 +1,4 @@
-"""The danger question, in the order in which things fail: no JavaScript, no Python, then Python answering."""
+"""The danger question without JavaScript, without Python, and answered by Python."""
 
 import re
 import time
@@ -12,88 +12,93 @@ RED = ("Red", "Call 999")
 
 
 @pytest.fixture()
-def plain(browser, base):
-    """A phone whose browser runs no JavaScript."""
+def page_without_scripts(browser, base):
+    """A page at phone width in a browser without JavaScript."""
     context = browser.new_context(viewport={"width": 360, "height": 740}, base_url=base, java_script_enabled=False)
     yield context.new_page()
     context.close()
 
 
-def asked(page) -> list[str]:
-    """Collects the address and body of every request a page makes from now on."""
-    found = []
-    page.on("request", lambda request: found.append(f"{request.url} {request.post_data or ''}"))
-    return found
+def record_requests(page) -> list[str]:
+    """A list that grows by the URL and body of each request the page makes from now on."""
+    requests = []
+    page.on("request", lambda request: requests.append(f"{request.url} {request.post_data or ''}"))
+    return requests
 
 
 def wait_until(page, condition, seconds: int = 20) -> None:
-    """Lets a page go on until a condition holds that the page itself knows nothing of."""
-    end = time.monotonic() + seconds
+    """Lets a page run until a condition outside it is met."""
+    deadline = time.monotonic() + seconds
     while not condition():
-        assert time.monotonic() < end, "this did not happen in time"
+        assert time.monotonic() < deadline, "the condition was not met in time"
         page.wait_for_timeout(20)
 
 
-def test_without_javascript_every_result_is_on_the_page(plain):
-    plain.goto("decide/")
-    text = plain.locator(".tool__written").inner_text()
+def test_without_javascript_every_result_is_on_the_page(page_without_scripts):
+    page_without_scripts.goto("decide/")
+    text = page_without_scripts.locator(".tool__written").inner_text()
     assert all(f"If anyone is in danger: {answer}" in text for answer in ("Yes", "Not sure", "No, not now"))
-    assert all(word in text for word in RED)
+    assert all(phrase in text for phrase in RED)
 
 
 @pytest.mark.parametrize("answer, level", [("yes", "red"), ("not-sure", "red"), ("no", "")])
-def test_without_javascript_an_answer_shows_its_own_result(plain, answer, level):
-    plain.goto("decide/")
-    plain.locator(f"input[name=danger][value={answer}]").check()
-    shown = plain.locator(".written:visible .result")
+def test_without_javascript_an_answer_shows_its_own_result(page_without_scripts, answer, level):
+    page_without_scripts.goto("decide/")
+    page_without_scripts.locator(f"input[name=danger][value={answer}]").check()
+    shown = page_without_scripts.locator(".written:visible .result")
     assert shown.count() == 1 and shown.get_attribute("data-level") == level
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_without_javascript_no_answer_reaches_a_request(plain, key):
-    plain.goto("decide/", wait_until="networkidle")
-    requests = asked(plain)
-    plain.locator("input[name=danger][value=yes]").focus()
-    plain.keyboard.press("Space")
-    plain.keyboard.press(key)
-    plain.keyboard.press("Tab")  # handled after the key before it, and whatever that key has sent
-    assert plain.locator("input[name=danger]:focus").count() == 0
-    assert requests == [] and "yes" not in plain.url and plain.url.endswith("decide/")
-    plain.goto("about/")  # a request that was on its way would come before this one
+def test_without_javascript_no_answer_is_in_a_request(page_without_scripts, key):
+    page_without_scripts.goto("decide/", wait_until="networkidle")
+    requests = record_requests(page_without_scripts)
+    page_without_scripts.locator("input[name=danger][value=yes]").focus()
+    page_without_scripts.keyboard.press("Space")
+    page_without_scripts.keyboard.press(key)
+    page_without_scripts.keyboard.press("Tab")  # handled after the previous key and any request it made
+    assert page_without_scripts.locator("input[name=danger]:focus").count() == 0
+    assert requests == [] and "yes" not in page_without_scripts.url and page_without_scripts.url.endswith("decide/")
+    page_without_scripts.goto("about/")  # a pending request would be recorded before this one
     assert "/about/" in requests[0] and not any("danger" in request for request in requests)
 
 
-def test_there_is_no_submit_control(plain):
-    plain.goto("decide/")
-    assert plain.locator(".tool [type=submit], .tool form button").count() == 0
+def test_there_is_no_submit_control(page_without_scripts):
+    page_without_scripts.goto("decide/")
+    assert page_without_scripts.locator(".tool [type=submit], .tool form button").count() == 0
 
 
 @pytest.mark.parametrize("answer, level", [("yes", "red"), ("not-sure", "red"), ("no", "")])
-def test_python_answers_under_the_policy(page, answer, level):
+def test_python_answers_under_the_content_security_policy(page, answer, level):
     page.goto("decide/")
-    complaints = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    errors = []
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.locator(f"input[name=danger][value={answer}]").check()
     page.locator('.tool__result[data-answered-by="python"]').wait_for(timeout=60000)
     assert page.locator(".tool__result .result").get_attribute("data-level") == level
-    assert complaints == []
+    assert errors == []
 
 
-def test_python_says_the_same_as_the_page_that_was_built(page):
+def test_python_gives_the_same_result_as_the_built_page(page):
     page.goto("decide/")
-    written = page.locator('.written[data-answer="yes"] .result').evaluate("result => result.outerHTML")
-    spoken = page.evaluate("""async () => {
+    built = page.locator('.written[data-answer="yes"] .result').evaluate("result => result.outerHTML")
+    answered = page.evaluate("""async () => {
         const worker = new Worker(new URL("../assets/python/worker.js", location), {type: "module"});
-        const html = await new Promise(done => { worker.onmessage = ({data}) => data.html && done(data.html);
-            worker.postMessage({id: 1, tool: "danger", form: '[["danger","yes"]]', root: new URL("../", location).href}); });
+        const html = await new Promise(done => {
+            worker.onmessage = ({data}) => data.html && done(data.html);
+            worker.postMessage(
+                {id: 1, tool: "danger", form: '[["danger","yes"]]', root: new URL("../", location).href}); });
         return Object.assign(document.createElement("template"), {innerHTML: html}).innerHTML;
     }""")
-    without_addresses = lambda html: re.sub(r'href="[^"]*"', "", html)
-    assert without_addresses(written) == without_addresses(spoken)
+
+    def without_urls(html: str) -> str:
+        return re.sub(r'href="[^"]*"', "", html)
+
+    assert without_urls(built) == without_urls(answered)
 
 
-def test_the_answer_is_shown_before_python_is_there(page):
-    page.route("**/runtime/**", lambda route: None)  # never answered
+def test_the_answer_is_shown_before_python_has_started(page):
+    page.route("**/runtime/**", lambda route: None)  # never fulfilled
     page.goto("decide/")
     page.locator("input[name=danger][value=not-sure]").check()
     result = page.locator(".tool__result .result--red")
@@ -101,18 +106,29 @@ def test_the_answer_is_shown_before_python_is_there(page):
     assert "999" in result.inner_text() and page.locator(".tool__result").get_attribute("data-answered-by") == "page"
 
 
-@pytest.mark.parametrize("missing", ["**/pyodide.asm.wasm", "**/pyodide.asm.js", "**/pyodide.mjs", "**/start.js", "**/python/worker.js",
-                                     "**/runtime/tools/*.zip", "**/citations.json*"])
+@pytest.mark.parametrize(
+    "missing",
+    [
+        "**/pyodide.asm.wasm",
+        "**/pyodide.asm.js",
+        "**/pyodide.mjs",
+        "**/start.js",
+        "**/python/worker.js",
+        "**/runtime/tools/*.zip",
+        "**/citations.json*",
+    ],
+)
 def test_a_runtime_that_cannot_start_is_replaced_by_a_plain_message(page, missing):
     page.route(missing, lambda route: route.abort())
     page.goto("decide/")
     page.locator("input[name=danger][value=yes]").check()
-    page.locator(".tool__stage", has_text="could not be loaded").wait_for(timeout=10000)  # told at once, and not when patience ends
+    # The message appears at once, not only after the start's time-out.
+    page.locator(".tool__stage", has_text="could not be loaded").wait_for(timeout=10000)
     assert page.locator(".tool__result .result--red").is_visible()
 
 
 def test_a_request_is_settled_when_python_fails(page):
-    """Whoever awaits an answer must not wait for ever: before, while and after Python fails, there is none."""
+    """A caller never waits for ever: requests made before, during and after the failure are settled without an answer."""
     page.route("**/pyodide.asm.wasm", lambda route: route.abort())
     page.goto("decide/")
     settled = page.evaluate("""async () => {
@@ -126,9 +142,9 @@ def test_a_request_is_settled_when_python_fails(page):
     assert settled == ["none", "none", "none"]
 
 
-def test_no_answer_is_in_the_address_in_storage_or_in_a_request(page):
+def test_no_answer_is_in_the_url_in_storage_or_in_a_request(page):
     page.goto("decide/")
-    requests = asked(page)
+    requests = record_requests(page)
     page.locator("input[name=danger][value=yes]").check()
     page.locator('.tool__result[data-answered-by="python"]').wait_for(timeout=60000)
     assert page.url.endswith("/decide/")
@@ -136,7 +152,7 @@ def test_no_answer_is_in_the_address_in_storage_or_in_a_request(page):
     assert page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])") == '[{},{},""]'
 
 
-def test_leaving_and_coming_back_keeps_no_answer(page):
+def test_no_answer_is_remembered_after_leaving_the_page(page):
     page.goto("decide/")
     page.locator("input[name=danger][value=yes]").check()
     page.goto("about/")
@@ -144,7 +160,7 @@ def test_leaving_and_coming_back_keeps_no_answer(page):
     assert page.locator("input:checked").count() == 0
 
 
-def test_python_starts_only_on_intent(page, requested):
+def test_python_starts_only_when_the_reader_begins_to_answer(page, requested):
     requested.clear()
     page.goto("decide/", wait_until="networkidle")
     assert not any("runtime" in path for path in requested)
@@ -165,6 +181,6 @@ def test_by_keyboard_alone_from_the_home_page_to_red_in_two_actions(page):
 def test_the_result_is_announced_and_the_question_has_a_name(page):
     page.goto("decide/")
     assert page.get_by_role("group", name="Is anyone in immediate danger?").is_visible()
-    expect(page.get_by_role("radio")).to_have_count(3)  # the page's script hides what is not yet asked
+    expect(page.get_by_role("radio")).to_have_count(3)  # the page's script hides later questions
     page.locator("input[name=danger][value=yes]").check()
     assert "Red" in page.locator(".tool__say[role=status]").inner_text()

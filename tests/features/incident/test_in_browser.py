@@ -1,4 +1,4 @@
-"""The incident tool's journeys: by keyboard on a phone, changing one answer, saving and opening a copy, and failing well."""
+"""The incident tool in a real browser: by keyboard, changing one answer, saving and opening a copy, and errors."""
 
 import json
 from contextlib import contextmanager
@@ -21,17 +21,19 @@ def tool(page):
 
 @contextmanager
 def answered(page):
-    """Does something that changes an answer, and waits until Python has answered it: until the result is another element."""
+    """Waits, after the block has changed an answer, until Python has replaced the element of the result."""
     page.evaluate("document.querySelector('.tool__result').firstElementChild?.setAttribute('data-before', '')")
     yield
-    page.wait_for_function("""() => {
+    replaced = """() => {
         const result = document.querySelector(".tool__result");
-        return result.dataset.answeredBy === "python" && result.firstElementChild && !result.querySelector("[data-before]");
-    }""", timeout=60_000)
+        return result.dataset.answeredBy === "python"
+            && result.firstElementChild && !result.querySelector("[data-before]");
+    }"""
+    page.wait_for_function(replaced, timeout=60_000)
 
 
 def choose(page, question: str, *values: str) -> None:
-    """Chooses answers as a reader would, opening their group first, and waits for the answer to each."""
+    """Chooses answers as a reader would, opening their group first, and waits for the result after each."""
     for value in values:
         box = page.locator(f'input[name="{question}"][value="{value}"]')
         group = box.locator("xpath=ancestor::details[1]")
@@ -43,47 +45,50 @@ def choose(page, question: str, *values: str) -> None:
 
 
 def level(page) -> str:
+    """The level of the result that Python has given."""
     page.wait_for_function("document.querySelector('.tool__result').dataset.answeredBy === 'python'")
     return page.locator(".tool__result .result").get_attribute("data-level")
 
 
 def settle(page, **answers) -> None:
-    """Answers the deciding questions that are asked, in order."""
+    """Answers those of the deciding questions that are visible, in order."""
     for question, value in answers.items():
         if page.locator(f'[data-question="{question}"]').is_visible():
             choose(page, question, value)
 
 
-def test_a_level_comes_after_at_most_eight_actions_by_keyboard(page):
-    """Home, danger, a group, a kind, and at most four more."""
+def test_a_level_needs_at_most_eight_actions_by_keyboard(page):
+    """The home page's link, danger, a group, a kind, and at most four more questions."""
     actions = 0
 
-    def reach(what, press="Space"):
+    def reach(selector: str, press: str = "Space") -> None:
+        """Moves to a control by Tab and presses a key on it."""
         nonlocal actions
         for _ in range(80):
             page.keyboard.press("Tab")
-            if page.evaluate("what => document.activeElement.matches(what)", what):
+            if page.evaluate("selector => document.activeElement.matches(selector)", selector):
                 actions += 1
                 return page.keyboard.press(press)
-        raise AssertionError(f"{what} is not reached by keyboard")
+        raise AssertionError(f"{selector} is not reached by keyboard")
 
     page.goto("")
     reach('a.md-button[href="decide/"]', "Enter")
     page.wait_for_url("**/decide/")
-    page.locator('input[name=danger][value=yes]').focus()
+    page.locator("input[name=danger][value=yes]").focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     actions += 1
     page.locator('.tool__result[data-answered-by="python"] .result:not(.result--red)').wait_for(timeout=60000)
-    page.locator('.kinds summary', has_text="Something broken").focus()
+    page.locator(".kinds summary", has_text="Something broken").focus()
     page.keyboard.press("Enter")
     actions += 1
     with answered(page):
         reach('input[value="damage-small"]')
     for question in ("wish", "again", "coercion", "record"):
-        if page.locator(f"[data-question={question}]").is_visible() and not page.locator(".tool__result .result:not(.result--unset)").count():
+        undecided = not page.locator(".tool__result .result:not(.result--unset)").count()
+        if page.locator(f"[data-question={question}]").is_visible() and undecided:
             with answered(page):
-                reach(f'[data-question={question}] input')
+                reach(f"[data-question={question}] input")
     assert page.locator(".tool__result .result--green").is_visible() and actions <= 8
 
 
@@ -106,31 +111,46 @@ def test_one_answer_can_be_changed_without_losing_the_others(tool):
     tool.locator(".your-answers li", has_text="person harmed want").get_by_role("link").click()
     choose(tool, "wish", "police")
     tool.locator(PYTHON.format(level="amber")).wait_for()
-    assert tool.locator("input[value=damage-small]").is_checked() and tool.locator("input[name=again][value=first]").is_checked()
+    assert tool.locator("input[value=damage-small]").is_checked()
+    assert tool.locator("input[name=again][value=first]").is_checked()
 
 
-def test_a_result_says_everything_that_every_result_says(tool):
+def test_a_result_has_every_part_that_all_results_have(tool):
     choose(tool, "kind", "assault-treated")
     settle(tool, wish="no-police", again="first", coercion="no", record="no")
     tool.locator(PYTHON.format(level="judgement")).wait_for()
     text = tool.locator(".tool__result").inner_text()
-    for words in ("Who to tell, and how soon", "Look after people", "record", "Ask the child", "Put it right", "You may report to the police at any time",
-                  "Who to call here", "Why", "What would change it", "Your answers", "by version", "The protocols leave this open", "not confirmed"):
-        assert words in text, words
+    for phrase in (
+        "Who to tell, and how soon",
+        "Look after people",
+        "record",
+        "Ask the child",
+        "Put it right",
+        "You may report to the police at any time",
+        "Who to call here",
+        "Why",
+        "What would change it",
+        "Your answers",
+        "by version",
+        "The protocols leave this open",
+        "not confirmed",
+    ):
+        assert phrase in text, phrase
     assert tool.locator(".tool__result a[href*='#a1-incidents-2']").count()
 
 
-def test_a_judgement_shows_the_words_of_both_protocols(tool):
+def test_a_judgement_shows_the_text_of_both_protocols(tool):
     choose(tool, "kind", "assault-treated")
     settle(tool, wish="no-police", again="first", coercion="no", record="no")
     tool.locator(".weighed summary").click()
     text = tool.locator(".weighed").inner_text()
     assert "no wish to make statements" in text and "dealt with internally" in text  # national Annex 1
     assert "should be reported to the registered manager" in text  # local 3b
-    assert "The two protocols differ on a theft or assault" in text and not tool.locator(".weighed__words a").count()
+    assert "The two protocols differ on a theft or assault" in text
+    assert not tool.locator(".weighed__words a").count()
 
 
-def test_a_printed_result_has_all_its_parts_open(tool):
+def test_all_parts_of_a_result_are_open_in_print(tool):
     choose(tool, "kind", "threat-believed")
     tool.locator(PYTHON.format(level="amber")).wait_for()
     assert not tool.locator(".would-change[open]").count()
@@ -140,7 +160,7 @@ def test_a_printed_result_has_all_its_parts_open(tool):
     assert not tool.locator(".would-change[open]").count()
 
 
-def test_answers_that_do_not_fit_are_pointed_out_kindly(tool):
+def test_answers_that_contradict_each_other_are_pointed_out(tool):
     choose(tool, "kind", "assault-minor")
     settle(tool, wish="nobody", again="first", coercion="no", record="no")
     tool.locator(".refine > summary").click()
@@ -149,13 +169,13 @@ def test_answers_that_do_not_fit_are_pointed_out_kindly(tool):
     assert "someone was harmed, and that nobody was" in tool.locator(".doubts").inner_text()
 
 
-def test_a_copy_is_saved_and_opens_again(tool, tmp_path):
+def test_a_saved_copy_can_be_opened_again(tool, tmp_path):
     choose(tool, "kind", "threat-believed")
     tool.locator(PYTHON.format(level="amber")).wait_for()
-    with tool.expect_download() as waiting:
+    with tool.expect_download() as download:
         tool.get_by_role("button", name="Save a copy").click()
     path = tmp_path / "copy.json"
-    waiting.value.save_as(path)
+    download.value.save_as(path)
     copy = json.loads(path.read_text())
     assert copy["answers"] == {"danger": "no", "kind": ["threat-believed"]} and copy["rules_version"] and copy["made"]
     tool.goto("decide/")
@@ -165,82 +185,105 @@ def test_a_copy_is_saved_and_opens_again(tool, tmp_path):
     assert tool.locator("input[value=threat-believed]").is_checked()
 
 
-@pytest.mark.parametrize("text, says", [
-    ("{", "cannot be read"), ("[]", "not a saved copy"), ('{"kind": "other"}', "not a saved copy"), ("x" * 1_100_000, "too large"), ("[" * 100_000, "cannot be read")])
-def test_a_file_that_cannot_be_used_gets_one_sentence_and_changes_nothing(tool, tmp_path, text, says):
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("{", "cannot be read"),
+        ("[]", "not a saved copy"),
+        ('{"kind": "other"}', "not a saved copy"),
+        ("x" * 1_100_000, "too large"),
+        ("[" * 100_000, "cannot be read"),
+    ],
+)
+def test_an_unusable_file_gets_one_sentence_and_changes_nothing(tool, tmp_path, text, expected):
     (tmp_path / "copy.json").write_text(text)
     tool.locator(".tool__open summary").click()
     tool.locator("input[type=file]").set_input_files(tmp_path / "copy.json")
     note = tool.locator(".tool__open [role=status]", has_text="Nothing was changed")
     note.wait_for()
-    assert says in note.inner_text() and tool.locator("input[name=danger][value=no]").is_checked()
+    assert expected in note.inner_text() and tool.locator("input[name=danger][value=no]").is_checked()
 
 
-def test_a_copy_of_other_rules_opens_with_what_changed_and_markup_is_text(tool, tmp_path):
-    copy = {"kind": "good-enough-for-my-child/incident", "rules_version": "<b>old</b>", "made": "<img src=x onerror=alert(1)>",
-            "answers": {"danger": "no", "kind": ["threat-believed"], "wish": "gone"}, "result": {"level": "green", "police_contact": "not needed", "duties": ["<i>Gone.</i>"]}}
+def test_a_copy_made_by_older_rules_opens_with_the_changes_and_its_markup_is_escaped(tool, tmp_path):
+    copy = {
+        "kind": "good-enough-for-my-child/incident",
+        "rules_version": "<b>old</b>",
+        "made": "<img src=x onerror=alert(1)>",
+        "answers": {"danger": "no", "kind": ["threat-believed"], "wish": "gone"},
+        "result": {"level": "green", "police_contact": "not needed", "duties": ["<i>Gone.</i>"]},
+    }
     (tmp_path / "copy.json").write_text(json.dumps(copy))
     tool.locator(".tool__open summary").click()
     tool.locator("input[type=file]").set_input_files(tmp_path / "copy.json")
     note = tool.locator(".tool__open [role=status]", has_text="rules have changed")
     note.wait_for()
     text = note.inner_text()
-    assert "was green and is now amber" in text and "<b>old</b>" in text and "<i>Gone.</i>" in text and "answer them again" in text
+    assert "was green and is now amber" in text and "answer them again" in text
+    assert "<b>old</b>" in text and "<i>Gone.</i>" in text
     assert tool.locator(".tool__open img").count() == 0
 
 
-def test_in_print_the_result_is_left_and_says_when_it_was_made(tool):
+def test_print_has_only_the_result_with_its_date(tool):
     choose(tool, "kind", "threat-believed")
     tool.locator(PYTHON.format(level="amber")).wait_for()
     tool.emulate_media(media="print")
     assert tool.locator(".result__made").is_visible() and "Made on" in tool.locator(".result__made").inner_text()
-    assert not tool.locator(".tool__form").is_visible() and not tool.locator(".tool__controls").is_visible()
+    assert not tool.locator(".tool__form").is_visible()
+    assert not tool.locator(".tool__controls").is_visible()
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("kind", [(), ("damage-small",), ("weapon-hand",), ("threat-believed",), ("assault-treated",)])
-def test_axe_finds_nothing_in_any_state_of_the_tool(tool, kind, colours):
+def test_axe_finds_no_violation_in_any_state_of_the_tool(tool, kind, colours):
     tool.emulate_media(color_scheme=colours)
-    tool.evaluate("dark => document.documentElement.dataset.mdColorScheme = dark ? 'slate' : 'default'", colours == "dark")
+    set_scheme = "dark => document.documentElement.dataset.mdColorScheme = dark ? 'slate' : 'default'"
+    tool.evaluate(set_scheme, colours == "dark")
     choose(tool, "kind", *kind)
     settle(tool, wish="no-police", again="first", coercion="no", record="no")
-    for summary in tool.locator(".refine > summary:visible, .would-change > summary:visible, .weighed > summary:visible").all():
+    summaries = ".refine > summary:visible, .would-change > summary:visible, .weighed > summary:visible"
+    for summary in tool.locator(summaries).all():
         summary.click()
     assert axe(tool) == []
     assert tool.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
-def test_nothing_is_kept_when_the_tab_goes_on(tool):
+def test_no_answer_is_in_storage_or_in_the_url(tool):
     choose(tool, "kind", "threat-believed")
     tool.locator(PYTHON.format(level="amber")).wait_for()
-    assert "threat" not in tool.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, location.href])")
+    stored = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, location.href])"
+    assert "threat" not in tool.evaluate(stored)
 
 
-def test_python_in_the_browser_agrees_with_python_here(tool):
-    """Every enumerated combination, by a digest of their groups, run in the page's own runtime."""
+def test_python_in_the_browser_agrees_with_cpython(tool):
+    """Compares a digest of the results of all enumerated combinations, computed in the page's own runtime."""
     from macros.files import ROOT
     from tests.tools import combinations
+
     source = (ROOT / "tests" / "tools" / "combinations.py").read_text(encoding="utf-8")
-    there = tool.evaluate("""async (source) => {
+    run_combinations = """async (source) => {
         const {startRuntime} = await import(new URL("../assets/python/runtime.js", location));
         const python = await startRuntime();
         python.FS.writeFile("/home/pyodide/combinations.py", source);
         python.runPython("import sys; sys.path.insert(0, '/home/pyodide')");
         return python.runPython(`import combinations; combinations.digest()`);
-    }""", source)
-    assert there == combinations.digest()
+    }"""
+    assert tool.evaluate(run_combinations, source) == combinations.digest()
 
 
 def test_every_situation_has_the_same_level_in_the_browser(tool):
     from tests.tools.named_situations import SITUATIONS
-    found = tool.evaluate("""async (all) => {
+
+    decide_all = """async (all) => {
         const worker = new Worker(new URL("../assets/python/worker.js", location), {type: "module"});
         const out = [];
         for (const [id, answers] of all.entries()) {
             const pairs = Object.entries(answers).flatMap(([q, v]) => [v].flat().map(x => [q, x]));
-            out.push(await new Promise(done => { worker.onmessage = ({data}) => data.html !== undefined && done(data.html);
-                worker.postMessage({id, tool: "incident:save", form: JSON.stringify(pairs), root: new URL("../", location).href}); }));
+            out.push(await new Promise(done => {
+                worker.onmessage = ({data}) => data.html !== undefined && done(data.html);
+                worker.postMessage({
+                    id, tool: "incident:save", form: JSON.stringify(pairs), root: new URL("../", location).href}); }));
         }
         return out.map(text => { const r = JSON.parse(text).result; return [r.level, r.police_contact]; });
-    }""", [s["answers"] for s in SITUATIONS])
-    assert found == [[s["level"], s["contact"]] for s in SITUATIONS]
+    }"""
+    results = tool.evaluate(decide_all, [s["answers"] for s in SITUATIONS])
+    assert results == [[s["level"], s["contact"]] for s in SITUATIONS]
