@@ -1,4 +1,4 @@
-"""The guides and the rules cannot disagree: every level, every route, every setting, every move."""
+"""The guides agree with the rules in every level, route, setting and move."""
 
 import re
 from copy import copy
@@ -64,9 +64,9 @@ def cards(site) -> dict:
 
 def test_every_setting_has_every_level_from_the_most_urgent_down(site):
     for setting, url in LIGHTS.items():
-        found = site.pages[url].soup.select(".guide")
-        assert [card["data-level"] for card in found] == list(reversed(LEVELS)), url
-        assert {card["data-setting"] for card in found} == {setting}
+        level_cards = site.pages[url].soup.select(".guide")
+        assert [card["data-level"] for card in level_cards] == list(reversed(LEVELS)), url
+        assert {card["data-setting"] for card in level_cards} == {setting}
 
 
 @pytest.mark.parametrize("setting", SETTINGS)
@@ -88,7 +88,7 @@ def test_a_story_is_under_the_level_and_contact_that_the_rules_give(cards, setti
 
 
 @pytest.mark.parametrize("setting", SETTINGS)
-def test_a_page_says_every_duty_and_warning_of_its_stories_and_no_other(site, setting):
+def test_a_page_has_every_duty_and_warning_of_its_stories_and_no_other(site, setting):
     soup = site.pages[LIGHTS[setting]].soup
     text, allowed = squash(soup.find("article").get_text()), set()
     for example in (e for e in EXAMPLES if setting in e.settings):
@@ -107,7 +107,7 @@ def test_a_page_says_every_duty_and_warning_of_its_stories_and_no_other(site, se
     assert shown and [text for text in shown if squash(text) not in allowed] == []
 
 
-def test_every_level_says_whom_to_tell_what_to_record_and_how_to_repair(cards):
+def test_every_level_has_duties_to_report_to_record_and_to_repair(cards):
     for (setting, level), card in cards.items():
         acts = {li["data-act"] for li in card.select("li[data-act]")}
         expected = {"tell", "record", "repair"} | ({"call"} if level in ("red", "amber") else set())
@@ -120,13 +120,13 @@ def test_every_duty_has_its_own_citations(model, cards):
     for (setting, level), card in cards.items():
         examples = [e for e in EXAMPLES if e.level == level and setting in e.settings]
         results = [decide({**e.answers, **answers}) for e in examples for _, answers in (("", {}), *SETTINGS[setting])]
-        known = {(squash(duty.text), labels_of(model, duty)) for result in results for duty in duties(result)}
+        expected = {(squash(duty.text), labels_of(model, duty)) for result in results for duty in duties(result)}
         items = card.select("li[data-act]")
         assert items, (setting, level)
         for item in items:
             labels = tuple(link.get_text() for link in item.select(".citations a[href]"))
             text = text_without_place(item, setting)
-            assert (squash(text), labels) in known, (setting, level, text)
+            assert (squash(text), labels) in expected, (setting, level, text)
             uncited |= set() if labels else {text}
     assert uncited == UNCITED
 
@@ -157,7 +157,7 @@ def test_a_setting_differs_only_where_a_rule_asks_about_it(setting):
             assert rank(decide(example.answers)) == rank(decide(answers))
 
 
-def test_every_setting_shows_what_is_asked_only_there(cards):
+def test_every_setting_marks_the_duties_of_its_places(cards):
     for setting in list(SETTINGS)[1:]:
         marked = {
             li.find("strong").get_text().rstrip(":")
@@ -168,13 +168,13 @@ def test_every_setting_shows_what_is_asked_only_there(cards):
     assert not any(cards["everyone", level].select("li.here") for level in LEVELS)
 
 
-def test_red_can_be_called_from_its_card_and_never_hides_what_to_do(cards):
+def test_a_red_card_links_to_999_and_never_folds_its_duties(cards):
     for setting in SETTINGS:
         card = cards[setting, "red"]
         assert card.select_one("a.phone--big[href='tel:999']")
         for story in card.select(".guide__examples > li"):
             acts = [li["data-act"] for li in story.select(":scope > ul.duties > li[data-act]")]
-            assert "call" in acts, "whom to ask for is next to the story, not folded away"
+            assert "call" in acts, "the service to ask for is next to the story and not folded"
     (weapon,) = [
         li for li in cards["everyone", "red"].select(".guide__examples > li") if "bread knife" in li.get_text()
     ]
@@ -182,31 +182,31 @@ def test_red_can_be_called_from_its_card_and_never_hides_what_to_do(cards):
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: e.story[:40])
-def test_a_move_leads_to_the_level_it_names(example):
-    found, now = moves(example.answers), rank(decide(example.answers))
-    for move in found:
-        tried = []
+def test_a_move_results_in_the_level_it_names(example):
+    shown, current = moves(example.answers), rank(decide(example.answers))
+    for move in shown:
+        candidates = []
         if move.question == "kind":
             group = next(g for g in KIND_GROUPS.values() if move.answer in [a.value for a in g])
-            tried = [
+            candidates = [
                 [move.answer if kind == old else kind for kind in chosen(example.answers, "kind")]
                 for old in (a.value for a in group)
             ]
-            tried += [
+            candidates += [
                 [kind for kind in chosen(example.answers, "kind") if kind != move.answer],
                 [*chosen(example.answers, "kind"), move.answer],
             ]
         elif move.question == "harmed":
-            given = chosen(example.answers, "harmed")
-            tried = [[*given, move.answer], [value for value in given if value != move.answer]]
+            harmed = chosen(example.answers, "harmed")
+            candidates = [[*harmed, move.answer], [value for value in harmed if value != move.answer]]
         else:
-            tried = [move.answer]
-        results = [decide({**example.answers, move.question: value}) for value in tried]
+            candidates = [move.answer]
+        results = [decide({**example.answers, move.question: value}) for value in candidates]
         assert any(
-            (r.level, r.contact) == (move.level, move.contact) and (rank(r) > now) == move.up for r in results
+            (r.level, r.contact) == (move.level, move.contact) and (rank(r) > current) == move.up for r in results
         ), move
     assert {(c["question"], c["answer"]) for c in would_change(example.answers) if c["level"]} <= {
-        (m.question, m.answer) for m in found
+        (m.question, m.answer) for m in shown
     }
 
 
@@ -218,12 +218,12 @@ def test_the_moves_of_a_card_are_those_of_its_stories(cards):
         shown = {(dt.get_text().split()[0], dt.find("strong").get_text()) for dt in card.select(".guide__moves dt")}
         assert shown == expected, (setting, level)
         directions[setting, level] = {direction for direction, _ in shown}
-    assert all(("Up" in found) == (level != "red") for (_, level), found in directions.items()), directions
+    assert all(("Up" in names) == (level != "red") for (_, level), names in directions.items()), directions
     assert all("Down" in directions[setting, "amber"] for setting in SETTINGS), directions
 
 
 @pytest.mark.parametrize("level", LEVELS)
-def test_a_guide_cannot_be_built_when_the_rules_of_a_level_are_gone(monkeypatch, level):
+def test_a_guide_cannot_be_built_without_the_rules_of_a_level(monkeypatch, level):
     """Without the rules of a level its stories are refused, with the file and line."""
     monkeypatch.setattr(incident, "RULES", tuple(rule for rule in RULES if rule.finding.level != level))
     with pytest.raises(ContentError, match=r"docs/guides/examples.yml:\d+: the example has the level '" + level):
@@ -293,20 +293,18 @@ def test_the_most_urgent_cases_come_first(site, name):
     assert shown == sorted(shown, reverse=True)
 
 
-def test_every_situation_page_begins_with_what_to_do_now_and_ends_with_the_right_to_report(site):
+def test_every_situation_page_begins_with_the_first_steps_and_has_the_right_to_report(site):
     pages = [f"guides/{name}/" for name in (*SITUATIONS, "court-and-custody")]
     for url in pages:
         article = site.pages[url].soup.find("article")
         assert article.find("h2").get_text() == "What to do now", url
         assert article.select_one(".may-report"), url
     for url in [*pages, *LIGHTS.values(), "special-situations/", "guides/things-to-consider/"]:
-        assert (
-            "You may report to the police at any time. You need nobody"
-            in site.pages[url].soup.find("article").get_text()
-        ), url
+        text = site.pages[url].soup.find("article").get_text()
+        assert "You may report to the police at any time. You need nobody" in text, url
 
 
-def test_the_list_of_situations_leads_to_every_page_and_keeps_its_old_addresses(site):
+def test_the_list_of_situations_links_to_every_page_and_keeps_its_old_anchors(site):
     page = site.pages["special-situations/"]
     linked = {a["href"] for a in page.soup.find("article").find_all("a")}
     assert {f"../guides/{name}/" for name in (*SITUATIONS, "court-and-custody")} <= linked
@@ -328,7 +326,7 @@ def test_the_list_of_situations_leads_to_every_page_and_keeps_its_old_addresses(
     } <= page.ids
 
 
-def test_a_situation_cannot_be_built_when_the_rule_of_a_case_is_gone(monkeypatch):
+def test_a_situation_cannot_be_built_without_the_rule_of_a_case(monkeypatch):
     monkeypatch.setattr(incident, "RULES", tuple(rule for rule in RULES if rule.finding.rule != "weapon in hand"))
     with pytest.raises(ContentError, match=r"docs/guides/situations.yml:\d+: the case has the level 'red'"):
         read_situations(DOCS)
@@ -346,9 +344,8 @@ def test_every_factor_of_both_lists_is_explained_once_and_cited(site, model):
     ]
     assert [f.id for f in local] == ids and len(ids) == 21
     points = {p.id for p in model.protocols["national"].provisions if p.parsed_id.parent == "6.4"}
-    assert {f.id for f in national} | {id for f in local for id in f.same if id.startswith("6.4-")} == points and len(
-        points
-    ) == 14
+    same = {id for f in local for id in f.same if id.startswith("6.4-")}
+    assert {f.id for f in national} | same == points and len(points) == 14
     page = site.pages["guides/things-to-consider/"].soup
     for factor in (*local, *national):
         row = page.find(id=f"factor-{factor.id}")
@@ -363,9 +360,9 @@ def test_an_area_without_explanations_shows_the_whole_national_list(other_site):
 # --- For police ------------------------------------------------------------------------------------------------------
 
 
-def test_the_police_pages_say_how_sure_each_newer_thing_is(site):
+def test_the_police_pages_state_how_certain_recent_facts_are(site):
     text = " ".join(site.pages["guides/police-investigation/"].soup.find("article").get_text().split())
-    for words in (
+    for phrase in (
         "Outcome 8, community resolution.",
         "Outcome 20.",
         "Outcome 21.",
@@ -375,16 +372,16 @@ def test_the_police_pages_say_how_sure_each_newer_thing_is(site):
         "not confirmed, checked 22 November 2026",
         "secondary source, checked 22 November 2026",
     ):
-        assert words in text, words
+        assert phrase in text, phrase
 
 
-def test_an_area_s_own_posts_are_shown_only_where_it_has_a_page_on_them(site, other_site):
-    here, there = (s.pages["guides/police-neighbourhood/"].soup.find("article") for s in (site, other_site))
-    assert any(a["href"].endswith("/police-posts/") for a in here.find_all("a"))
-    assert not any("police-posts" in a["href"] for a in there.find_all("a"))
+def test_an_area_s_police_posts_are_linked_only_where_it_has_a_page_on_them(site, other_site):
+    article, other_article = (s.pages["guides/police-neighbourhood/"].soup.find("article") for s in (site, other_site))
+    assert any(a["href"].endswith("/police-posts/") for a in article.find_all("a"))
+    assert not any("police-posts" in a["href"] for a in other_article.find_all("a"))
 
 
-def test_no_guide_names_a_person_or_a_number_of_one(site):
+def test_no_guide_has_the_name_or_phone_number_of_a_person(site):
     for url, page in site.pages.items():
         if url.startswith("guides/") or url.endswith("police-posts/"):
             text = page.soup.find("article").get_text()
@@ -420,12 +417,8 @@ SHOVE_ANSWERS = 'answers: {danger: "no", kind: [assault-minor], wish: no-police,
 )
 def test_an_error_in_an_example(docs, old, new, expected):
     path = docs / "guides" / "examples.yml"
-    line = (
-        path.read_text(encoding="utf-8")
-        .split("\n")
-        .index(next(row for row in path.read_text(encoding="utf-8").split("\n") if row.startswith(STORY)))
-        + 1
-    )
+    rows = path.read_text(encoding="utf-8").split("\n")
+    line = next(number for number, row in enumerate(rows, 1) if row.startswith(STORY))
     spoil(path, old, new)
     error = told(lambda: read_examples(docs))
     assert error.startswith(f"{path}:{line}: ") and expected in error
@@ -439,10 +432,8 @@ def test_an_example_with_an_unknown_level(docs):
 def test_an_example_without_a_level(docs):
     path = docs / "guides" / "examples.yml"
     spoil(path, "  level: red\n", "")
-    with pytest.raises(
-        ContentError,
-        match=r"examples.yml:\d+: the key '0.level' is missing. Expected: the level that the incident tool gives",
-    ):
+    expected = r"examples.yml:\d+: the key '0.level' is missing. Expected: the level that the incident tool gives"
+    with pytest.raises(ContentError, match=expected):
         read_examples(docs)
 
 
@@ -469,7 +460,7 @@ def test_an_error_in_a_situation(docs, old, new, expected):
 
 
 def with_factors(docs, text: str) -> Model:
-    """The content with an explained list for the invented area's one factor section."""
+    """The model with explanations for the single factor section of the invented area."""
     (docs / "areas" / "wolds" / "factors.yml").write_text(text, encoding="utf-8")
     return Model(docs, "wolds")
 
@@ -499,12 +490,8 @@ def test_a_national_factor_without_a_text(docs):
 
 
 def test_a_factor_that_is_not_explained(docs):
-    (docs / "areas" / "wolds" / "area.yml").write_text(
-        (docs / "areas" / "wolds" / "area.yml")
-        .read_text(encoding="utf-8")
-        .replace('factors: ["l2"]', 'factors: ["2"]'),
-        encoding="utf-8",
-    )
+    area = docs / "areas" / "wolds" / "area.yml"
+    area.write_text(area.read_text(encoding="utf-8").replace('factors: ["l2"]', 'factors: ["2"]'), encoding="utf-8")
     page = docs / "areas" / "wolds" / "protocol" / "duties.md"
     page.write_text(
         page.read_text(encoding="utf-8").replace(
@@ -514,7 +501,7 @@ def test_a_factor_that_is_not_explained(docs):
         ),
         encoding="utf-8",
     )
-    spoil(docs / "areas" / "wolds" / "area.yml", 'factors: ["2"]', 'factors: ["app1-weigh"]')
+    spoil(area, 'factors: ["2"]', 'factors: ["app1-weigh"]')
     with pytest.raises(ContentError, match=r"factors.yml: the factor 'app1-weigh-1' is not explained"):
         read_factors(with_factors(docs, "{}"))
 
@@ -548,7 +535,7 @@ def test_a_level_without_an_example_in_a_setting(docs):
         guides.level_guide(new_build(Model(docs, "wolds"), {}), "green", "schools")
 
 
-def test_a_topic_on_which_the_local_protocol_is_silent_leaves_no_citation(docs):
+def test_a_topic_without_local_provisions_gives_no_citation(docs):
     model = Model(docs, "wolds")
     model.area["topics"]["weapons"] = []
     assert brief_links(model, "topic weapons") == citation_links(model, "topic weapons") == []

@@ -128,7 +128,7 @@ def test_a_runtime_that_cannot_start_is_replaced_by_a_plain_message(page, missin
 
 
 def test_a_request_is_settled_when_python_fails(page):
-    """A caller never waits for ever: requests made before, during and after the failure are settled without an answer."""
+    """Requests made before, during and after the failure are settled without an answer, so no caller waits for ever."""
     page.route("**/pyodide.asm.wasm", lambda route: route.abort())
     page.goto("decide/")
     settled = page.evaluate("""async () => {

@@ -1,4 +1,4 @@
-"""Scenario cards: every answer is that of the rules, every level, route and setting is there, no story comes twice."""
+"""Scenario cards: answers are those of the rules, all levels, routes and settings occur, and no story is repeated."""
 
 import re
 from copy import copy
@@ -47,7 +47,7 @@ def cards(packs):
 
 @pytest.mark.parametrize("row", [row for _, row in ROWS], ids=IDS)
 def test_the_answer_that_a_card_states_is_the_one_that_the_tool_gives(row):
-    """Read from the file and given to the tool here, without the code of the pages."""
+    """Reads the files and calls the tool directly, without the code of the pages."""
     answers = row["answers"]
     result = decide(answers)
     assert (row["level"], row["contact"]) == (result.level, result.contact)
@@ -74,9 +74,9 @@ def test_a_card_on_its_page_shows_what_the_tool_gives(site, packs):
                 assert all(squash(f.reason) in text for f in result.findings if f.level == result.level), card.id
             text = squash(shown.get_text())
             duties = [d.text for f in card.steps[0].result.findings if f.level or f.route for d in f.duties]
-            assert [words for words in duties if squash(words) not in text] == [], card.id
-            never = [w for step in card.steps for f in step.result.findings for w in f.warnings]
-            assert [words for words in never if squash(words) not in text] == [], card.id
+            assert [duty for duty in duties if squash(duty) not in text] == [], card.id
+            warnings = [w for step in card.steps for f in step.result.findings for w in f.warnings]
+            assert [warning for warning in warnings if squash(warning) not in text] == [], card.id
 
 
 def test_the_room_and_the_sheets_show_the_same_answers_as_the_pages(site, cards):
@@ -88,33 +88,30 @@ def test_the_room_and_the_sheets_show_the_same_answers_as_the_pages(site, cards)
         lines = back.select(".cut-out__level")
         assert len(answers) == len(lines) == len(card.steps)
         for step, answer, line in zip(card.steps, answers, lines, strict=True):
-            word = LEVEL_MARKS[step.result.level][0]
-            assert (
-                answer["data-level"] == step.result.level
-                and answer.select_one(".result__level strong").get_text() == word
-            )
-            assert line.find("strong").get_text() == f"{word}."
+            label = LEVEL_MARKS[step.result.level][0]
+            assert answer["data-level"] == step.result.level
+            assert answer.select_one(".result__level strong").get_text() == label
+            assert line.find("strong").get_text() == f"{label}."
             assert answer.select(".reasons li .citations a[href]"), card.id
-        for never in (w for step in card.steps for f in step.result.findings for w in f.warnings):
-            assert squash(never) in squash(parts.get_text()) and squash(never) in squash(back.get_text()), card.id
+        for warning in (w for step in card.steps for f in step.result.findings for w in f.warnings):
+            assert squash(warning) in squash(parts.get_text()) and squash(warning) in squash(back.get_text()), card.id
 
 
-def test_nothing_on_a_front_gives_the_answer_away(site, cards):
+def test_the_front_of_a_card_does_not_reveal_the_answer(site, cards):
     for card in cards:
         (front,) = site.pages["training/scenarios/print/"].soup.select(f'.cut-out--front[data-number="{card.number}"]')
         front = copy(front)  # the page is shared by all tests
         front.select_one(".cut-out__levels").extract()
         text = front.get_text()
-        assert not re.search(r"\b(green|amber|judgement|999|101)\b", text, re.I) and card.steps[1].text not in text, (
-            card.id
-        )
+        assert not re.search(r"\b(green|amber|judgement|999|101)\b", text, re.I), card.id
+        assert card.steps[1].text not in text, card.id
         assert not re.search(r"\b(green|amber|red|judgement|no level)\b", card.title, re.I)
 
 
 # --- What the set covers ---------------------------------------------------------------------------------------------
 
 
-def test_there_are_enough_cards_for_everyone(cards):
+def test_there_are_enough_cards_for_each_audience(cards):
     assert len(cards) >= 48
     for audience in AUDIENCES:
         assert sum(audience in card.audiences for card in cards) >= 10, audience
@@ -148,11 +145,11 @@ def test_every_level_contact_route_placement_and_age_is_covered(cards):
             "coercion",
             "over",
         ):
-            given = {value for card in cards for step in card.steps for value in chosen(step.answers, question.id)}
-            assert given == {answer.value for answer in question.answers}, question.id
+            used = {value for card in cards for step in card.steps for value in chosen(step.answers, question.id)}
+            assert used == {answer.value for answer in question.answers}, question.id
 
 
-def test_every_level_rule_has_a_card_and_so_has_each_point_that_the_protocols_leave_open(cards):
+def test_every_level_rule_and_every_point_that_the_protocols_leave_open_has_a_card(cards):
     steps = [step for card in cards for step in card.steps]
     assert [rule.finding.rule for rule in LEVEL_RULES if not any(applies(rule, step.answers) for step in steps)] == []
     left_open = [rule for rule in LEVEL_RULES if rule.finding.level == "judgement"]
@@ -163,11 +160,11 @@ def test_every_level_rule_has_a_card_and_so_has_each_point_that_the_protocols_le
     ] == []
 
 
-def test_twists_lead_up_and_down_and_some_change_only_what_is_done(cards):
+def test_twists_raise_and_lower_the_level_and_some_change_only_the_duties(cards):
     def rank(step):
         return LEVELS.index(step.result.level)
 
-    moves = [rank(then) - rank(before) for card in cards for before, then in card.twists]
+    moves = [rank(after) - rank(before) for card in cards for before, after in card.twists]
     assert sum(m > 0 for m in moves) >= 10 and sum(m < 0 for m in moves) >= 8 and sum(m == 0 for m in moves) >= 5
 
 
@@ -188,18 +185,19 @@ COMMON = set(
 )
 
 
-def content(text: str) -> set[str]:
+def content_words(text: str) -> set[str]:
+    """The words of a text that say what its story is about."""
     return {word for word in re.findall(r"[a-z']+", text.lower()) if word not in COMMON and len(word) > 2}
 
 
 def test_no_two_cards_are_the_same_story(cards):
-    """Neither in their text nor in their answers: the same story with other people shares both."""
-    for one, other in combinations(cards, 2):
-        words, others = (content(" ".join(step.text for step in card.steps)) for card in (one, other))
-        assert len(words & others) / min(len(words), len(others)) < 0.3, (one.id, other.id, words & others)
-        steps = list(zip(one.steps, other.steps, strict=False))
+    """Two cards share few words and differ in two answers: the same story with other people would share both."""
+    for first, second in combinations(cards, 2):
+        words, others = (content_words(" ".join(step.text for step in card.steps)) for card in (first, second))
+        assert len(words & others) / min(len(words), len(others)) < 0.3, (first.id, second.id, words & others)
+        steps = list(zip(first.steps, second.steps, strict=False))
         differ = sum(set(chosen(a.answers, q.id)) != set(chosen(b.answers, q.id)) for a, b in steps for q in QUESTIONS)
-        assert differ >= 2, (one.id, other.id)
+        assert differ >= 2, (first.id, second.id)
 
 
 def test_no_card_retells_a_story_of_the_guides_or_the_worked_examples(cards):
@@ -210,17 +208,16 @@ def test_no_card_retells_a_story_of_the_guides_or_the_worked_examples(cards):
     ]
     stories += [row["story"] for row in yaml.safe_load((DOCS / "guides" / "examples.yml").read_text(encoding="utf-8"))]
     for card in cards:
-        words = content(card.steps[0].text)
+        words = content_words(card.steps[0].text)
         for story in stories:
-            shared = words & content(story)
+            shared = words & content_words(story)
             assert len(shared) <= 8 and len(shared) / len(words) < 0.34, (card.id, story, shared)
 
 
-def test_a_story_has_two_to_four_sentences_or_a_little_more(cards):
+def test_a_story_has_two_to_seven_sentences(cards):
     for card in cards:
-        assert (
-            2 <= len(re.findall(r"[.!?](?:\"|\s|$)", card.steps[0].text)) <= 7 and len(card.steps[0].text.split()) <= 85
-        ), card.id
+        story = card.steps[0].text
+        assert 2 <= len(re.findall(r"[.!?](?:\"|\s|$)", story)) <= 7 and len(story.split()) <= 85, card.id
 
 
 def test_the_pages_are_plain(site, packs):
@@ -228,24 +225,21 @@ def test_the_pages_are_plain(site, packs):
         assert grade(own_paragraphs(site.pages[f"training/scenarios/{url}"])) <= 8, url
 
 
-def test_every_list_leads_to_every_card(site, cards):
+def test_every_list_links_to_every_card(site, cards):
     lists = site.pages["training/scenarios/"].soup.select(".card-lists")
     expected = {f"{card.pack}/#{card.id}" for card in cards}
     assert len(lists) == 3
-    for listed in lists[:2]:
-        assert {a["href"] for a in listed.select("a")} == expected
+    for card_list in lists[:2]:
+        assert {a["href"] for a in card_list.select("a")} == expected
     for href in expected:
         url, _, anchor = href.partition("#")
         assert anchor in site.pages[f"training/scenarios/{url}"].ids
 
 
-def test_the_cards_hold_in_another_area_too(other_site, cards):
+def test_the_cards_are_built_for_another_area_too(other_site, cards):
     shown = other_site.pages["training/scenarios/weapons-and-fire/"].soup
-    assert (
-        len(shown.select("article.card")) == 8
-        and "Wolds" in shown.get_text()
-        and "Nottinghamshire" not in shown.find("article").get_text()
-    )
+    assert len(shown.select("article.card")) == 8
+    assert "Wolds" in shown.get_text() and "Nottinghamshire" not in shown.find("article").get_text()
 
 
 # --- Sheets ----------------------------------------------------------------------------------------------------------
@@ -260,7 +254,7 @@ def test_backs_are_behind_their_fronts_when_the_sheet_is_flipped_on_its_long_edg
             assert backs[row * ACROSS + (ACROSS - 1 - column)] is card
 
 
-def test_another_document_can_use_the_sheets_of_some_cards(model, cards):
+def test_the_sheets_of_some_cards_can_be_used_elsewhere(model, cards):
     html = sheets_html(model, cards[:5], "Some cards")
     assert html.count('class="sheet sheet--front"') == html.count('class="sheet sheet--back"') == 2
     assert re.findall(r'cut-out--front" data-number="(\d+)"', html) == ["1", "2", "3", "4", "5"]
@@ -324,9 +318,8 @@ ANSWERS = (
     ],
 )
 def test_errors_in_answers(docs, old, new, expected):
-    after = int(
-        "states the" in expected
-    )  # a level that the rules do not give is shown where it is stated, on the line after the answers
+    # A level that the rules do not give is reported where it is stated, on the line after the answers.
+    after = int("states the" in expected)
     check_told(
         lambda: packs_of(Model(docs, "wolds")),
         docs / "training" / "scenarios" / "everyday.yml",
@@ -338,7 +331,7 @@ def test_errors_in_answers(docs, old, new, expected):
 
 
 def cut(path, start: str, end: str) -> None:
-    """Removes part of a file, from the start of one text up to another."""
+    """Removes part of a file: from the text `start` up to the text `end`."""
     text = path.read_text(encoding="utf-8")
     at = text.index(start)
     path.write_text(text[:at] + text[text.index(end, at) :], encoding="utf-8")
@@ -349,9 +342,8 @@ def test_a_card_without_a_twist(docs):
     line = path.read_text(encoding="utf-8").split("\n").index("- id: after-the-festival") + 1
     cut(path, "  twists:", "\n- id: under")
     error = error_in_cards(docs)
-    assert (
-        error.startswith(f"{path}:{line}: ") and "the key '0.twists' is missing. Expected: what changes next" in error
-    )
+    assert error.startswith(f"{path}:{line}: ")
+    assert "the key '0.twists' is missing. Expected: what changes next" in error
 
 
 def test_a_card_with_an_empty_list_of_twists(docs):
@@ -422,7 +414,7 @@ def test_an_error_in_a_card(docs, old, new, expected):
 
 
 def test_an_error_in_a_card_stops_the_build_of_its_page(docs):
-    """The error is found when the pages are checked, before anything is built."""
+    """The pages are checked before any of them is built."""
     spoil(docs / "training" / "scenarios" / "police.yml", "level: green", "level: amber")
     build = new_build(Model(docs, "wolds"), {})
     with pytest.raises(ContentError, match=r"police.yml:\d+: .* states the level 'amber', but the rules give 'green'"):
@@ -431,10 +423,8 @@ def test_an_error_in_a_card_stops_the_build_of_its_page(docs):
 
 def test_a_pack_without_a_page(docs):
     (docs / "training" / "scenarios" / "police.md").unlink()
-    assert (
-        error_in_cards(docs)
-        == f"{docs / 'training' / 'scenarios' / 'police.yml'}: the pack 'police' has no page police.md next to it"
-    )
+    path = docs / "training" / "scenarios" / "police.yml"
+    assert error_in_cards(docs) == f"{path}: the pack 'police' has no page police.md next to it"
 
 
 @pytest.mark.parametrize(

@@ -42,14 +42,12 @@ def test_the_slides_of_a_session_add_up_to_its_minutes(decks, name, minutes):
     )
 
 
-def test_every_slide_has_notes_with_its_time_and_something_to_say(decks):
+def test_every_slide_has_notes_with_its_time_and_a_text(decks):
     for slides in decks.values():
         for slide in slides:
             notes = slide.find(class_="notes").get_text(" ", strip=True)
-            assert (
-                re.match(r"(Half a minute|\d+½? minutes?), from \d+:\d\d to \d+:\d\d", notes)
-                and len(notes.split()) > 20
-            ), slide["id"]
+            assert re.match(r"(Half a minute|\d+½? minutes?), from \d+:\d\d to \d+:\d\d", notes), slide["id"]
+            assert len(notes.split()) > 20, slide["id"]
 
 
 def test_every_claim_has_a_source_that_can_be_followed(build, site, decks):
@@ -89,10 +87,8 @@ def test_a_story_shows_the_level_and_contact_that_the_incident_tool_gives(build,
             shown = built.select(".story__level")
             for part, answers in zip(shown, (slide.story.answers, slide.story.changed_answers), strict=True):
                 result = decide(answers)
-                assert (
-                    part["data-level"] == result.level
-                    and contact_words(result.level, result.contact) in part.get_text()
-                )
+                assert part["data-level"] == result.level
+                assert contact_words(result.level, result.contact) in part.get_text()
             assert shown[0]["data-level"] != shown[1]["data-level"], (
                 f"{slide.title}: the change should change the level"
             )
@@ -100,7 +96,7 @@ def test_a_story_shows_the_level_and_contact_that_the_incident_tool_gives(build,
     assert stories == 11
 
 
-def test_a_figure_on_a_slide_is_the_one_of_the_national_picture(build, decks):
+def test_a_figure_on_a_slide_is_that_of_the_national_picture(build, decks):
     figures = {figure["id"]: figure for figure in figures_of(build.model)}
     shown = [
         (slide, built)
@@ -111,21 +107,18 @@ def test_a_figure_on_a_slide_is_the_one_of_the_national_picture(build, decks):
     assert len(shown) == 4
     for slide, built in shown:
         text = built.get_text(" ")
-        assert (
-            figures[slide.figure]["figure"] in text
-            and figures[slide.figure]["who"] in text
-            and "checked 22 November 2026" in text
-        )
+        assert figures[slide.figure]["figure"] in text and figures[slide.figure]["who"] in text
+        assert "checked 22 November 2026" in text
 
 
 def test_figures_of_one_year_and_of_a_whole_childhood_never_share_a_slide(build):
-    """Some figures may not be compared: a slide has one figure at most, and no other percentage."""
+    """Some figures may not be compared: a slide has at most one figure, and no other percentage."""
     for session in sessions_of(build.model).values():
         for slide in session.slides:
             assert "%" not in slide.text + "".join(slide.fragments), slide.title
 
 
-def test_every_paper_that_a_session_needs_is_there(site, build):
+def test_a_session_links_to_all_of_its_papers(site, build):
     for name, session in sessions_of(build.model).items():
         plan = site.pages[f"training/{name}/"]
         links = [a["href"] for a in plan.soup.select(".plan a")]
@@ -138,7 +131,7 @@ def test_slides_are_left_out_of_the_search(site):
     assert "slides/" not in (site.folder / "search" / "search_index.json").read_text(encoding="utf-8")
 
 
-def test_the_licence_of_what_presents_the_slides_travels_with_the_site(site):
+def test_the_licence_of_the_slide_library_is_published_with_the_site(site):
     assert (site.folder / "licences" / "reveal.js-MIT.txt").read_text() == (
         ROOT / "node_modules" / "reveal.js" / "LICENSE"
     ).read_text()
@@ -156,9 +149,9 @@ def test_a_link_to_a_page_appears_with_the_page(build, tmp_path):
 # --- Questions -------------------------------------------------------------------------------------------------------
 
 
-def test_there_are_questions_for_everyone(build):
-    asked = Counter(audience for question in questions_of(build.model).values() for audience in question.audiences)
-    assert len(questions_of(build.model)) >= 24 and set(asked) == set(AUDIENCES) and min(asked.values()) >= 12
+def test_there_are_enough_questions_for_each_audience(build):
+    counts = Counter(audience for question in questions_of(build.model).values() for audience in question.audiences)
+    assert len(questions_of(build.model)) >= 24 and set(counts) == set(AUDIENCES) and min(counts.values()) >= 12
 
 
 def test_the_right_answer_cannot_be_guessed_from_its_place_or_length(build):
@@ -178,7 +171,7 @@ def test_each_answer_has_an_explanation_and_each_question_a_source(site):
         assert len(question.select("details li[data-right]")) == 1 and question.select(".citations a")
 
 
-def test_the_knowledge_check_holds_every_question_once_and_nothing_that_could_send(site, build):
+def test_the_knowledge_check_has_every_question_once_and_no_form(site, build):
     soup = site.pages["training/knowledge-check/"].soup
     assert sorted(q["id"].removeprefix("question-") for q in soup.select(".quiz__question")) == sorted(
         questions_of(build.model)
@@ -187,16 +180,14 @@ def test_the_knowledge_check_holds_every_question_once_and_nothing_that_could_se
 
 
 @pytest.mark.parametrize("name, most", [("recruits", 8), ("carers", 6), ("agency", 5)])
-def test_an_answer_sheet_fits_its_check(site, build, name, most):
-    asked = site.pages[f"training/{name}/check/"].soup.select(".quiz__question")
+def test_an_answer_sheet_has_the_questions_of_its_check(site, build, name, most):
+    questions = site.pages[f"training/{name}/check/"].soup.select(".quiz__question")
     sheet = site.pages[f"training/{name}/answers/"].soup.select(".answer-sheet > li")
-    assert len(asked) == len(sheet) == most
-    for question, answer in zip(asked, sheet, strict=True):
+    assert len(questions) == len(sheet) == most
+    for question, answer in zip(questions, sheet, strict=True):
         right = question.select_one("[data-right]")["data-answer"]
-        assert (
-            answer.find("strong").get_text().startswith(f"{right}. ")
-            and answer.find("p").get_text() in question.find("legend").get_text()
-        )
+        assert answer.find("strong").get_text().startswith(f"{right}. ")
+        assert answer.find("p").get_text() in question.find("legend").get_text()
 
 
 # --- Bad input -------------------------------------------------------------------------------------------------------
@@ -260,9 +251,8 @@ def test_an_error_in_a_session_is_reported_with_file_and_line(docs, old, new, ex
 
 def test_an_unknown_figure(docs):
     path = docs / "training" / "carers" / "session.yml"
-    line = (
-        spoil(path, "figure: after-entering-care", "figure: after-entering-car") - 2
-    )  # its slide begins two lines before
+    # The slide begins two lines before its figure.
+    line = spoil(path, "figure: after-entering-care", "figure: after-entering-car") - 2
     error = error_in_training(docs)
     assert f"{path}:{line}" in error and "Did you mean 'after-entering-care'?" in error
 
@@ -302,7 +292,7 @@ def test_an_error_in_the_confidence_form_is_reported_with_file_and_line(docs, ol
     check_told(lambda: confidence_statements(Model(docs, "wolds")), path, old, new, expected, lines=(0, 0))
 
 
-def test_an_unknown_session_is_named(build):
+def test_an_unknown_session_is_reported_with_the_nearest_name(build):
     with pytest.raises(LookupError, match="Did you mean 'recruits'"):
         build.macros["slides"]("recruit")
 

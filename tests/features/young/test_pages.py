@@ -1,4 +1,4 @@
-"""Pages for young people: one text for page, booklet and print; easy lines with pictures and sources."""
+"""Pages for young people: the same text on page and in booklet, easy to read, with pictures and sources."""
 
 import re
 import statistics
@@ -58,10 +58,10 @@ def article(site, url) -> str:
     return line_of_text(site.pages[url].soup.find("article"))
 
 
-# --- What is there ---------------------------------------------------------------------------------------------------
+# --- Coverage --------------------------------------------------------------------------------------------------------
 
 
-def test_every_subject_is_there(site, young):
+def test_every_subject_has_a_page(site, young):
     assert set(EXPECTED) == set(young.topics)
     for name, phrases in EXPECTED.items():
         text = article(site, f"young/{name}/")
@@ -79,7 +79,7 @@ def test_a_page_has_every_line_of_its_topic_in_order_next_to_its_picture(site, y
                 for line in row.select("[data-say]")
             ]
             assert [picture for picture, _ in rows] == [f"{line.picture}.svg" for line in part.lines]
-            assert len(rows) == len(part.lines) and all(words for _, words in rows)
+            assert len(rows) == len(part.lines) and all(text for _, text in rows)
 
 
 @pytest.mark.parametrize(
@@ -97,71 +97,64 @@ def test_a_booklet_has_the_same_lines_as_the_pages(site, young, url, booklet):
     assert {f"#{topic.name}" for topic in topics} == {a["href"] for a in page.select(".easy__contents a")}
 
 
-def test_care_leavers_have_a_version_of_their_own_and_every_topic_is_in_a_booklet(young):
+def test_care_leavers_have_their_own_version_and_every_topic_is_in_a_booklet(young):
     in_booklets = {name: {topic.name for topic in young.topics.values() if name in topic.booklets} for name in BOOKLETS}
     assert "care-leavers" in in_booklets["care-leavers"] and "care-leavers" not in in_booklets["young"]
-    assert set.union(*in_booklets.values()) == set(young.topics) and "who-can-help" in set.intersection(
-        *in_booklets.values()
-    )
+    assert set.union(*in_booklets.values()) == set(young.topics)
+    assert "who-can-help" in set.intersection(*in_booklets.values())
 
 
-def test_the_way_in_leads_to_every_page_and_every_topic_leads_to_who_can_help(site, young):
+def test_the_start_page_links_to_every_page_and_every_topic_to_who_can_help(site, young):
     linked = {a["href"] for a in site.pages["young/"].soup.find("article").find_all("a")}
     assert {f"{name}/" for name in young.topics} | {"easy-read/", "easy-read-care-leavers/", "tel:999"} <= linked
     for name in set(young.topics) - {"who-can-help"}:
         assert site.pages[f"young/{name}/"].soup.find("a", href="../who-can-help/"), name
 
 
-def test_the_reader_page_leads_there_and_repeats_no_fact(site):
+def test_the_reader_page_links_to_the_start_page_and_repeats_no_fact(site):
     soup = site.pages["for/young-person/"].soup.find("article")
     assert soup.find("a", href="../../young/")
-    own = [p for p in soup.find_all(["p", "li"]) if not p.find_parent(class_="gathered")]
-    assert not any(re.search(r"lawyer|appropriate adult|0800", line_of_text(p)) for p in own)
+    paragraphs = [p for p in soup.find_all(["p", "li"]) if not p.find_parent(class_="gathered")]
+    assert not any(re.search(r"lawyer|appropriate adult|0800", line_of_text(p)) for p in paragraphs)
 
 
-# --- Easy to read, and on their side ---------------------------------------------------------------------------------
+# --- Easy to read and supportive -------------------------------------------------------------------------------------
 
 
-def test_a_whole_topic_reads_at_grade_5_not_only_its_middle_line(young):
+def test_a_whole_topic_reads_at_grade_5_not_only_its_median_line(young):
     for topic in young.topics.values():
         lines = [plain_line(line.text) for part in topic.parts for line in part.lines]
         whole = textstat.flesch_kincaid_grade(" ".join(line if line[-1] in '.?!"' else f"{line}." for line in lines))
-        assert (
-            whole <= 5 and statistics.quantiles([textstat.flesch_kincaid_grade(line) for line in lines], n=10)[-1] <= 8
-        ), (topic.name, whole)
+        grades = [textstat.flesch_kincaid_grade(line) for line in lines]
+        assert whole <= 5 and statistics.quantiles(grades, n=10)[-1] <= 8, (topic.name, whole)
 
 
 def test_a_line_is_one_short_sentence(young):
     for topic in young.topics.values():
         for line in (line for part in topic.parts for line in part.lines):
-            words = plain_line(line.text)
-            assert len(words.split()) <= MOST_WORDS
-            assert len(re.findall(r"[.?!](?=\s|$|\")", words)) == 1, words
+            text = plain_line(line.text)
+            assert len(text.split()) <= MOST_WORDS
+            assert len(re.findall(r"[.?!](?=\s|$|\")", text)) == 1, text
 
 
-def test_nothing_frightens_or_blames(site, young):
-    for url in [f"young/{name}/" for name in young.topics] + [
-        "young/",
-        "young/easy-read/",
-        "young/easy-read-care-leavers/",
-    ]:
-        text = re.sub(
-            r"That is not a criminal record", "", article(site, url).split("For adults: where these words come from")[0]
-        )
-        assert not (found := re.search(NOT_FOR_THEM, text, re.I)), (url, found and found[0])
+def test_no_page_has_frightening_or_blaming_text(site, young):
+    topics = [f"young/{name}/" for name in young.topics]
+    for url in [*topics, "young/", "young/easy-read/", "young/easy-read-care-leavers/"]:
+        text = article(site, url).split("For adults: where these words come from")[0]
+        text = re.sub(r"That is not a criminal record", "", text)
+        assert not (match := re.search(NOT_FOR_THEM, text, re.I)), (url, match and match[0])
 
 
-def test_nobody_is_told_to_talk_to_the_police_before_a_lawyer_or_that_they_may_not_report(site):
-    police, own, carers = (article(site, f"young/{name}/") for name in ("police", "your-words", "carers"))
+def test_no_page_advises_talking_to_the_police_before_a_lawyer_or_denies_the_right_to_report(site):
+    police, account, carers = (article(site, f"young/{name}/") for name in ("police", "your-words", "carers"))
     assert (
         police.index("You do not have to answer what the police ask")
         < police.index("not answering can count against you")
         < police.index("So talk to your lawyer first")
     )
-    assert own.index("Did the police come? Talk to a lawyer first") < own.index("What to tell")
-    assert "you can call the police too" in carers and "You can still tell the police if you want to" in article(
-        site, "young/put-it-right/"
-    )
+    assert account.index("Did the police come? Talk to a lawyer first") < account.index("What to tell")
+    assert "you can call the police too" in carers
+    assert "You can still tell the police if you want to" in article(site, "young/put-it-right/")
 
 
 # --- Sources ---------------------------------------------------------------------------------------------------------
@@ -175,7 +168,7 @@ def test_every_part_has_its_sources_for_adults(site, young):
 
 
 def test_the_text_is_based_on_no_area(other_site, young):
-    """Another area gets the same pages: no note of one area alone is a source."""
+    """Another area gets the same pages, because no note of a single area is a source."""
     for name in young.topics:
         assert other_site.pages[f"young/{name}/"].soup.select(".young__part")
 
@@ -183,30 +176,25 @@ def test_the_text_is_based_on_no_area(other_site, young):
 def test_a_phone_number_is_in_one_file(site, model):
     """The pages' Markdown and data print helplines by key only."""
     numbers = [entry.facts["phone"] for entry in helplines_of(model).values()]
-    for path in (
-        p
-        for p in DOCS.rglob("*")
-        if p.suffix in (".md", ".yml") and p.parent.name != "entries" and "areas" not in p.parts
-    ):
-        assert not [n for n in numbers if n in path.read_text(encoding="utf-8")], path
+    for path in (p for p in DOCS.rglob("*") if p.suffix in (".md", ".yml")):
+        if path.parent.name != "entries" and "areas" not in path.parts:
+            assert not [n for n in numbers if n in path.read_text(encoding="utf-8")], path
 
 
 # --- Pictures --------------------------------------------------------------------------------------------------------
 
 
-def test_pictures_are_a_small_set_of_one_kind_that_fetch_nothing_and_all_are_used(young):
+def test_pictures_are_a_small_uniform_set_without_links_and_all_are_used(young):
     used = {line.picture for topic in young.topics.values() for part in topic.parts for line in part.lines}
     assert used == set(young.pictures) and 10 <= len(used) <= 16
     for name, title in young.pictures.items():
         root = etree.parse(DOCS / "young" / "pictures" / f"{name}.svg").getroot()
         assert root.get("viewBox") == "0 0 200 150" and len(title.split()) >= 2
         tags = {element.tag.rpartition("}")[2] for element in root.iter()}
-        assert tags <= {"svg", "title", "g", "path", "rect", "circle", "ellipse"}, (
-            "no script, style, text, image or link"
-        )
-        assert not any(
-            key.startswith("on") or "style" in key or "href" in key for element in root.iter() for key in element.attrib
-        )
+        shapes = {"svg", "title", "g", "path", "rect", "circle", "ellipse"}
+        assert tags <= shapes, "no script, style, text, image or link"
+        keys = [key for element in root.iter() for key in element.attrib]
+        assert not any(key.startswith("on") or "style" in key or "href" in key for key in keys)
 
 
 def test_a_picture_has_alternative_text_on_a_page_and_none_in_a_booklet(site, young):
@@ -216,13 +204,15 @@ def test_a_picture_has_alternative_text_on_a_page_and_none_in_a_booklet(site, yo
     assert {img["alt"] for img in site.pages["young/easy-read/"].soup.select(".easy img")} == {""}
 
 
-# --- Only these pages may be heard -----------------------------------------------------------------------------------
+# --- Only these pages can be listened to -----------------------------------------------------------------------------
 
 
 def test_no_result_form_or_tool_can_be_listened_to(site, young):
-    heard = {url for url, page in site.pages.items() if page.soup.select("[data-listen], [data-module='young/listen']")}
-    assert heard == {f"young/{name}/" for name in young.topics}
-    for url in heard:
+    listenable = {
+        url for url, page in site.pages.items() if page.soup.select("[data-listen], [data-module='young/listen']")
+    }
+    assert listenable == {f"young/{name}/" for name in young.topics}
+    for url in listenable:
         assert not site.pages[url].soup.find("article").select("form, .tool, .result, input, textarea")
 
 
@@ -265,17 +255,17 @@ def test_an_error_in_the_topics_is_reported_with_its_line(docs, old, new, expect
     )
 
 
-def test_a_picture_that_says_nothing_is_refused(docs):
+def test_a_picture_without_a_title_is_refused(docs):
     path = docs / "young" / "pictures" / "clock.svg"
     spoil(path, "<title>A clock</title>", "")
     with pytest.raises(ContentError, match="clock.svg:1: a picture needs"):
         read_young(Model(docs, "wolds"))
 
 
-def test_an_unknown_helpline_topic_or_booklet_is_named(docs):
+def test_an_unknown_helpline_topic_or_booklet_is_reported_with_the_nearest_name(docs):
     build = new_build(Model(docs, "wolds"), {})
-    for call, name, meant in (("helpline", "childlin", "childline"), ("young_topic", "polices", "police")):
-        with pytest.raises(LookupError, match=f"Did you mean '{meant}'"):
+    for call, name, nearest in (("helpline", "childlin", "childline"), ("young_topic", "polices", "police")):
+        with pytest.raises(LookupError, match=f"Did you mean '{nearest}'"):
             build.macros[call](name)
     with pytest.raises(LookupError, match="no booklet 'adults'"):
         build.macros["booklet"]("adults")
