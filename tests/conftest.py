@@ -14,7 +14,7 @@ from macros.files import ROOT
 from macros.pages.build import Build
 from macros.publish.build import build_site
 from macros.registry import new_build
-from tests.support.sites import DOCS, OTHER_SITE_URL, RUN, SHARED, WOLDS, WORK, Site, made_once, read_site, with_area
+from tests.support.sites import DOCS, OTHER_SITE_URL, RUN, SHARED, WOLDS, WORK, Site, build_once, read_site, with_area
 
 #: Handbooks for tests: those in dist/ may be old.
 downloads.FOLDER = (SHARED if RUN else WORK) / "printed"
@@ -66,7 +66,7 @@ def site(build: Build) -> Site:
         downloads.write_index(build, context.day.isoformat(), downloads.FOLDER, files)
         build_site(folder)
 
-    return read_site(made_once("site", make))
+    return read_site(build_once("site", make))
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +76,7 @@ def other_site() -> Site:
     def make(folder: Path) -> None:
         build_site(folder, site_url=OTHER_SITE_URL, docs_dir=str(with_area(folder.with_name("other-docs"), WOLDS)))
 
-    return read_site(made_once("other-site", make))
+    return read_site(build_once("other-site", make))
 
 
 @pytest.fixture()

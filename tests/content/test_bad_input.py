@@ -13,7 +13,7 @@ from macros.content.navigation import navigation
 from macros.publish.build import build_site
 from macros.publish.search_index import everyday_words
 from macros.registry import new_build
-from tests.support.broken_content import spoil, told
+from tests.support.broken_content import break_file, error_from
 
 
 def problem(docs: Path) -> str:
@@ -25,38 +25,38 @@ def problem(docs: Path) -> str:
         _ = build.model.crosswalk, build.model.decision_steps, build.model.glossary
         everyday_words(build.model)
 
-    return told(read)
+    return error_from(read)
 
 
 def test_an_unknown_citation(docs):
     page = docs / "areas" / "wolds" / "if-we-disagree.md"
-    line = spoil(page, "local 3b", "local 3bb")
+    line = break_file(page, "local 3b", "local 3bb")
     message = problem(docs)
     assert f"{page}:{line}" in message and "'local 3bb'" in message and "Did you mean '3b'?" in message
 
 
 def test_an_unknown_macro(docs):
     page = docs / "glossary.md"
-    line = spoil(page, "{{ glossary() }}", "{{ glosary() }}")
+    line = break_file(page, "{{ glossary() }}", "{{ glosary() }}")
     assert problem(docs) == f"{page}:{line}: no macro called 'glosary'. Did you mean 'glossary'?"
 
 
 def test_an_unknown_reader(docs):
     page = docs / "areas" / "wolds" / "protocol" / "duties.md"
-    line = spoil(page, "| manager]", "| manger]")
+    line = break_file(page, "| manager]", "| manger]")
     assert problem(docs) == f"{page}:{line}: 'manger' is not a reader this site knows. Did you mean 'manager'?"
 
 
 def test_an_unknown_force(docs):
     page = docs / "areas" / "wolds" / "protocol" / "duties.md"
-    line = spoil(page, "2-1 | should", "2-1 | shuold")
+    line = break_file(page, "2-1 | should", "2-1 | shuold")
     message = problem(docs)
     assert f"{page}:{line}" in message and "Did you mean 'should'?" in message
 
 
 def test_an_unknown_area_fact(docs):
     page = docs / "areas" / "wolds" / "index.md"
-    line = spoil(page, "champion.phone", "champion.fone")
+    line = break_file(page, "champion.phone", "champion.fone")
     message = problem(docs)
     assert (
         f"{page}:{line}" in message
@@ -67,33 +67,33 @@ def test_an_unknown_area_fact(docs):
 
 def test_a_duplicate_id(docs):
     page = docs / "areas" / "wolds" / "protocol" / "levels.md"
-    line = spoil(page, "[3a |", "[2-1 |")
+    line = break_file(page, "[3a |", "[2-1 |")
     message = problem(docs)
     assert f"{page}:{line}: the id '2-1' is used twice" in message and "duties.md:" in message
 
 
 def test_an_id_that_no_form_allows(docs):
     page = docs / "areas" / "wolds" / "protocol" / "levels.md"
-    line = spoil(page, "[3a |", "[three.a |")
+    line = break_file(page, "[3a |", "[three.a |")
     assert f"{page}:{line}" in problem(docs)
 
 
 def test_a_provision_without_text(docs):
     page = docs / "areas" / "wolds" / "protocol" / "duties.md"
-    spoil(page, "A manager may ask for advice at any time.", "")
+    break_file(page, "A manager may ask for advice at any time.", "")
     assert "'2-2' has no text" in problem(docs)
 
 
 def test_a_mark_that_cannot_be_read(docs):
     """It would be printed as text, and its paragraph would have no URL."""
     page = docs / "areas" / "wolds" / "protocol" / "duties.md"
-    line = spoil(page, "[2-1 | should", "[2-1 should")
+    line = break_file(page, "[2-1 | should", "[2-1 should")
     assert problem(docs).startswith(f"{page}:{line}: '[2-1 should") and "[id | force | readers]" in problem(docs)
 
 
 def test_an_area_key_that_is_misspelt(docs):
     page = docs / "areas" / "wolds" / "area.yml"
-    line = spoil(page, "  does: Takes calls.", "  dose: Takes calls.")
+    line = break_file(page, "  does: Takes calls.", "  dose: Takes calls.")
     assert problem(docs) == f"{page}:{line}: the key 'control_room.dose' is not known. Did you mean 'does'?"
 
 
@@ -103,32 +103,32 @@ def test_an_empty_area_file(docs):
 
 
 def test_a_missing_area_key(docs):
-    spoil(docs / "areas" / "wolds" / "area.yml", "force: Wolds Police\n", "")
+    break_file(docs / "areas" / "wolds" / "area.yml", "force: Wolds Police\n", "")
     message = problem(docs)
     assert "'force' is missing" in message and "Expected: The full name of the police force." in message
 
 
 def test_a_malformed_area_value(docs):
     page = docs / "areas" / "wolds" / "area.yml"
-    line = spoil(page, 'checked: "2026-11-22"', "checked: yesterday")
+    line = break_file(page, 'checked: "2026-11-22"', "checked: yesterday")
     message = problem(docs)
     assert f"{page}:{line}" in message and "'checked'" in message and "Expected" in message
 
 
 def test_an_area_file_that_is_not_yaml(docs):
-    spoil(docs / "areas" / "wolds" / "area.yml", "name: Wolds and Vale", "name: [Wolds")
+    break_file(docs / "areas" / "wolds" / "area.yml", "name: Wolds and Vale", "name: [Wolds")
     assert "not readable as YAML" in problem(docs)
 
 
 def test_a_note_on_a_provision_that_is_not_there(docs):
     page = docs / "areas" / "wolds" / "notes.yml"
-    spoil(page, '["2-1"]', '["2-9"]')
+    break_file(page, '["2-1"]', '["2-9"]')
     message = problem(docs)
     assert f"{page}:1" in message and "'2-9'" in message and "Did you mean '2-" in message
 
 
 def test_a_note_of_an_unknown_kind(docs):
-    spoil(docs / "areas" / "wolds" / "notes.yml", "kind: safety", "kind: saftey")
+    break_file(docs / "areas" / "wolds" / "notes.yml", "kind: safety", "kind: saftey")
     assert "Did you mean 'safety'?" in problem(docs)
 
 
@@ -148,7 +148,7 @@ def test_a_note_of_an_unknown_kind(docs):
 )
 def test_a_malformed_crosswalk_row(docs, old, new, expected):
     page = docs / "areas" / "wolds" / "crosswalk.yml"
-    line = spoil(page, old, new)
+    line = break_file(page, old, new)
     message = problem(docs)
     assert message.startswith(f"{page}:{line}: ") and expected in message
 
@@ -165,19 +165,19 @@ def test_a_malformed_crosswalk_row(docs, old, new, expected):
 )
 def test_a_malformed_decision_step(docs, old, new, line, expected):
     page = docs / "areas" / "wolds" / "decision-steps.yml"
-    spoil(page, old, new)
+    break_file(page, old, new)
     message = problem(docs)
     assert message.startswith(f"{page}:{line}: ") and expected in message
 
 
 def test_a_note_without_a_source(docs):
-    spoil(docs / "areas" / "wolds" / "notes.yml", "sources:", "source:")
+    break_file(docs / "areas" / "wolds" / "notes.yml", "sources:", "source:")
     assert "the key 'source' is not known. Did you mean 'sources'?" in problem(docs)
 
 
 def test_a_note_that_cites_what_is_not_there(docs):
     page = docs / "national" / "notes.yml"
-    line = spoil(page, 'cite("national a3-17")', 'cite("national a3-99")')
+    line = break_file(page, 'cite("national a3-17")', 'cite("national a3-99")')
     assert problem(docs) == f"{page}:{line}: no provision 'national a3-99'. Did you mean 'a3-9'?"
 
 
@@ -196,14 +196,14 @@ def test_a_note_that_cites_what_is_not_there(docs):
 )
 def test_a_malformed_note(docs, old, new, expected):
     page = docs / "national" / "notes.yml"
-    spoil(page, old, new)
+    break_file(page, old, new)
     message = problem(docs)
     assert message.startswith(f"{page}:") and expected in message
 
 
 def test_a_word_explained_twice(docs):
     page = docs / "glossary.yml"
-    line = spoil(page, "- term: ADCS", "- term: ACPO")
+    line = break_file(page, "- term: ADCS", "- term: ACPO")
     assert problem(docs) == f"{page}:{line}: 'ACPO' is explained twice"
 
 
@@ -225,7 +225,7 @@ def test_a_word_explained_twice(docs):
 )
 def test_a_malformed_glossary_entry(docs, old, new, expected):
     page = docs / "glossary.yml"
-    first = spoil(page, old, new)
+    first = break_file(page, old, new)
     message = problem(docs)
     assert message.startswith(f"{page}:{first}: ") and expected in message
 
@@ -239,8 +239,8 @@ def test_a_glossary_that_is_not_a_list(docs):
 def test_an_order_that_is_not_a_number(docs):
     page = docs / "for" / "manager.md"
     order = front_matter(page, "order")
-    line = spoil(page, f"order: {order}", "order: last")
-    message = told(lambda: navigation([], Model(docs, "wolds")))
+    line = break_file(page, f"order: {order}", "order: last")
+    message = error_from(lambda: navigation([], Model(docs, "wolds")))
     assert message == f"{page}:{line}: 'order': 'last' is not a whole number"
 
 
@@ -262,12 +262,12 @@ def test_an_order_that_is_not_a_number(docs):
 )
 def test_a_search_word_that_leads_nowhere(docs, old, new, expected):
     page = docs / "search-words.yml"
-    line = spoil(page, old, new)
+    line = break_file(page, old, new)
     assert problem(docs) == f"{page}:{line}: {expected}"
 
 
 def test_a_page_without_a_title(docs, tmp_path):
-    spoil(docs / "areas" / "wolds" / "index.md", "title: Wolds and Vale\n", "")
+    break_file(docs / "areas" / "wolds" / "index.md", "title: Wolds and Vale\n", "")
     with pytest.raises(ContentError, match="index.md:1: the page has no 'title:'"):
         build_site(tmp_path / "site", docs_dir=str(docs))
 
@@ -276,14 +276,14 @@ def test_nothing_half_built_takes_the_place_of_a_site(docs, tmp_path):
     site = tmp_path / "site"
     site.mkdir()
     (site / "old.html").write_text("whole")
-    spoil(docs / "glossary.md", "{{ glossary() }}", "{{ glosary() }}")
+    break_file(docs / "glossary.md", "{{ glossary() }}", "{{ glosary() }}")
     with pytest.raises(ContentError):
         build_site(site, docs_dir=str(docs))
     assert [p.name for p in site.iterdir()] == ["old.html"] and not (tmp_path / ".site.new").exists()
 
 
 def test_a_broken_link_stops_the_build(docs, tmp_path, caplog):
-    spoil(docs / "glossary.md", "{{ glossary() }}", "[gone](no-such-page.md)")
+    break_file(docs / "glossary.md", "{{ glossary() }}", "[gone](no-such-page.md)")
     with pytest.raises(Abort, match="Aborted with 1 warnings in strict mode"):
         build_site(tmp_path / "site", docs_dir=str(docs))
     assert not (tmp_path / "site").exists()

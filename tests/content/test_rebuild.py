@@ -8,7 +8,7 @@ from macros.content.model import Model
 from macros.content.navigation import navigation
 from macros.pages.build import Build
 from macros.registry import new_build
-from tests.support.broken_content import spoil
+from tests.support.broken_content import break_file
 
 
 def a_build(docs: Path) -> Build:
@@ -37,11 +37,11 @@ def a_build(docs: Path) -> Build:
 )
 def test_a_changed_file_is_read_again(docs, file, old, new, macro, arguments):
     assert "NEW TEXT" not in a_build(docs).macros[macro](*arguments)
-    spoil(docs / file, old, new)
+    break_file(docs / file, old, new)
     assert "NEW TEXT" in a_build(docs).macros[macro](*arguments)
 
 
 def test_a_changed_title_and_an_added_page_are_read_again(docs):
     a_build(docs)
-    spoil(docs / "areas" / "wolds" / "index.md", "title: Wolds and Vale", "title: NEW TEXT")
+    break_file(docs / "areas" / "wolds" / "index.md", "title: Wolds and Vale", "title: NEW TEXT")
     assert {"NEW TEXT": "areas/wolds/index.md"} in navigation(["@area"], Model(docs, "wolds"))

@@ -25,7 +25,7 @@ ALL_RULES, COLOUR_RULES = {"type": "tag", "values": TAGS}, {"type": "rule", "val
 #: Axe is spared what nothing here reads: selectors of what it looked at, and copies of style sheets, for a rule that is not among ours.
 RUN_AXE = """([part, rules]) => axe.run(part || document, {runOnly: rules, resultTypes: ["violations"], selectors: false, preload: {assets: ["media"]}})"""
 #: How a page lies: its height, and how many elements are seen.
-LIES = """[document.documentElement.scrollHeight, [...document.body.querySelectorAll("*")].filter(e => e.getClientRects().length).length].join()"""
+LAYOUT_SIGNATURE = """[document.documentElement.scrollHeight, [...document.body.querySelectorAll("*")].filter(e => e.getClientRects().length).length].join()"""
 #: By how many pixels a page is too wide.
 OVERFLOW = "document.documentElement.scrollWidth - innerWidth"
 #: Entries of the directory are one small form filled in many times: two looks have both widths and both colours.
@@ -119,7 +119,7 @@ def walk(browser, base, site) -> list[Visit]:
             page.emulate_media(color_scheme=colours)
             if not number:
                 page.goto(base + url, wait_until="load")
-            lies = page.evaluate(LIES)
+            lies = page.evaluate(LAYOUT_SIGNATURE)
             violations = axe(page, rules=COLOUR_RULES if lay.get(width) == lies else ALL_RULES)
             lay[width] = lies
             visits.append(Visit(url, width, colours, violations, list(requests), list(complaints), page.evaluate(OVERFLOW)))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.support.records import ENOUGH, fill, finish
+from tests.support.records import MINIMAL_ANSWERS, fill, finish
 
 
 def use_everything(page: Page, at: Callable[[str], str], folder: Path) -> None:
@@ -40,13 +40,13 @@ def save_and_open_a_record(page: Page, at: Callable[[str], str], folder: Path) -
         page.get_by_role("button", name="Check and finish").wait_for()
 
     opened()
-    fill(page, "restorative", ENOUGH["restorative"])
+    fill(page, "restorative", MINIMAL_ANSWERS["restorative"])
     finish(page)
     page.locator(".record__done:not([hidden])").wait_for(timeout=60_000)
     with page.expect_download(timeout=60_000) as waiting:
         page.get_by_role("button", name="Save to a file").click()
     waiting.value.save_as(folder / "record.json")
-    assert json.loads((folder / "record.json").read_text(encoding="utf-8"))["answers"] == ENOUGH["restorative"]
+    assert json.loads((folder / "record.json").read_text(encoding="utf-8"))["answers"] == MINIMAL_ANSWERS["restorative"]
     page.once("dialog", lambda dialog: dialog.accept())
     opened()
     page.locator(".tool__open summary").click()

@@ -4,7 +4,7 @@ from tools.forms.model import fields
 from tools.records import FORMS
 
 #: The least that finishes each form.
-ENOUGH = {
+MINIMAL_ANSWERS = {
     "risk": {"decided": "Gave him space", "plan": "fits", "by": "RW"},
     "police-contact": {"want": "advice", "what": "A window is broken", "by": "RW"},
     "incident-record": {"happened": "2026-11-24T02:10", "what": "He threw a mug", "by": "RW"},

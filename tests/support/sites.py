@@ -60,7 +60,7 @@ def read_site(folder: Path) -> Site:
     return Site(folder, {p.url: p for p in pages if not p.forwards}, {p.url: p for p in pages if p.forwards})
 
 
-def made_once(name: str, make: Callable[[Path], None]) -> Path:
+def build_once(name: str, make: Callable[[Path], None]) -> Path:
     """A folder that the first process of a run makes while the others wait. A run of one process makes it anew, and so does every run."""
     if not RUN:
         make(WORK / name)

@@ -17,7 +17,7 @@ from macros.editions.handbooks.layout.references import embed_pictures
 from macros.editions.handbooks.sections import page_section
 from macros.features.printed import catalogue, downloads
 from macros.registry import new_build
-from tests.support.broken_content import spoil, told
+from tests.support.broken_content import break_file, error_from
 
 
 def error_from(docs: Path) -> str:
@@ -28,7 +28,7 @@ def error_from(docs: Path) -> str:
         catalogue.read(build.model)
         cards.read(build)
 
-    return told(read)
+    return error_from(read)
 
 
 def page(body: str) -> str:
@@ -63,7 +63,7 @@ def test_a_picture_without_alternative_text_is_named(context):
 
 def test_an_unknown_service_of_the_area_is_named_with_the_nearest(docs):
     path = docs / "take-it-with-you" / "handbooks.yml"
-    spoil(path, "numbers: [control_room, champion, out_of_hours", "numbers: [control_room, champoin, out_of_hours")
+    break_file(path, "numbers: [control_room, champion, out_of_hours", "numbers: [control_room, champoin, out_of_hours")
     error = error_from(docs)
     assert "no service in the area file called 'champoin'" in error and "Did you mean 'champion'?" in error
     assert f"{path}:" in error
@@ -84,25 +84,25 @@ def test_an_unknown_service_of_the_area_is_named_with_the_nearest(docs):
     ids=["page", "form", "card", "reader"],
 )
 def test_an_unknown_name_in_a_chapter_is_reported_with_the_nearest(docs, old, new, message):
-    spoil(docs / "take-it-with-you" / "handbooks.yml", old, new)
+    break_file(docs / "take-it-with-you" / "handbooks.yml", old, new)
     assert message in error_from(docs)
 
 
 def test_a_key_that_a_handbook_does_not_have_is_named(docs):
     readers = "    readers: For everyone who works in a home"
-    spoil(docs / "take-it-with-you" / "handbooks.yml", readers, readers.replace("readers", "reeders"))
+    break_file(docs / "take-it-with-you" / "handbooks.yml", readers, readers.replace("readers", "reeders"))
     assert "reeders' is not known. Did you mean 'readers'?" in error_from(docs)
 
 
 def test_a_sign_under_a_level_that_the_rules_do_not_give_is_named(docs):
     path = docs / "take-it-with-you" / "cards.yml"
-    line = spoil(path, "{level: red, sign: A fire that burns", "{level: green, sign: A fire that burns")
+    line = break_file(path, "{level: red, sign: A fire that burns", "{level: green, sign: A fire that burns")
     error = error_from(docs)
     assert f"{path}:{line}" in error and "under green, but its answers give red" in error
 
 
 def test_each_kind_of_incident_of_a_sign_is_checked_alone(docs):
-    spoil(docs / "take-it-with-you" / "cards.yml", "kind: [refusing]", "kind: [refusing, drugs-used]")
+    break_file(docs / "take-it-with-you" / "cards.yml", "kind: [refusing]", "kind: [refusing, drugs-used]")
     assert "under green, but its answers give judgement" in error_from(docs)
 
 

@@ -26,7 +26,7 @@ from macros.files import ROOT
 from macros.pages.build import Build
 from macros.pages.text import plain
 from macros.registry import new_build
-from tests.support.broken_content import spoil, told
+from tests.support.broken_content import break_file, error_from
 from tests.support.sites import DOCS
 
 ENTRY = """---
@@ -65,7 +65,7 @@ def docs(docs) -> Path:
 
 
 def error(docs: Path) -> str:
-    return told(lambda: entries_of(Model(docs, "wolds")))
+    return error_from(lambda: entries_of(Model(docs, "wolds")))
 
 
 # -- Reading -----------------------------------------------------------------------
@@ -210,7 +210,7 @@ MISTAKES = {
 def test_an_error_in_an_entry_is_reported_with_its_line_and_what_is_expected(docs, mistake):
     old, new, expected = MISTAKES[mistake]
     path = docs / "directory" / "entries" / "a-kind-word.md"
-    spoil(path, old, new)
+    break_file(path, old, new)
     found = error(docs)
     assert "a-kind-word.md" in found and all(part in found for part in expected), found
 
@@ -231,8 +231,8 @@ def test_an_area_cannot_take_an_id_that_is_used(docs):
 
 
 def test_every_error_is_listed_and_not_only_the_first(docs):
-    spoil(docs / "directory" / "entries" / "a-kind-word.md", "cost: free", "cost: cheap")
-    spoil(docs / "directory" / "entries" / "minded.md", "kind: training", "kind: school")
+    break_file(docs / "directory" / "entries" / "a-kind-word.md", "cost: free", "cost: cheap")
+    break_file(docs / "directory" / "entries" / "minded.md", "kind: training", "kind: school")
     found = [str(p) for p in read_all(Model(docs, "wolds"))[1]]
     assert any("'cheap'" in t for t in found) and any("'school'" in t for t in found)
 
@@ -256,7 +256,7 @@ def test_readers_are_called_as_on_their_own_pages(model):
 
 def test_a_rebuild_in_one_process_reads_the_schema_again(docs):
     assert "song" not in allowed_values(Model(docs, "wolds"))["kind"]
-    spoil(docs / "directory" / "entry.schema.json", '"enum": ["law",', '"enum": ["song", "law",')
+    break_file(docs / "directory" / "entry.schema.json", '"enum": ["law",', '"enum": ["song", "law",')
     assert "song" in allowed_values(Model(docs, "wolds"))["kind"]
 
 
@@ -470,8 +470,10 @@ def test_ids_do_not_change_with_an_entry_s_text_or_other_entries(docs):
     ids = re.compile(r"<id>(urn:uuid:[0-9a-f-]{36})</id>\n  <title>([^<]*)</title>")
     before = {title: id for id, title in ids.findall(feed(build_of(docs)))}
     path = docs / "directory" / "entries" / "a-kind-word.md"
-    spoil(path, "fits on a fridge", "fits on any fridge")
-    spoil(path, "---\n\nA leaflet", "changes:\n  - on: 2026-12-01\n    what: A new edition came out.\n---\n\nA leaflet")
+    break_file(path, "fits on a fridge", "fits on any fridge")
+    break_file(
+        path, "---\n\nA leaflet", "changes:\n  - on: 2026-12-01\n    what: A new edition came out.\n---\n\nA leaflet"
+    )
     (docs / "directory" / "entries" / "minded.md").unlink()
     for other in (docs / "directory" / "entries").glob("*.md"):
         other.write_text(other.read_text().replace("see: [minded, ", "see: [").replace("see: [minded]\n", ""))
@@ -479,7 +481,7 @@ def test_ids_do_not_change_with_an_entry_s_text_or_other_entries(docs):
     assert "A kind word: leaflet for carers: A new edition came out." in after
     assert next(iter(after)) == "A kind word: leaflet for carers: A new edition came out."
     assert all(after[title] == id for title, id in before.items() if title in after) and "Added: MindEd" not in after
-    spoil(path, "A new edition came out.", "The second edition came out.")
+    break_file(path, "A new edition came out.", "The second edition came out.")
     corrected = {title: id for id, title in ids.findall(feed(build_of(docs)))}
     assert (
         corrected["A kind word: leaflet for carers: The second edition came out."]
@@ -520,8 +522,8 @@ def test_the_command_reports_every_error_and_exits_with_1(docs, tmp_path):
         and "No entry has a problem." in right.stdout
         and "A kind word: leaflet for carers" in right.stdout
     )
-    spoil(docs / "directory" / "entries" / "a-kind-word.md", "cost: free", "cost: cheap")
-    spoil(docs / "directory" / "entries" / "minded.md", "kind: training", "kind: school")
+    break_file(docs / "directory" / "entries" / "a-kind-word.md", "cost: free", "cost: cheap")
+    break_file(docs / "directory" / "entries" / "minded.md", "kind: training", "kind: school")
     wrong = run()
     assert (
         wrong.returncode == 1

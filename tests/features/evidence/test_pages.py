@@ -17,7 +17,7 @@ from macros.features.evidence.chart_data import HIDDEN, Chart, charts_of, read_c
 from macros.features.evidence.chart_svg import svg
 from macros.features.evidence.charts import WIDTHS
 from macros.features.evidence.figures import figures_of
-from tests.support.broken_content import spoil, told
+from tests.support.broken_content import break_file, error_from
 from tests.support.sites import DOCS
 
 (AREA,) = (path.parent for path in DOCS.glob("areas/*/area.yml"))
@@ -377,7 +377,7 @@ def folder(tmp_path) -> Path:
 
 
 def error(folder: Path) -> str:
-    return told(lambda: read_charts(folder / "charts.yml", DOCS / "evidence" / "charts.schema.json"))
+    return error_from(lambda: read_charts(folder / "charts.yml", DOCS / "evidence" / "charts.schema.json"))
 
 
 @pytest.mark.parametrize(
@@ -398,7 +398,7 @@ def error(folder: Path) -> str:
 )
 def test_an_error_in_a_chart_names_its_file_and_line(folder, file, old, new, line, message):
     path = folder / file
-    spoil(path, old, new)
+    break_file(path, old, new)
     found = error(folder)
     assert found.startswith(f"{path}:{line}: ") and message in found
 

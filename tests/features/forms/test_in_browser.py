@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from macros.render.forms.files import saved
 from tests.support.chromium import axe, tab_to
-from tests.support.records import ENOUGH, fill, finish
+from tests.support.records import MINIMAL_ANSWERS, fill, finish
 from tools.forms.model import fields
 from tools.records import FORMS
 
@@ -27,7 +27,7 @@ def form(page):
 
 
 def test_every_form_has_a_way_to_be_finished():
-    assert set(ENOUGH) == set(FORMS)
+    assert set(MINIMAL_ANSWERS) == set(FORMS)
 
 
 def test_no_field_has_the_name_of_a_property_of_forms(page):
@@ -40,7 +40,7 @@ def test_no_field_has_the_name_of_a_property_of_forms(page):
 @pytest.mark.parametrize("name", FORMS)
 def test_a_form_is_sound_when_empty_when_wrong_and_when_finished(form, name):
     page = form(name)
-    wrong = ENOUGH[name] if not ENOUGH[name].keys() & {"by", "end", "ready-harmed"} else {}
+    wrong = MINIMAL_ANSWERS[name] if not MINIMAL_ANSWERS[name].keys() & {"by", "end", "ready-harmed"} else {}
     if wrong:  # a form that insists on nothing until something is not in place
         point = next(iter(wrong)).removesuffix("-status")
         page.locator(f"#{name}-{point}-status-not").check()
@@ -55,7 +55,7 @@ def test_a_form_is_sound_when_empty_when_wrong_and_when_finished(form, name):
     assert page.title().startswith("Error: ")
     assert page.locator(".field__error:visible").first.inner_text().startswith("Error:")
     assert page.locator("[aria-invalid=true]").count() and page.locator(".field__error:visible").count()
-    fill(page, name, ENOUGH[name])
+    fill(page, name, MINIMAL_ANSWERS[name])
     finish(page)
     page.locator(".record__done:not([hidden])").wait_for()
     assert page.evaluate("document.activeElement.className") == "record__done" and axe(page) == []
@@ -67,7 +67,7 @@ def test_a_form_is_sound_when_empty_when_wrong_and_when_finished(form, name):
 
 def test_a_form_can_be_finished_by_keyboard_alone(form):
     page = form("restorative")
-    for id, value in ENOUGH["restorative"].items():
+    for id, value in MINIMAL_ANSWERS["restorative"].items():
         page.locator(f"#restorative-{id}-{value}").focus()
         page.keyboard.press("Space")
     tab_to(page.get_by_role("button", name="Check and finish"))
@@ -93,11 +93,11 @@ def test_disposal_is_not_offered_until_the_police_agreed(form):
 
 def test_a_record_is_saved_opened_and_taken_to_word(form, tmp_path):
     page = form("removal")
-    fill(page, "removal", ENOUGH["removal"])
+    fill(page, "removal", MINIMAL_ANSWERS["removal"])
     with page.expect_download(timeout=60_000) as waiting:
         page.get_by_role("button", name="Save to a file").click()
     waiting.value.save_as(tmp_path / "record.json")
-    assert json.loads((tmp_path / "record.json").read_text())["answers"] == ENOUGH["removal"]
+    assert json.loads((tmp_path / "record.json").read_text())["answers"] == MINIMAL_ANSWERS["removal"]
     finish(page)
     page.locator(".record__done:not([hidden])").wait_for()
     with page.expect_download() as waiting:
@@ -109,7 +109,7 @@ def test_a_record_is_saved_opened_and_taken_to_word(form, tmp_path):
     page.locator(".tool__open summary").click()
     page.locator("input[type=file]").set_input_files(tmp_path / "record.json")
     page.locator(".tool__open [role=status]", has_text="Opened a record made on").wait_for(timeout=60_000)
-    assert page.locator("#removal-description").input_value() == ENOUGH["removal"]["description"]
+    assert page.locator("#removal-description").input_value() == MINIMAL_ANSWERS["removal"]["description"]
     assert page.locator("#removal-kind-canister").is_checked()
 
 
@@ -216,7 +216,7 @@ def test_without_javascript_a_form_can_be_printed_and_cannot_be_sent(browser, ba
 
 def test_in_print_there_is_only_the_finished_record(form):
     page = form("risk")
-    fill(page, "risk", ENOUGH["risk"])
+    fill(page, "risk", MINIMAL_ANSWERS["risk"])
     finish(page)
     page.locator(".record__done:not([hidden])").wait_for(timeout=60_000)
     page.emulate_media(media="print")

@@ -15,7 +15,7 @@ from macros.features.guides.duties import duties, moves, warnings
 from macros.pages.links import brief_links
 from macros.registry import new_build
 from macros.render.levels import LEVEL_MARKS
-from tests.support.broken_content import check_told, spoil, told
+from tests.support.broken_content import break_file, check_error, error_from
 from tests.support.sites import DOCS
 from tests.support.text import line_of_text, squash
 from tools import incident
@@ -419,19 +419,19 @@ def test_an_error_in_an_example(docs, old, new, expected):
     path = docs / "guides" / "examples.yml"
     rows = path.read_text(encoding="utf-8").split("\n")
     line = next(number for number, row in enumerate(rows, 1) if row.startswith(STORY))
-    spoil(path, old, new)
-    error = told(lambda: read_examples(docs))
+    break_file(path, old, new)
+    error = error_from(lambda: read_examples(docs))
     assert error.startswith(f"{path}:{line}: ") and expected in error
 
 
 def test_an_example_with_an_unknown_level(docs):
     path = docs / "guides" / "examples.yml"
-    check_told(lambda: read_examples(docs), path, "level: red", "level: read", "Did you mean 'red'?", lines=(0, 0))
+    check_error(lambda: read_examples(docs), path, "level: red", "level: read", "Did you mean 'red'?", lines=(0, 0))
 
 
 def test_an_example_without_a_level(docs):
     path = docs / "guides" / "examples.yml"
-    spoil(path, "  level: red\n", "")
+    break_file(path, "  level: red\n", "")
     expected = r"examples.yml:\d+: the key '0.level' is missing. Expected: the level that the incident tool gives"
     with pytest.raises(ContentError, match=expected):
         read_examples(docs)
@@ -456,7 +456,7 @@ def test_an_example_without_a_level(docs):
     ],
 )
 def test_an_error_in_a_situation(docs, old, new, expected):
-    check_told(lambda: read_situations(docs), docs / "guides" / "situations.yml", old, new, expected, lines=(-1, 1))
+    check_error(lambda: read_situations(docs), docs / "guides" / "situations.yml", old, new, expected, lines=(-1, 1))
 
 
 def with_factors(docs, text: str) -> Model:
@@ -483,7 +483,7 @@ def test_an_error_in_a_factor(docs, text, expected):
 
 def test_a_national_factor_without_a_text(docs):
     path = docs / "guides" / "factors.yml"
-    line = spoil(path, '6.4-2: {text: "', "6.4-2: {same: ['6.5'], text: \"")
+    line = break_file(path, '6.4-2: {text: "', "6.4-2: {same: ['6.5'], text: \"")
     path.write_text(re.sub(r"(6.4-2: \{same: \['6.5'\]).*", r"\1}", path.read_text(encoding="utf-8")), encoding="utf-8")
     with pytest.raises(ContentError, match=f"guides/factors.yml:{line}: the factor '6.4-2' has no 'text'"):
         read_factors(Model(docs, "wolds"))
@@ -501,7 +501,7 @@ def test_a_factor_that_is_not_explained(docs):
         ),
         encoding="utf-8",
     )
-    spoil(area, 'factors: ["2"]', 'factors: ["app1-weigh"]')
+    break_file(area, 'factors: ["2"]', 'factors: ["app1-weigh"]')
     with pytest.raises(ContentError, match=r"factors.yml: the factor 'app1-weigh-1' is not explained"):
         read_factors(with_factors(docs, "{}"))
 

@@ -10,7 +10,7 @@ from macros.content.macro_calls import check_calls
 from macros.content.model import Model
 from macros.features.practice.data import ideas_of, practice_of
 from macros.registry import new_build
-from tests.support.broken_content import check_told, spoil, told
+from tests.support.broken_content import break_file, check_error, error_from
 from tests.support.sites import DOCS
 from tools.records.boards import SIX
 
@@ -201,7 +201,7 @@ def read(docs: Path) -> None:
 
 
 def error(docs: Path) -> str:
-    return told(lambda: read(docs))
+    return error_from(lambda: read(docs))
 
 
 @pytest.mark.parametrize(
@@ -227,16 +227,16 @@ def error(docs: Path) -> str:
     ],
 )
 def test_an_error_stops_the_build_with_its_file_and_what_is_expected(docs, file, old, new, message):
-    check_told(
+    check_error(
         lambda: read(docs), docs / "practice" / file, old, new, message, lines=(-12, 12)
     )  # the line, or that of its entry
 
 
 def test_an_id_given_twice_and_one_that_an_area_gives_again(docs):
     path = docs / "practice" / "practice.yml"
-    spoil(path, "- id: cheshire", "- id: dorset")
+    break_file(path, "- id: cheshire", "- id: dorset")
     assert "the id 'dorset' is used twice" in error(docs)
-    spoil(path, "- id: dorset", "- id: cheshire")
+    break_file(path, "- id: dorset", "- id: cheshire")
     text = path.read_text(encoding="utf-8")
     shutil.copy(path, docs / "areas" / "wolds" / "practice.yml")
     (docs / "areas" / "wolds" / "practice.yml").write_text(

@@ -6,7 +6,7 @@ import pytest
 
 from macros.content.model import Model
 from macros.features.printed.catalogue import read
-from tests.support.broken_content import check_told
+from tests.support.broken_content import check_error
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from tests.support.broken_content import check_told
 )
 def test_an_error_in_a_card_is_reported_with_its_line(docs: Path, old: str, new: str, message: str):
     path = docs / "take-it-with-you" / "cards.yml"
-    check_told(lambda: read(Model(docs, "wolds")), path, old, new, message, lines=(0, 1))
+    check_error(lambda: read(Model(docs, "wolds")), path, old, new, message, lines=(0, 1))
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,4 @@ def test_an_error_in_a_card_is_reported_with_its_line(docs: Path, old: str, new:
 )
 def test_an_error_in_the_catalogue_is_reported_with_its_line(docs: Path, old: str, new: str, message: str):
     path = docs / "take-it-with-you" / "handbooks.yml"
-    check_told(lambda: read(Model(docs, "wolds")), path, old, new, message, lines=(-1, 1))
+    check_error(lambda: read(Model(docs, "wolds")), path, old, new, message, lines=(-1, 1))

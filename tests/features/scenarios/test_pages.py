@@ -16,7 +16,7 @@ from macros.features.scenarios.sheets import ACROSS, places, sheets_html
 from macros.files import ROOT
 from macros.registry import new_build
 from macros.render.levels import LEVEL_MARKS
-from tests.support.broken_content import check_told, spoil, told
+from tests.support.broken_content import break_file, check_error, error_from
 from tests.support.reading import grade, own_paragraphs
 from tests.support.sites import DOCS
 from tests.support.text import squash
@@ -266,7 +266,7 @@ def test_the_sheets_of_some_cards_can_be_used_elsewhere(model, cards):
 
 def error_in_cards(docs) -> str:
     """The error that reading broken cards gives."""
-    return told(lambda: packs_of(Model(docs, "wolds")))
+    return error_from(lambda: packs_of(Model(docs, "wolds")))
 
 
 ANSWERS = (
@@ -320,7 +320,7 @@ ANSWERS = (
 def test_errors_in_answers(docs, old, new, expected):
     # A level that the rules do not give is reported where it is stated, on the line after the answers.
     after = int("states the" in expected)
-    check_told(
+    check_error(
         lambda: packs_of(Model(docs, "wolds")),
         docs / "training" / "scenarios" / "everyday.yml",
         old,
@@ -349,7 +349,7 @@ def test_a_card_without_a_twist(docs):
 def test_a_card_with_an_empty_list_of_twists(docs):
     path = docs / "training" / "scenarios" / "substances.yml"
     cut(path, "    - text: >-\n        He takes out", "\n- id: under")
-    line = spoil(path, "  twists:\n", "  twists: []\n")
+    line = break_file(path, "  twists:\n", "  twists: []\n")
     error = error_in_cards(docs)
     assert error.startswith(f"{path}:{line}: '0.twists'") and "what changes next, at least once" in error
 
@@ -403,7 +403,7 @@ def test_a_card_with_an_empty_list_of_twists(docs):
     ],
 )
 def test_an_error_in_a_card(docs, old, new, expected):
-    check_told(
+    check_error(
         lambda: packs_of(Model(docs, "wolds")),
         docs / "training" / "scenarios" / "substances.yml",
         old,
@@ -415,7 +415,7 @@ def test_an_error_in_a_card(docs, old, new, expected):
 
 def test_an_error_in_a_card_stops_the_build_of_its_page(docs):
     """The pages are checked before any of them is built."""
-    spoil(docs / "training" / "scenarios" / "police.yml", "level: green", "level: amber")
+    break_file(docs / "training" / "scenarios" / "police.yml", "level: green", "level: amber")
     build = new_build(Model(docs, "wolds"), {})
     with pytest.raises(ContentError, match=r"police.yml:\d+: .* states the level 'amber', but the rules give 'green'"):
         build.macros["scenario_list"]("topic")

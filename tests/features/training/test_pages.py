@@ -10,7 +10,7 @@ from macros.features.evidence.figures import figures_of
 from macros.features.training.data import confidence_statements, questions_of, sessions_of
 from macros.files import ROOT
 from macros.render.incident import contact_words
-from tests.support.broken_content import check_told, spoil, told
+from tests.support.broken_content import break_file, check_error, error_from
 from tools.incident import decide
 
 #: How long each session lasts.
@@ -26,7 +26,7 @@ def decks(site) -> dict:
 
 def error_in_training(docs) -> str:
     """The error that reading broken training data gives."""
-    return told(lambda: sessions_of(Model(docs, "wolds")))
+    return error_from(lambda: sessions_of(Model(docs, "wolds")))
 
 
 # --- Sessions --------------------------------------------------------------------------------------------------------
@@ -195,13 +195,13 @@ def test_an_answer_sheet_has_the_questions_of_its_check(site, build, name, most)
 
 def test_minutes_that_do_not_add_up(docs):
     path = docs / "training" / "agency" / "session.yml"
-    spoil(path, "    minutes: 1.5", "    minutes: 2")
+    break_file(path, "    minutes: 1.5", "    minutes: 2")
     assert "lasts 10 minutes, but its slides add up to 10.5" in error_in_training(docs)
 
 
 def test_an_uncited_claim(docs):
     path = docs / "training" / "agency" / "session.yml"
-    spoil(path, "    citations: [national 6.4-1, national 6.4-14, national 6.5, topic internal]\n", "")
+    break_file(path, "    citations: [national 6.4-1, national 6.4-14, national 6.5, topic internal]\n", "")
     line = path.read_text().split("\n").index("  - title: Not danger? Calm first") + 1
     error = error_in_training(docs)
     assert f"{path}:{line}" in error and "citations" in error
@@ -244,7 +244,7 @@ def test_an_uncited_claim(docs):
     ],
 )
 def test_an_error_in_a_session_is_reported_with_file_and_line(docs, old, new, expected):
-    check_told(
+    check_error(
         lambda: sessions_of(Model(docs, "wolds")), docs / "training" / "agency" / "session.yml", old, new, expected
     )
 
@@ -252,7 +252,7 @@ def test_an_error_in_a_session_is_reported_with_file_and_line(docs, old, new, ex
 def test_an_unknown_figure(docs):
     path = docs / "training" / "carers" / "session.yml"
     # The slide begins two lines before its figure.
-    line = spoil(path, "figure: after-entering-care", "figure: after-entering-car") - 2
+    line = break_file(path, "figure: after-entering-care", "figure: after-entering-car") - 2
     error = error_in_training(docs)
     assert f"{path}:{line}" in error and "Did you mean 'after-entering-care'?" in error
 
@@ -273,7 +273,7 @@ def test_an_unknown_figure(docs):
     ],
 )
 def test_an_error_in_a_question_is_reported_with_file_and_line(docs, old, new, expected):
-    check_told(lambda: sessions_of(Model(docs, "wolds")), docs / "training" / "questions.yml", old, new, expected)
+    check_error(lambda: sessions_of(Model(docs, "wolds")), docs / "training" / "questions.yml", old, new, expected)
 
 
 @pytest.mark.parametrize(
@@ -289,7 +289,7 @@ def test_an_error_in_a_question_is_reported_with_file_and_line(docs, old, new, e
 )
 def test_an_error_in_the_confidence_form_is_reported_with_file_and_line(docs, old, new, expected):
     path = docs / "training" / "confidence.yml"
-    check_told(lambda: confidence_statements(Model(docs, "wolds")), path, old, new, expected, lines=(0, 0))
+    check_error(lambda: confidence_statements(Model(docs, "wolds")), path, old, new, expected, lines=(0, 0))
 
 
 def test_an_unknown_session_is_reported_with_the_nearest_name(build):

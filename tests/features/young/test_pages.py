@@ -12,7 +12,7 @@ from macros.features.directory.helplines import helplines_of
 from macros.features.young.data import BOOKLETS, MOST_WORDS, plain_line, read_young
 from macros.registry import new_build
 from tests.docs.test_reading import textstat
-from tests.support.broken_content import check_told, spoil
+from tests.support.broken_content import break_file, check_error
 from tests.support.sites import DOCS
 from tests.support.text import line_of_text
 
@@ -250,14 +250,14 @@ def test_no_result_form_or_tool_can_be_listened_to(site, young):
     ],
 )
 def test_an_error_in_the_topics_is_reported_with_its_line(docs, old, new, expected):
-    check_told(
+    check_error(
         lambda: read_young(Model(docs, "wolds")), docs / "young" / "topics.yml", old, new, expected, lines=(0, 0)
     )
 
 
 def test_a_picture_without_a_title_is_refused(docs):
     path = docs / "young" / "pictures" / "clock.svg"
-    spoil(path, "<title>A clock</title>", "")
+    break_file(path, "<title>A clock</title>", "")
     with pytest.raises(ContentError, match="clock.svg:1: a picture needs"):
         read_young(Model(docs, "wolds"))
 
@@ -273,6 +273,6 @@ def test_an_unknown_helpline_topic_or_booklet_is_reported_with_the_nearest_name(
 
 def test_a_helpline_that_costs_money_or_has_no_date_is_refused(docs):
     path = docs / "directory" / "entries" / "childline.md"
-    spoil(path, "phone: 0800 1111", "phone: 0900 1111")
+    break_file(path, "phone: 0800 1111", "phone: 0900 1111")
     with pytest.raises(ContentError, match="childline.md:"):
         helplines_of(Model(docs, "wolds"))
