@@ -1,1 +1,1 @@
-"""What test modules share and that is no test itself."""
+"""Helpers that test modules share."""

@@ -1,8 +1,8 @@
-// Walks the edition on a stick in Firefox, over WebDriver BiDi, and prints what it saw as JSON. What to open comes on standard input.
+// Visits the USB edition in Firefox, over WebDriver BiDi, and prints the results as JSON. Standard input gives the pages.
 
 import puppeteer from "puppeteer-core";
 
-const asked = JSON.parse(
+const input = JSON.parse(
   await new Promise((done) => {
     let text = "";
     process.stdin
@@ -12,7 +12,7 @@ const asked = JSON.parse(
       .on("end", () => done(text));
   }),
 );
-const nowhere = Object.fromEntries(
+const unreachableProxy = Object.fromEntries(
   ["http", "ssl"].flatMap((kind) => [
     [`network.proxy.${kind}`, "127.0.0.1"],
     [`network.proxy.${kind}_port`, 9],
@@ -20,9 +20,9 @@ const nowhere = Object.fromEntries(
 );
 const browser = await puppeteer.launch({
   browser: "firefox",
-  executablePath: asked.firefox,
+  executablePath: input.firefox,
   headless: true,
-  extraPrefsFirefox: { "network.proxy.type": 1, ...nowhere },
+  extraPrefsFirefox: { "network.proxy.type": 1, ...unreachableProxy },
 });
 const page = await browser.newPage();
 const complaints = [];
@@ -30,15 +30,15 @@ page.on("console", (message) => {
   if (["error", "warn"].includes(message.type())) complaints.push(message.text());
 });
 page.on("pageerror", (error) => complaints.push(String(error)));
-page.on("dialog", (dialog) => dialog.accept()); // a form that is left half filled asks first
+page.on("dialog", (dialog) => dialog.accept()); // leaving a form with answers asks for confirmation
 
 let visited = 0;
-for (const address of asked.pages) {
-  await page.goto(address);
+for (const url of input.pages) {
+  await page.goto(url);
   if (await page.$("h1")) visited += 1;
 }
 
-await page.goto(`${asked.root}decide/index.html`);
+await page.goto(`${input.root}decide/index.html`);
 await page.click("input[name=danger][value=no]");
 await page.waitForSelector("[data-tool][data-start]", { timeout: 60000 });
 await page.evaluate(() => {
@@ -54,7 +54,7 @@ await page.type("#search-words", "appropriate adult");
 await page.waitForSelector(".search__found a", { timeout: 20000 });
 const found = await page.$eval(".search__found a", (link) => link.href);
 
-await page.goto(`${asked.root}forms/dates/index.html`);
+await page.goto(`${input.root}forms/dates/index.html`);
 await page.waitForSelector("#dates-status-order", { visible: true });
 await page.$eval("#dates-detained", (field) => {
   field.value = "2026-11-24";
@@ -64,16 +64,16 @@ await page.locator("::-p-text(Work out the dates)").click();
 await page.waitForSelector(".record__done:not([hidden]) tbody tr", { timeout: 60000 });
 const dates = await page.$eval(".record__done", (part) => part.textContent);
 
-await page.goto(`${asked.root}evidence/your-local-picture/index.html`);
+await page.goto(`${input.root}evidence/your-local-picture/index.html`);
 await page.locator("::-p-text(Try it with invented figures)").click();
 await page.waitForSelector(".picture[data-answered=picture] svg", { timeout: 60000 });
 
 await page.setViewport({ width: 1280, height: 720 });
-await page.goto(`${asked.root}training/recruits/index.html`);
+await page.goto(`${input.root}training/recruits/index.html`);
 await page.locator("::-p-text(Open the slides)").click();
 await page.waitForSelector("[data-started]", { timeout: 20000 });
 
-await page.goto(`${asked.root}training/scenarios/room/index.html`);
+await page.goto(`${input.root}training/scenarios/room/index.html`);
 await page.locator("[data-do=start]").click();
 await page.waitForSelector("dialog.room[open]");
 

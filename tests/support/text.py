@@ -1,4 +1,4 @@
-"""Text of pages for comparing."""
+"""Text of pages, in forms that can be compared."""
 
 import re
 
@@ -6,7 +6,7 @@ from bs4 import Tag
 
 
 def squash(text: str) -> str:
-    """Text without white space, so that links and line breaks do not count in a comparison."""
+    """Text without white space, so that links and line breaks do not affect a comparison."""
     return re.sub(r"\s+", "", text)
 
 
