@@ -1,15 +1,16 @@
 """URLs: the target of every link, citation and short URL exists."""
 
 import json
+from collections.abc import Iterator
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
-from tests.support.sites import OTHER_SITE_URL
+from tests.support.sites import OTHER_SITE_URL, Page
 
 BASE = "http://site.test/"
 
 
-def targets(page):
+def targets(page: Page) -> Iterator[str]:
     """The absolute URLs of all links of a page."""
     for tag in page.soup.find_all("a", href=True):
         yield urljoin(BASE + page.url, tag["href"])

@@ -1,4 +1,4 @@
-"""Everything in the documents is on a page, with text and a URL that lasts."""
+"""Everything in the documents is on a page, with text and a permanent URL."""
 
 import json
 from pathlib import Path
@@ -19,8 +19,8 @@ def test_the_national_protocol_has_47_numbered_paragraphs(model):
 
 @pytest.mark.parametrize("protocol, expected", [("national", inventory.national()), ("local", inventory.local())])
 def test_every_item_of_the_inventory_is_a_provision(model, protocol, expected):
-    found = {p.id for p in model.protocols[protocol].provisions}
-    assert [id for id in expected if id not in found] == []
+    ids = {p.id for p in model.protocols[protocol].provisions}
+    assert [id for id in expected if id not in ids] == []
 
 
 @pytest.mark.parametrize("parent, count", inventory.BULLETS.items())
@@ -61,8 +61,8 @@ def test_no_mark_is_left_in_a_page(site, model):
 
 def test_footnotes_are_on_the_page_that_calls_them(model):
     for provision in model.provisions.values():
-        for called in provision.footnotes:
-            assert model.provisions[called].path == provision.path, f"{provision.id} calls {called} of another page"
+        for footnote in provision.footnotes:
+            assert model.provisions[footnote].path == provision.path, f"{provision.id} calls {footnote} of another page"
 
 
 def test_every_footnote_is_called(model):
@@ -71,7 +71,7 @@ def test_every_footnote_is_called(model):
 
 
 def test_no_committed_id_has_disappeared(model):
-    """URLs last: a published id stays. New ids are added to ids.txt by hand."""
+    """URLs are permanent: a published id is never removed. New ids are added to ids.txt by hand."""
     committed = COMMITTED.read_text(encoding="utf-8").split()
     assert [id for id in committed if id not in model.provisions] == []
     assert [id for id in model.provisions if id not in committed] == [], "add these to tests/docs/ids.txt"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from macros.pages.build import Build
 from macros.pages.provision_html import provision_text
 from macros.pages.text import plain
 
@@ -16,7 +17,7 @@ KEEP = {
     for id, entry in yaml.safe_load(path.read_text(encoding="utf-8")).items()
 }
 
-#: How often each provision contains must, should, may and no: counted when it was last compared with its source.
+#: How often each provision contains must, should, may and no, as counted when it was last compared with its source.
 WEIGHT = yaml.safe_load((FOLDER / "weight.yml").read_text(encoding="utf-8"))
 _WEIGHTY = {
     "must": re.compile(r"\b(must|imperative|dut(?:y|ies)|require[ds]?)\b"),
@@ -29,7 +30,7 @@ _DUTY = re.compile(r"\bmust\b|\b(a|whose|practitioner's) duty (to|for)\b|\bhave 
 _LINKED = re.compile(r'href="cite:([^"]+)"')
 
 
-def provision_words(build, id: str) -> str:
+def provision_text_and_links(build: Build, id: str) -> str:
     """The title and text of a provision, and the ids it links to, in lower case with straight quotes."""
     provision = build.model.provisions[id]
     html = provision_text(build.render, provision)
@@ -42,7 +43,7 @@ def test_every_provision_has_a_list_of_facts_to_keep(model):
 
 @pytest.mark.parametrize("id", KEEP)
 def test_the_facts_to_keep_are_on_the_page(build, id):
-    text = provision_words(build, id)
+    text = provision_text_and_links(build, id)
     lost = [
         item
         for item in KEEP[id].get("keep") or []
@@ -65,7 +66,7 @@ def test_no_must_or_not_comes_or_goes_unseen(build, id):
     assert weight(build, id) == WEIGHT.get(id, {})
 
 
-def weight(build, id: str) -> dict[str, int]:
+def weight(build: Build, id: str) -> dict[str, int]:
     """How often a provision's own text contains each kind of weighty word, where it contains any."""
     text = plain(provision_text(build.render, build.model.provisions[id])).lower()
     return {name: count for name, pattern in _WEIGHTY.items() if (count := len(pattern.findall(text)))}
@@ -87,5 +88,5 @@ def test_a_must_that_is_law_names_its_law(build):
     for id, provision in build.model.provisions.items():
         if provision.force == "law":
             chain = [id, provision.parsed_id.parent, *provision.footnotes]
-            text = " ".join(provision_words(build, i) for i in chain if i)
+            text = " ".join(provision_text_and_links(build, i) for i in chain if i)
             assert any(name in text for name in (" act ", "regulation", "guidance", "convention", "act,", "act.")), id

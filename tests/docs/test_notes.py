@@ -1,4 +1,4 @@
-"""Editor's notes: dated, with sources, next to the provisions they concern, and four that nobody can miss."""
+"""Editor's notes: dated, with sources, next to the provisions they concern, and four that cannot be missed."""
 
 import re
 

@@ -1,21 +1,16 @@
-"""Reading grades (US, Flesch-Kincaid), measured by textstat without a network, and words that this site avoids."""
+"""Reading grades (US, Flesch-Kincaid) of provisions and pages, and words that this site avoids."""
 
 import re
 import statistics
-import warnings
 
 import pytest
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    import textstat
 
 from macros.content.model import page_url
 from macros.files import ROOT
 from macros.pages.provision_html import provision_text
-from macros.publish.provisions_json import plain
-from tests.support.reading import grade, own_paragraphs
-from tests.support.sites import DOCS
+from macros.pages.text import plain
+from tests.support.reading import grade, grade_of, own_paragraphs
+from tests.support.sites import DOCS, Page, Site
 from tools.records.wording import find_judging_words
 
 
@@ -32,7 +27,7 @@ READERS = {
     "carers under pressure": (8, ("", "decide/", "special-situations/", "for/residential-carer/", "for/foster-carer/")),
     "every guide: traffic lights, special situations, things to consider, police": (8, pages("guides")),
     "every form, and the dates": (8, pages("forms")),
-    "what others have done, the area's own story, figures": (
+    "practice elsewhere, the area's story, figures": (
         8,
         (
             "practice/",
@@ -43,7 +38,7 @@ READERS = {
             *pages("areas", "*/story.md"),
         ),
     ),
-    "training of care staff, foster carers and agency staff: slides with the trainer's words, paper, checks": (
+    "training of care staff, foster carers and agency staff: slides with trainer's notes, handouts, checks": (
         8,
         (
             *(
@@ -76,17 +71,17 @@ AVOIDED = {
     r"\bjuveniles?\b": ("Treatment of juveniles and 17-year-olds",),
     r"\bdelinquen\w*|\byobs?\b|\bthugs?\b|\bAWOL\b|\byouths\b|\bservice users?\b": (),
 }
-#: The one place that names such a word, to explain that it is not used: its page and its text.
+#: The one place that mentions such a word, to explain that it is not used: its page and its text.
 EXPLAINED = ("glossary/", "LAC looked-after child We do not use these letters")
-#: Pages of our own, which call people "harmed". They call only a child who is used or trafficked a victim, as in law.
-HARMED = ("", "decide/", "guides/", "forms/", "young/", "special-situations/")
+#: The site's own pages say "person harmed". They call only a child who is used or trafficked a victim, as in law.
+OWN_FOLDERS = ("decide/", "guides/", "forms/", "young/", "special-situations/")
 
 
-def test_the_protocols_read_at_grade_10_or_below(build, record_property, tell):
+def test_the_protocols_read_at_grade_10_or_below(build, tell):
     lines = []
     for protocol in build.model.protocols.values():
         grades = [
-            textstat.flesch_kincaid_grade(text)
+            grade_of(text)
             for p in protocol.provisions
             if len((text := plain(provision_text(build.render, p))).split()) > 5
         ]
@@ -114,8 +109,13 @@ def test_no_page_reads_above_the_highest_grade(site, tell):
     assert len(grades) > 200 and {url: value for url, value in grades.items() if value > HIGHEST_GRADE} == {}
 
 
-def all_text(page) -> str:
-    """All text of a page: also its title and description, and text only for screen readers."""
+def own_pages(site: Site) -> list[Page]:
+    """The home page, and all pages of the site's own folders."""
+    return [page for page in site.pages.values() if page.url == "" or page.url.startswith(OWN_FOLDERS)]
+
+
+def all_text(page: Page) -> str:
+    """All text of a page: also its title and description, and text for screen readers."""
     soup = page.soup
     hidden = [tag[key] for key in ("alt", "aria-label", "placeholder") for tag in soup.find_all(attrs={key: True})]
     descriptions = [tag["content"] for tag in soup.select("meta[name=description]")]
@@ -149,13 +149,11 @@ def test_no_published_data_tool_or_picture_uses_an_avoided_word(site):
         *site.folder.glob("runtime/tools/*.json"),
         *site.folder.glob("young/pictures/*.svg"),
     ]
-    rules = [
-        path for path in (ROOT / "tools").rglob("*.py") if path.name != "wording.py"
-    ]  # lists such words, to suggest others
+    # wording.py lists such words, to suggest others.
+    rules = [path for path in (ROOT / "tools").rglob("*.py") if path.name != "wording.py"]
     texts = [path.read_text(encoding="utf-8") for path in (*files, *rules)]
-    assert (
-        len(files) > 15 and [place for text in texts for place in avoided_words(text.replace(EXPLAINED[1], ""))] == []
-    )
+    assert len(files) > 15
+    assert [place for text in texts for place in avoided_words(text.replace(EXPLAINED[1], ""))] == []
 
 
 @pytest.mark.parametrize(
@@ -182,8 +180,7 @@ def test_avoided_words_are_found_without_regard_to_case(used):
 def test_a_person_harmed_is_not_called_a_victim_but_a_child_who_is_used_may_be(site):
     places = [
         (page.url, text[max(0, m.start() - 60) : m.end() + 40])
-        for page in site.pages.values()
-        if page.url.startswith(HARMED[1:]) or page.url == ""
+        for page in own_pages(site)
         for text in [all_text(page)]
         for m in re.finditer(r"\bvictims?\b", text, re.I)
     ]
@@ -200,8 +197,7 @@ def test_our_own_pages_use_no_judging_word_that_our_forms_point_out(site):
     )
     places = [
         (page.url, word)
-        for page in site.pages.values()
-        if page.url.startswith(HARMED[1:]) or page.url == ""
+        for page in own_pages(site)
         for word, _ in find_judging_words(re.sub(fixed, "", all_text(page), flags=re.I))
     ]
     assert places == []

@@ -69,7 +69,7 @@ def tab_to(control: Locator, most: int = 120) -> None:
 
 
 class Visit(NamedTuple):
-    """One look at one page: problems found by axe, requests, console messages, and by how many pixels it is too wide."""
+    """One look at one page: axe's problems, requests, console messages, and by how many pixels the page is too wide."""
 
     url: str
     width: int

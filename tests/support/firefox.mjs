@@ -1,4 +1,5 @@
-// Visits the USB edition in Firefox, over WebDriver BiDi, and prints the results as JSON. Standard input gives the pages.
+// Visits the USB edition in Firefox, over WebDriver BiDi, and prints the results as JSON. The pages are read from
+// standard input.
 
 import puppeteer from "puppeteer-core";
 
