@@ -1,4 +1,4 @@
-"""A macro says whether it is a block or stands inside a line; plain text is refused."""
+"""A macro returns a block or inline HTML; plain text is refused."""
 
 import pytest
 

@@ -3,12 +3,12 @@ import { test } from "node:test";
 
 import { excerpt, significantWords, summary } from "../../docs/assets/search/search.js";
 
-test("small words count only when there are no others", () => {
+test("short common words count only if there are no others", () => {
   assert.deepEqual(significantWords(" can the police search "), ["police", "search"]);
   assert.deepEqual(significantWords("what can I do"), ["what", "can", "I", "do"]);
 });
 
-test("the number of pages is said, and where only the best are shown", () => {
+test("the summary gives the number of pages, and how many are shown", () => {
   assert.equal(summary(1, "knife"), "1 page found.");
   assert.equal(summary(15, "knife"), "15 pages found.");
   assert.equal(summary(40, "knife"), "40 pages found, the best 15 shown.");
@@ -16,7 +16,7 @@ test("the number of pages is said, and where only the best are shown", () => {
   assert.equal(summary(0, "  "), "Type to start searching.");
 });
 
-test("an excerpt is the text around the first match, which may go on beyond the typed word", () => {
+test("an excerpt is the text around the first match, which ends at the end of its word", () => {
   const text = `${"before ".repeat(20)}the police officer ${"after ".repeat(60)}`;
   const { before, match, after } = excerpt(text, "Polic");
   assert.equal(match, "police");
@@ -24,7 +24,7 @@ test("an excerpt is the text around the first match, which may go on beyond the 
   assert.ok(after.startsWith(" officer") && after.endsWith("…"));
 });
 
-test("a match begins with the word, and special characters are only text", () => {
+test("a match is the beginning of a word, and special characters are plain text", () => {
   assert.equal(excerpt("unpoliced streets", "police").match, "");
   assert.equal(excerpt("see 6.4 and 634", "6.4").match, "6.4");
   assert.deepEqual(excerpt("short", "(("), { before: "", match: "", after: "short" });

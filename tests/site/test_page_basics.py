@@ -1,4 +1,4 @@
-"""What every page does for its reader: links and citations, menu, search, colours, words, leaving, print."""
+"""What every page offers its reader: links and citations, menu, search, colours, terms, leaving, print."""
 
 import pytest
 
@@ -34,7 +34,7 @@ def test_a_citation_can_be_copied_by_keyboard(browser, base):
 
 
 @pytest.mark.parametrize("javascript", [True, False])
-def test_a_short_address_leads_to_its_paragraph(browser, base, javascript):
+def test_a_short_url_leads_to_its_paragraph(browser, base, javascript):
     context = browser.new_context(base_url=base, java_script_enabled=javascript)
     page = context.new_page()
     page.goto("n/6.4", wait_until="commit")
@@ -59,19 +59,37 @@ def test_search_finds_a_paragraph(page):
     page.goto("")
     page.get_by_role("button", name="Search").click()
     page.get_by_role("searchbox").fill("appropriate adult")
-    found = page.locator(".search__found a").first
-    found.wait_for(timeout=15000)
+    result = page.locator(".search__found a").first
+    result.wait_for(timeout=15000)
     assert "found" in page.locator(".search [role=status]").inner_text()
-    found.click()
+    result.click()
     assert not page.locator("dialog.search").is_visible()
 
 
-#: What people type when something has happened, and where the first find must lead.
-TYPED = {"knife": "guides/weapons/", "cannabis": "guides/drugs/", "weed": "guides/drugs/", "laughing gas": "guides/drugs/", "he is drunk": "guides/drugs/",
-         "ran away": "guides/missing/", "he is not back": "guides/missing/", "window broken": "guides/insurance/", "the boy hit me": "guides/staff-hurt/",
-         "press charges": "guides/staff-hurt/", "nudes": "guides/sexual-behaviour/", "overdose": "guides/self-harm/", "fire": "guides/fire/",
-         "county lines": "guides/exploitation/", "arrested": "guides/arrest/", "appropriate adult": "guides/arrest/", "999": "", "stole": "decide/",
-         "6.4": "national/responding-to-incidents/", "criminal record": "national/responding-to-incidents/", "no answer from manager": "if-we-disagree/"}
+#: What people type when something has happened, and the page to which the first result must lead.
+QUERIES = {
+    "knife": "guides/weapons/",
+    "cannabis": "guides/drugs/",
+    "weed": "guides/drugs/",
+    "laughing gas": "guides/drugs/",
+    "he is drunk": "guides/drugs/",
+    "ran away": "guides/missing/",
+    "he is not back": "guides/missing/",
+    "window broken": "guides/insurance/",
+    "the boy hit me": "guides/staff-hurt/",
+    "press charges": "guides/staff-hurt/",
+    "nudes": "guides/sexual-behaviour/",
+    "overdose": "guides/self-harm/",
+    "fire": "guides/fire/",
+    "county lines": "guides/exploitation/",
+    "arrested": "guides/arrest/",
+    "appropriate adult": "guides/arrest/",
+    "999": "",
+    "stole": "decide/",
+    "6.4": "national/responding-to-incidents/",
+    "criminal record": "national/responding-to-incidents/",
+    "no answer from manager": "if-we-disagree/",
+}
 
 
 def test_search_leads_to_the_right_page_for_the_words_people_use(page, base):
@@ -79,26 +97,35 @@ def test_search_leads_to_the_right_page_for_the_words_people_use(page, base):
     page.get_by_role("button", name="Search").click()
     page.get_by_text("Type to start searching").wait_for(timeout=15000)
     box, first, wrong = page.get_by_role("searchbox"), page.locator(".search__found > li > a").first, {}
-    for typed, expected in TYPED.items():
+    for query, expected in QUERIES.items():
         box.fill("zzzz")
         page.locator(".search__found:empty").wait_for(state="attached")
-        box.fill(typed)
+        box.fill(query)
         first.wait_for()
-        if not first.get_attribute("href").removeprefix(base).endswith(expected) or (not expected and first.get_attribute("href") != base):
-            wrong[typed] = first.get_attribute("href")
+        url = first.get_attribute("href")
+        if not url.removeprefix(base).endswith(expected) or (not expected and url != base):
+            wrong[query] = url
     assert wrong == {}
 
 
-@pytest.mark.parametrize("typed, anchor", [("appropriate adult", "#3.3"), ("6.4", "#6.4"), ("TYS", "#term-tys"), ("outcome 22", "#note-outcome-22-no-admission")])
-def test_search_finds_single_paragraphs_notes_and_words(page, typed, anchor):
+@pytest.mark.parametrize(
+    "query, anchor",
+    [
+        ("appropriate adult", "#3.3"),
+        ("6.4", "#6.4"),
+        ("TYS", "#term-tys"),
+        ("outcome 22", "#note-outcome-22-no-admission"),
+    ],
+)
+def test_search_finds_single_paragraphs_notes_and_terms(page, query, anchor):
     page.goto("")
     page.get_by_role("button", name="Search").click()
-    page.get_by_role("searchbox").fill(typed)
+    page.get_by_role("searchbox").fill(query)
     page.locator(f".search__found a[href$='{anchor}']").first.wait_for(timeout=15000)
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
-def test_what_the_search_shows_can_be_read_by_everyone(browser, base, colours):
+def test_search_results_are_accessible(browser, base, colours):
     context = browser.new_context(viewport={"width": 360, "height": 740}, base_url=base, color_scheme=colours)
     page = context.new_page()
     page.goto("")
@@ -109,7 +136,7 @@ def test_what_the_search_shows_can_be_read_by_everyone(browser, base, colours):
     context.close()
 
 
-def test_dark_colours_are_kept_on_this_device(page):
+def test_dark_colours_are_remembered_on_this_device(page):
     page.goto("")
     page.get_by_role("button", name="Dark colours").click()
     page.goto("about/")
@@ -119,14 +146,18 @@ def test_dark_colours_are_kept_on_this_device(page):
 
 @pytest.mark.parametrize("how", ["keyboard", "touch"])
 @pytest.mark.parametrize("javascript", [True, False])
-def test_an_abbreviation_says_what_it_means(browser, base, how, javascript):
+def test_the_meaning_of_an_abbreviation_can_be_shown(browser, base, how, javascript):
     context = browser.new_context(base_url=base, has_touch=True, java_script_enabled=javascript)
     page = context.new_page()
     page.goto("national/introduction/")
     term = page.locator("button.term").first
     meaning = page.locator(f"#{term.get_attribute('popovertarget')}")
     assert not meaning.is_visible()
-    term.tap() if how == "touch" else (term.focus(), page.keyboard.press("Enter"))
+    if how == "touch":
+        term.tap()
+    else:
+        term.focus()
+        page.keyboard.press("Enter")
     assert meaning.is_visible() and len(meaning.inner_text()) > 10
     page.keyboard.press("Escape")
     assert not meaning.is_visible()
@@ -135,7 +166,8 @@ def test_an_abbreviation_says_what_it_means(browser, base, how, javascript):
 
 @pytest.mark.parametrize("how", ["click", "Shift three times"])
 def test_the_page_can_be_left_quickly(page, how):
-    page.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="<title>Weather</title>", content_type="text/html"))
+    weather = {"body": "<title>Weather</title>", "content_type": "text/html"}
+    page.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(**weather))
     page.goto("about/")
     page.goto("national/introduction/")
     if how == "click":
@@ -164,7 +196,7 @@ def test_the_first_tab_offers_to_skip_to_the_content(page):
     assert page.evaluate("document.activeElement.id") == "content"
 
 
-def test_in_print_only_the_words_are_left(page):
+def test_print_contains_only_the_text(page):
     page.goto("national/responding-to-incidents/")
     page.emulate_media(media="print")
     for hidden in (".safety-bar", ".header", "#site-nav", ".footer", ".copy-citation"):
@@ -172,12 +204,14 @@ def test_in_print_only_the_words_are_left(page):
     assert page.locator('[id="6.4"]').is_visible() and page.locator(".note--unmissable").is_visible()
 
 
-def test_a_level_is_a_word_and_a_shape(page):
+def test_every_level_has_a_name_and_a_shape(page):
     page.goto("areas/nottinghamshire/decision-steps/")
-    for level in page.locator(".level").all():
+    levels = page.locator(".level").all()
+    assert levels
+    for level in levels:
         assert level.locator("svg").count() == 1 and level.locator("strong").inner_text()
 
 
-def test_a_wrong_address_gets_a_page_that_helps(page):
-    answer = page.goto("no/such/page/")
-    assert answer.status == 404 and page.locator("a.site-name").is_visible()
+def test_a_wrong_url_gets_a_page_that_helps(page):
+    response = page.goto("no/such/page/")
+    assert response.status == 404 and page.locator("a.site-name").is_visible()
