@@ -1,4 +1,4 @@
-"""Branch coverage by package, from coverage's JSON report: `make coverage`. Exits 1 when a package misses its target."""
+"""Branch coverage by package, from the JSON report of coverage: `make coverage`. Exits 1 when a target is missed."""
 
 import json
 import sys

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from macros.content.model import Model, Note
 from macros.content.provisions import FOOTNOTE_CALL, Provision
 from macros.pages.html import Block, Inline, render_template
-from macros.pages.text import CONFIDENCE_WORDS
+from macros.pages.text import CONFIDENCE_TEXT
 from macros.render.html import Html, join, tag
 
 _LINKS = re.compile(r"<sup\b.*?</sup>|</?a\b[^>]*>", re.S)
@@ -19,7 +19,7 @@ def note_html(render: Callable[[str], Html], note: Note, anchor: bool = True) ->
         note=note,
         anchor=anchor,
         text=render(note.text),
-        confidence=CONFIDENCE_WORDS[note.confidence],
+        confidence=CONFIDENCE_TEXT[note.confidence],
     )
 
 

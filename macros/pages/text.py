@@ -8,7 +8,7 @@ from markupsafe import Markup
 from macros.content.model import NOT_CONFIRMED
 
 #: Labels of confidence, the most certain first.
-CONFIDENCE_WORDS = {
+CONFIDENCE_TEXT = {
     "official source": "Official source",
     "secondary source": "Secondary source",
     NOT_CONFIRMED: "Not confirmed: check before relying on it",

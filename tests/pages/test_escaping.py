@@ -20,10 +20,12 @@ import yaml
 from macros.content.areas import chosen_area
 from macros.content.data_files import LOADER
 from macros.content.macro_calls import check_calls, files_with_calls
-from macros.content.model import CONFIDENCES, NOTE_KINDS, RELATIONS, Model
+from macros.content.model import NOTE_KINDS, Model
+from macros.features.protocols.pages import RELATION_TEXT
 from macros.pages.build import Build, Macro
 from macros.pages.finish import edition_notice, meaning, source_notice
 from macros.pages.provision_html import note_html
+from macros.pages.text import CONFIDENCE_TEXT
 from macros.registry import FEATURES, MACROS
 from tests.support.sites import DOCS
 from tools.incident import RULES
@@ -33,9 +35,9 @@ from tools.model import ACTS, CONTACTS, LEVELS
 MARKDOWN = {
     "AREA/charts.yml[].notes[]",
     "AREA/charts.yml[].source",
-    "AREA/crosswalk.yml[].words",
-    "AREA/decision-steps.yml[].then",
-    "AREA/glossary.yml[].means",
+    "AREA/crosswalk.yml[].text",
+    "AREA/decision-steps.yml[].text",
+    "AREA/glossary.yml[].text",
     "AREA/ideas.yml.*",
     "AREA/notes.yml[].text",
     "AREA/practice.yml[].caution",
@@ -46,8 +48,8 @@ MARKDOWN = {
     "evidence/charts.yml[].notes[]",
     "evidence/charts.yml[].source",
     "evidence/figures.yml[].caution",
-    "evidence/figures.yml[].says",
-    "glossary.yml[].means",
+    "evidence/figures.yml[].text",
+    "glossary.yml[].text",
     "national/notes.yml[].text",
     "practice/ideas.yml[].care",
     "practice/ideas.yml[].text",
@@ -149,7 +151,7 @@ def dump(data: Any) -> str:
 def fixed_values(docs: Path) -> set[str]:
     """The values that schemas allow and programs compare."""
     routes = {rule.finding.route for rule in RULES if rule.finding.route}
-    values = {*CONFIDENCES, *NOTE_KINDS, *RELATIONS, *LEVELS, *CONTACTS, *ACTS, *routes}
+    values = {*NOTE_KINDS, *CONFIDENCE_TEXT, *RELATION_TEXT, *LEVELS, *CONTACTS, *ACTS, *routes}
 
     def collect(schema: Any) -> None:
         if isinstance(schema, dict):

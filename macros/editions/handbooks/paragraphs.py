@@ -7,7 +7,7 @@ from macros.content.provisions import FOOTNOTE_CALL, Provision
 from macros.editions.handbooks.layout.elements import html_of, parse, prepend
 from macros.pages.build import Build
 from macros.pages.provision_html import note_html, provision_text
-from macros.pages.text import CONFIDENCE_WORDS, say_date
+from macros.pages.text import CONFIDENCE_TEXT, say_date
 from macros.render.html import Html, join, tag
 
 #: A heading with more than this under it is a form or a long list: only its own text is printed.
@@ -61,7 +61,7 @@ def _numbered_text(build: Build, provision: Provision) -> Html:
 
 def short_note(note: Note) -> Html:
     """An editor's note in one line."""
-    confidence = CONFIDENCE_WORDS[note.confidence].partition(":")[0]
+    confidence = CONFIDENCE_TEXT[note.confidence].partition(":")[0]
     return tag(
         "p",
         tag("strong", f"Editor's note ({note.kind}):"),

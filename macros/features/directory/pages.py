@@ -23,7 +23,7 @@ from macros.pages.build import Build, Macro
 from macros.pages.facts import call
 from macros.pages.html import Block, Inline, render_template
 from macros.pages.sources import cite_all
-from macros.pages.text import CONFIDENCE_WORDS, plain, say_date
+from macros.pages.text import CONFIDENCE_TEXT, plain, say_date
 from macros.render.html import Html, escape, join, tag
 
 #: Orders of the list: their keys in URLs, and their labels.
@@ -208,7 +208,7 @@ def last_checked(entry: Entry) -> str:
     """The day an entry was last checked, and how sure its status is."""
     if "checked" not in entry.facts:
         return "Nobody has checked yet whether this still stands."
-    return f"{say_date(entry.facts['checked'])}. {CONFIDENCE_WORDS[entry.facts['confidence']]}."
+    return f"{say_date(entry.facts['checked'])}. {CONFIDENCE_TEXT[entry.facts['confidence']]}."
 
 
 def format_published(text: str) -> str:

@@ -10,7 +10,7 @@ from macros.content.model import Model
 from macros.pages.build import Build, Macro
 from macros.pages.html import Block, render_template
 from macros.pages.sources import Source, cite_all, source_links
-from macros.pages.text import CONFIDENCE_WORDS
+from macros.pages.text import CONFIDENCE_TEXT
 
 
 class Figure(TypedDict):
@@ -49,7 +49,7 @@ def figures(build: Build, group: str) -> Block:
     return render_template(
         "evidence/figures.html",
         figures=[entry for entry in entries if entry["group"] == group],
-        confidence=CONFIDENCE_WORDS,
+        confidence=CONFIDENCE_TEXT,
         cite_all=partial(cite_all, build.model),
         source_links=source_links,
         render=build.render,

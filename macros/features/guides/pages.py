@@ -13,7 +13,7 @@ from macros.pages.build import Build, Macro
 from macros.pages.facts import area_page
 from macros.pages.html import Block, Inline, render_template
 from macros.pages.sources import cite_all
-from macros.pages.text import CONFIDENCE_WORDS, say_date
+from macros.pages.text import CONFIDENCE_TEXT, say_date
 from macros.render.html import join, tag
 
 
@@ -49,7 +49,7 @@ def note_link(build: Build, id: str, label: str) -> Inline:
         raise LookupError(f"no editor's note '{id}'.{did_you_mean(id, notes)}")
     note = notes[id]
     ((_, url),) = citation_links(build.model, f"note {id}")
-    confidence = CONFIDENCE_WORDS[note.confidence].partition(":")[0].lower()
+    confidence = CONFIDENCE_TEXT[note.confidence].partition(":")[0].lower()
     return Inline(join(tag("a", label, href=url), f", {confidence}, checked {say_date(note.checked)}"))
 
 

@@ -7,7 +7,7 @@ from macros.features.practice.data import Example, ideas_of, practice_of
 from macros.pages.build import Build, Macro
 from macros.pages.html import Block, Inline, render_template
 from macros.pages.sources import cite_all, source_links
-from macros.pages.text import CONFIDENCE_WORDS
+from macros.pages.text import CONFIDENCE_TEXT
 from macros.render.html import Html, escape, join, tag
 from tools.records.boards import SIX
 
@@ -46,7 +46,7 @@ def _render(build: Build, name: str, **context: object) -> Block:
     return render_template(
         f"practice/{name}.html",
         protocol=build.model.area["protocol"]["cited_as"],
-        confidence=CONFIDENCE_WORDS,
+        confidence=CONFIDENCE_TEXT,
         cite_all=partial(cite_all, build.model),
         source_links=source_links,
         idea_links=partial(idea_links, build),

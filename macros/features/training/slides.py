@@ -13,7 +13,7 @@ from macros.features.training.data import Session, Slide, questions_of
 from macros.pages.build import Build
 from macros.pages.html import Block, render_template
 from macros.pages.links import brief_links
-from macros.pages.text import CONFIDENCE_WORDS, say_date
+from macros.pages.text import CONFIDENCE_TEXT, say_date
 from macros.render.incident import contact_words
 from macros.render.levels import level_name
 from tools.incident import decide
@@ -85,7 +85,7 @@ def slide_sources(build: Build, slide: Slide) -> list[tuple[str, str]]:
     citations = dict.fromkeys((*slide.citations, *question_citations))
     links = [link for citation in citations for link in short_links(build, citation)]
     if figure := figure_of(build, slide):
-        label = f"{CONFIDENCE_WORDS[figure['confidence']]}, checked {say_date(str(figure['checked']))}"
+        label = f"{CONFIDENCE_TEXT[figure['confidence']]}, checked {say_date(str(figure['checked']))}"
         links.insert(0, (label, f"page:evidence/national-picture/#figure-{slide.figure}"))
     return list(dict.fromkeys(links))
 
@@ -97,5 +97,5 @@ def short_links(build: Build, citation: str) -> list[tuple[str, str]]:
     note = next(note for note in build.model.notes if note.id == citation.removeprefix("note "))
     ((_, url),) = citation_links(build.model, citation)
     provision = build.model.label(note.provisions[0])
-    confidence = CONFIDENCE_WORDS[note.confidence].partition(":")[0].lower()
+    confidence = CONFIDENCE_TEXT[note.confidence].partition(":")[0].lower()
     return [(f"note on {provision}: {confidence}, checked {say_date(note.checked)}", url)]

@@ -20,7 +20,7 @@ from macros.registry import new_build
 from tests.support.broken_content import break_file, error_from
 
 
-def error_from(docs: Path) -> str:
+def catalogue_error(docs: Path) -> str:
     """The error from reading the catalogue and the cards."""
 
     def read() -> None:
@@ -64,7 +64,7 @@ def test_a_picture_without_alternative_text_is_named(context):
 def test_an_unknown_service_of_the_area_is_named_with_the_nearest(docs):
     path = docs / "take-it-with-you" / "handbooks.yml"
     break_file(path, "numbers: [control_room, champion, out_of_hours", "numbers: [control_room, champoin, out_of_hours")
-    error = error_from(docs)
+    error = catalogue_error(docs)
     assert "no service in the area file called 'champoin'" in error and "Did you mean 'champion'?" in error
     assert f"{path}:" in error
 
@@ -85,25 +85,25 @@ def test_an_unknown_service_of_the_area_is_named_with_the_nearest(docs):
 )
 def test_an_unknown_name_in_a_chapter_is_reported_with_the_nearest(docs, old, new, message):
     break_file(docs / "take-it-with-you" / "handbooks.yml", old, new)
-    assert message in error_from(docs)
+    assert message in catalogue_error(docs)
 
 
 def test_a_key_that_a_handbook_does_not_have_is_named(docs):
     readers = "    readers: For everyone who works in a home"
     break_file(docs / "take-it-with-you" / "handbooks.yml", readers, readers.replace("readers", "reeders"))
-    assert "reeders' is not known. Did you mean 'readers'?" in error_from(docs)
+    assert "reeders' is not known. Did you mean 'readers'?" in catalogue_error(docs)
 
 
 def test_a_sign_under_a_level_that_the_rules_do_not_give_is_named(docs):
     path = docs / "take-it-with-you" / "cards.yml"
     line = break_file(path, "{level: red, sign: A fire that burns", "{level: green, sign: A fire that burns")
-    error = error_from(docs)
+    error = catalogue_error(docs)
     assert f"{path}:{line}" in error and "under green, but its answers give red" in error
 
 
 def test_each_kind_of_incident_of_a_sign_is_checked_alone(docs):
     break_file(docs / "take-it-with-you" / "cards.yml", "kind: [refusing]", "kind: [refusing, drugs-used]")
-    assert "under green, but its answers give judgement" in error_from(docs)
+    assert "under green, but its answers give judgement" in catalogue_error(docs)
 
 
 def test_a_provision_that_is_not_printed_is_named(context):

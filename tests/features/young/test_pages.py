@@ -11,8 +11,8 @@ from macros.content.model import Model
 from macros.features.directory.helplines import helplines_of
 from macros.features.young.data import BOOKLETS, MOST_WORDS, plain_line, read_young
 from macros.registry import new_build
-from tests.docs.test_reading import textstat
 from tests.support.broken_content import break_file, check_error
+from tests.support.reading import grade_of
 from tests.support.sites import DOCS
 from tests.support.text import line_of_text
 
@@ -124,8 +124,8 @@ def test_the_reader_page_links_to_the_start_page_and_repeats_no_fact(site):
 def test_a_whole_topic_reads_at_grade_5_not_only_its_median_line(young):
     for topic in young.topics.values():
         lines = [plain_line(line.text) for part in topic.parts for line in part.lines]
-        whole = textstat.flesch_kincaid_grade(" ".join(line if line[-1] in '.?!"' else f"{line}." for line in lines))
-        grades = [textstat.flesch_kincaid_grade(line) for line in lines]
+        whole = grade_of(" ".join(line if line[-1] in '.?!"' else f"{line}." for line in lines))
+        grades = [grade_of(line) for line in lines]
         assert whole <= 5 and statistics.quantiles(grades, n=10)[-1] <= 8, (topic.name, whole)
 
 
