@@ -98,12 +98,12 @@ def test_a_sign_under_a_level_that_the_rules_do_not_give_is_named(docs):
     path = docs / "take-it-with-you" / "cards.yml"
     line = break_file(path, "{level: red, sign: A fire that burns", "{level: green, sign: A fire that burns")
     error = catalogue_error(docs)
-    assert f"{path}:{line}" in error and "under green, but its answers give red" in error
+    assert f"{path}:{line}" in error and "the sign has the level 'green', but its answers give red" in error
 
 
 def test_each_kind_of_incident_of_a_sign_is_checked_alone(docs):
     break_file(docs / "take-it-with-you" / "cards.yml", "kind: [refusing]", "kind: [refusing, drugs-used]")
-    assert "under green, but its answers give judgement" in catalogue_error(docs)
+    assert "the sign has the level 'green', but its answers give judgement" in catalogue_error(docs)
 
 
 def test_a_provision_that_is_not_printed_is_named(context):
