@@ -27,6 +27,8 @@ FIRST = (
     "features/incident/test_in_browser.py",
     "tools/test_incident.py",
 )
+#: Fixtures that build a whole site, or start a program.
+BUILT = {"site", "other_site", "stick", "hosted", "preview"}
 #: Fixtures of a real browser.
 pytest_plugins = ["tests.support.chromium"]
 
@@ -87,7 +89,7 @@ def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Orders the files, and marks tests that are slow or need a browser."""
+    """Orders the files, and marks tests that are slow, need a browser, or need a built site."""
 
     def place(item: pytest.Item) -> int:
         file = item.path.relative_to(ROOT / "tests").as_posix()
@@ -97,8 +99,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "handbooks" in item.path.relative_to(ROOT / "tests").parts:  # printing everything takes minutes
             item.add_marker(pytest.mark.slow)
-        if {"browser", "base"} & set(getattr(item, "fixturenames", ())):
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if fixtures & {"browser", "base"}:
             item.add_marker(pytest.mark.browser)
+        if fixtures & BUILT:
+            item.add_marker(pytest.mark.thorough)
         if not any(item.iter_markers("xdist_group")):
             # One process runs a whole file, so that what its tests share is made once.
             item.add_marker(pytest.mark.xdist_group(str(item.path)))

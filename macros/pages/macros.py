@@ -10,12 +10,20 @@ from macros.pages.html import Inline
 
 def _without_build(function: Callable[..., Inline]) -> Macro:
     """A macro from a function that needs nothing of the build."""
-    return lambda build, *args: function(*args)
+
+    def macro(build: Build, *args: str) -> Inline:
+        return function(*args)
+
+    return macro
 
 
 def _of_model(function: Callable[..., Inline]) -> Macro:
     """A macro from a function that needs only the model."""
-    return lambda build, *args: function(build.model, *args)
+
+    def macro(build: Build, *args: str) -> Inline:
+        return function(build.model, *args)
+
+    return macro
 
 
 def _setting(build: Build, key: str, label: str) -> Inline:

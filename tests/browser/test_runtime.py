@@ -76,6 +76,7 @@ def test_waiting_fails_with_a_reason():
         override.sleep(1)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("stock", [False, True], ids=["own", "stock"])
 def test_python_starts_and_answers_on_our_library_and_on_pyodide_s(stock, tmp_path, monkeypatch):
     """STOCK_PYODIDE must stay usable: with it an upgrade shows whether a failure comes from our overrides."""

@@ -244,6 +244,7 @@ def test_an_order_that_is_not_a_number(docs):
     assert message == f"{page}:{line}: 'order': 'last' is not a whole number"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "old, new, expected",
     [
@@ -266,6 +267,7 @@ def test_a_search_word_that_leads_nowhere(docs, old, new, expected):
     assert problem(docs) == f"{page}:{line}: {expected}"
 
 
+@pytest.mark.thorough
 def test_a_page_without_a_title(docs, tmp_path):
     break_file(docs / "areas" / "wolds" / "index.md", "title: Wolds and Vale\n", "")
     with pytest.raises(ContentError, match="index.md:1: the page has no 'title:'"):
@@ -282,6 +284,7 @@ def test_nothing_half_built_takes_the_place_of_a_site(docs, tmp_path):
     assert [p.name for p in site.iterdir()] == ["old.html"] and not (tmp_path / ".site.new").exists()
 
 
+@pytest.mark.thorough
 def test_a_broken_link_stops_the_build(docs, tmp_path, caplog):
     break_file(docs / "glossary.md", "{{ glossary() }}", "[gone](no-such-page.md)")
     with pytest.raises(Abort, match="Aborted with 1 warnings in strict mode"):

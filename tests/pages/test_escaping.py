@@ -31,6 +31,9 @@ from tests.support.sites import DOCS
 from tools.incident import RULES
 from tools.model import ACTS, CONTACTS, LEVELS
 
+#: Every group of combinations, or every text of every data file.
+pytestmark = pytest.mark.thorough
+
 #: Texts in Markdown, by file and keys: they may contain HTML.
 MARKDOWN = {
     "AREA/charts.yml[].notes[]",

@@ -56,6 +56,7 @@ def test_a_share_of_few_children_is_hidden_whatever_its_count():
     assert 0 in public(few).hidden and "<td>5</td>" not in result_html(few, public(few), 700, no_link)
 
 
+@pytest.mark.thorough
 def test_nothing_that_is_published_holds_a_hidden_figure_or_what_gives_it_away():
     """Thousands of series: the table has c, the chart has no point, and no sentence names a hidden period."""
     rnd = random.Random(6)
@@ -285,6 +286,7 @@ PIECES = [
 ]
 
 
+@pytest.mark.thorough
 @settings(max_examples=400, deadline=None)
 @given(
     some.lists(some.one_of(some.sampled_from(PIECES), some.text(max_size=6)), max_size=40).map("".join),

@@ -50,6 +50,7 @@ def any_answers(form):
     return some.fixed_dictionaries({}, optional={field.id: text_for(field) for field in fields(form)})
 
 
+@pytest.mark.thorough
 @ANY
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=some.data())

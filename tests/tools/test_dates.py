@@ -278,6 +278,7 @@ def histories(draw) -> dict:
     return text(answers)
 
 
+@pytest.mark.thorough
 @settings(max_examples=1000, deadline=None)
 @given(histories())
 def test_every_date_is_what_a_second_way_of_working_it_out_gives(answers):
@@ -505,6 +506,7 @@ def entries(text_: str) -> list:
     return icalendar.Calendar.from_ical(text_).walk("VEVENT")
 
 
+@pytest.mark.thorough
 @settings(max_examples=300, deadline=None)
 @given(histories())
 def test_a_calendar_file_gives_back_every_date(answers):

@@ -18,6 +18,9 @@ from tools.incident.explain import rank
 from tools.incident.questions import ALLEGATION, HARMED, KIND_GROUPS, OVER, OWN_CHILD
 from tools.model import CONTACTS, LEVELS, Result
 
+#: Every group of combinations, or every text of every data file.
+pytestmark = pytest.mark.thorough
+
 RED, AMBER = LEVELS.index("red"), LEVELS.index("amber")
 TELL = CONTACTS.index("tell now")
 #: How many combinations, chosen at random, are compared with the group that represents them.

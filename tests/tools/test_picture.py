@@ -42,6 +42,7 @@ def picture(text: str, **choices) -> Analysis:
 # Limits, against a plain definition in scipy's own terms
 
 
+@pytest.mark.thorough
 def test_mean_and_limits_agree_with_an_independent_library_on_thousands_of_series():
     rnd = random.Random(2018)
     for _ in range(5_000):
@@ -54,6 +55,7 @@ def test_mean_and_limits_agree_with_an_independent_library_on_thousands_of_serie
         assert near(found.mean, mean) and near(found.upper, mean + reach) and near(found.lower, mean - reach)
 
 
+@pytest.mark.thorough
 def test_thousands_of_poisson_intervals_agree_with_scipy():
     rnd = random.Random(1936)
     counts = [rnd.choice((0, 1, 2, rnd.randint(0, 60), rnd.randint(0, 5_000))) for _ in range(3_000)]
@@ -64,6 +66,7 @@ def test_thousands_of_poisson_intervals_agree_with_scipy():
         assert near(found[0], low / out if count else 0) and near(found[1], high / out), (count, out)
 
 
+@pytest.mark.thorough
 def test_thousands_of_ratios_agree_with_scipy_s_clopper_and_pearson():
     rnd = random.Random(1934)
     sides = [[rnd.choice((0, 1, rnd.randint(0, 30), rnd.randint(0, 2_000))) for _ in range(3_000)] for _ in "ab"]
@@ -80,6 +83,7 @@ def test_thousands_of_ratios_agree_with_scipy_s_clopper_and_pearson():
     )
 
 
+@pytest.mark.thorough
 def test_wilson_s_and_newcombe_s_intervals_agree_with_scipy_and_with_the_paper():
     rnd = random.Random(1998)
     pairs = [(rnd.choice((0, of, rnd.randint(0, of))), of) for of in (rnd.randint(1, 6_000) for _ in range(2_000))]

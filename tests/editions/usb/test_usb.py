@@ -232,6 +232,7 @@ def in_firefox(stick: Path, visited: list[Path]) -> None:
 
 
 @WITH_FIREFOX
+@pytest.mark.browser
 def test_the_same_in_firefox(stick):
     """Every page outside the directory; of its many similar pages, every tenth."""
     paths = pages(stick)

@@ -506,6 +506,7 @@ def test_the_list_starts_with_entries_never_checked_and_then_the_longest_since(b
     assert not any("DUE" in line for line in listing(list(entries_of(build.model)), date(2026, 11, 25))[never:])
 
 
+@pytest.mark.thorough
 def test_the_command_reports_every_error_and_exits_with_1(docs, tmp_path):
     def run():
         return subprocess.run(

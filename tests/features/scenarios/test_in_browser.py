@@ -460,6 +460,7 @@ def test_the_list_names_the_sides_of_each_topic(browser, base, printed, model):
         assert line.startswith(pack.title) and shown == {str(card.number) for card in pack.cards}
 
 
+@pytest.mark.thorough
 def test_weasyprint_makes_the_same_sheets(model):
     """The handbook is printed without a browser: the same HTML and styles must give the same sheets there."""
     weasyprint = pytest.importorskip("weasyprint")
