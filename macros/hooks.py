@@ -19,7 +19,7 @@ from macros.pages.finish import finish_page
 from macros.pages.markdown_extension import ProvisionExtension
 from macros.publish.licences import copy_licences
 from macros.publish.provisions_json import publish
-from macros.publish.security_policy import with_policy
+from macros.publish.security_headers import with_policy
 from macros.publish.theme_files import theme_files, unused
 from macros.registry import FEATURES, new_build
 

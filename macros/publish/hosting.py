@@ -22,7 +22,7 @@ import brotli
 from macros.files import CACHE, ROOT, digest, write_atomically
 from macros.pages.build import Build
 from macros.publish.media_types import COMPRESSIBLE, MEDIA_TYPES, WITH_CHARSET
-from macros.publish.security_policy import FRAMED, HEADERS, WORKER_POLICY, page_policy, script_hashes
+from macros.publish.security_headers import FRAMED, HEADERS, WORKER_POLICY, page_policy, script_hashes
 
 #: URLs whose content never changes, because they include a version or a hash.
 VERSIONED = r"^/(runtime/[0-9][^/]*/|runtime/(tools|groups)/.+\.zip$|assets/stylesheets/|assets/javascripts/)"

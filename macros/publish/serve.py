@@ -14,7 +14,7 @@ from typing import Any
 
 from macros.publish.build import main as build_command
 from macros.publish.media_types import COMPRESSIBLE, CONTENT_TYPES
-from macros.publish.security_policy import FRAMED, HEADERS, WORKER_POLICY, page_policy, script_hashes
+from macros.publish.security_headers import FRAMED, HEADERS, WORKER_POLICY, page_policy, script_hashes
 
 FIRST_PORT, PORTS = 8000, 20
 

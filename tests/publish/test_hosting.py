@@ -12,7 +12,7 @@ from playwright.sync_api import ConsoleMessage
 
 from macros.publish import hosting
 from macros.publish.hosting import check, compress, request
-from macros.publish.security_policy import HEADERS
+from macros.publish.security_headers import HEADERS
 from tests.support.sites import WORK
 
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")

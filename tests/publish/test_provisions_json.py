@@ -7,7 +7,7 @@ import jsonschema
 
 from macros.pages.text import plain
 from macros.publish.provisions_json import provision_records
-from macros.publish.security_policy import page_policy, script_hashes
+from macros.publish.security_headers import page_policy, script_hashes
 from macros.registry import new_build
 
 

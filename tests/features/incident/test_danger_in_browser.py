@@ -69,7 +69,7 @@ def test_there_is_no_submit_control(page_without_scripts):
 
 
 @pytest.mark.parametrize("answer, level", [("yes", "red"), ("not-sure", "red"), ("no", "")])
-def test_python_answers_under_the_content_security_policy(page, answer, level):
+def test_python_answers_under_the_content_security_headers(page, answer, level):
     page.goto("decide/")
     errors = []
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
