@@ -24,7 +24,7 @@ test: .venv/ready node_modules/ready browsers printing ## every test but the slo
 	@npm run --silent test:js
 
 test-fast: .venv/ready node_modules/ready    ## the tests that need neither a browser nor a built site
-	@$(PYTEST) $(PARALLEL) --ignore=tests/editions -m "not slow and not browser and not thorough"
+	@$(PYTEST) -n 2 --dist worksteal --ignore=tests/editions -m "not slow and not browser and not thorough"
 	@npm run --silent test:js
 
 proofs: .venv/ready node_modules/ready browsers printing ## slow: print and read back everything, open every page of the USB edition in Firefox
