@@ -2,7 +2,8 @@
 
 PYTHON = .venv/bin/python
 PYTEST = $(PYTHON) -m pytest
-PARALLEL = -n 2 --dist loadgroup --no-loadscope-reorder
+# One process runs a whole file, so that what its tests share is made once.
+PARALLEL = -n 2 --dist loadfile --no-loadscope-reorder
 
 .PHONY: help serve dev site test test-fast proofs mutants bench coverage lint format handbooks usb directory lock clean browsers printing
 .DELETE_ON_ERROR:
@@ -24,7 +25,7 @@ test: .venv/ready node_modules/ready browsers printing ## every test but the slo
 	@npm run --silent test:js
 
 test-fast: .venv/ready node_modules/ready    ## the tests that need neither a browser nor a built site
-	@$(PYTEST) -n 2 --dist worksteal --ignore=tests/editions -m "not slow and not browser and not thorough"
+	@$(PYTEST) -n 2 --ignore=tests/editions -m "not slow and not browser and not thorough"
 	@npm run --silent test:js
 
 proofs: .venv/ready node_modules/ready browsers printing ## slow: print and read back everything, open every page of the USB edition in Firefox

@@ -87,12 +87,6 @@ def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None
     return lambda sentence: record_property("measured", sentence)
 
 
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """One process runs a whole file, so that what its tests share is made once. xdist reads this before it sorts."""
-    if not any(item.iter_markers("xdist_group")):
-        item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Orders the files, and marks tests that are slow, need a browser, or need a built site."""
