@@ -7,7 +7,6 @@ that is missing, unknown or at odds with another stops the build with file, line
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
 from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple, NotRequired, TypedDict, cast
@@ -15,7 +14,7 @@ from urllib.parse import urlsplit
 
 from macros.content.data_files import check_schema, line_at, split_front_matter
 from macros.content.errors import ContentError, did_you_mean
-from macros.content.model import NOT_CONFIRMED, Model, page_url
+from macros.content.model import NOT_CONFIRMED, Model, cached_per_model, page_url
 
 #: The most characters of the first paragraph, which lists show, and of the whole text.
 SUMMARY, LONGEST = 300, 1500
@@ -341,7 +340,7 @@ def _entry_files(model: Model) -> Iterable[Path]:
         yield from sorted(folder.glob("*.md"))
 
 
-@cache
+@cached_per_model
 def entries_of(model: Model) -> tuple[Entry, ...]:
     """Every entry by title; ContentError when any of them is wrong."""
     entries, problems = read_all(model)
@@ -350,7 +349,7 @@ def entries_of(model: Model) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-@cache
+@cached_per_model
 def entries_by_page(model: Model) -> dict[Path, Entry]:
     """Every entry by the file of its page."""
     return {entry.path: entry for entry in entries_of(model)}

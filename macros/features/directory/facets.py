@@ -7,10 +7,9 @@ JavaScript runs, the same facets are filters.
 import json
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from macros.content.model import Model
+from macros.content.model import Model, cached_per_model
 from macros.features.directory.data import AGES, Entry
 
 #: How pages write an entry's status.
@@ -52,7 +51,7 @@ FACETS = (
 BY_KEY = {facet.key: facet for facet in FACETS}
 
 
-@cache
+@cached_per_model
 def allowed_values(model: Model) -> dict[str, tuple[str, ...]]:
     """The values that the schema allows, by fact."""
     facts = json.loads((model.docs / "directory" / "entry.schema.json").read_text(encoding="utf-8"))["properties"]

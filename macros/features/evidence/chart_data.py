@@ -7,13 +7,12 @@ hidden by its publisher. Neither is ever plotted as zero. An error stops the bui
 
 import csv
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, NotRequired, TypedDict, cast
 
 from macros.content.data_files import line_of, read_rows
 from macros.content.errors import ContentError, did_you_mean
-from macros.content.model import Model
+from macros.content.model import Model, cached_per_model
 from tools.picture.intervals import share
 
 #: The cell of a figure that its publisher hides because it is small.
@@ -108,7 +107,7 @@ class Table(NamedTuple):
         ]
 
 
-@cache
+@cached_per_model
 def charts_of(model: Model) -> dict[str, Chart]:
     """Every chart of a build by its id: the site's own, and the area's."""
     schema = model.docs / "evidence" / "charts.schema.json"

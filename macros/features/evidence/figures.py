@@ -1,12 +1,12 @@
 """Figures of the national picture on a page, in groups: who was counted, when, by whom, and how sure that is."""
 
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from typing import NotRequired, TypedDict, cast
 
 from macros.content.data_files import line_of, read_rows
 from macros.content.errors import did_you_mean
-from macros.content.model import Model
+from macros.content.model import Model, cached_per_model
 from macros.pages.build import Build, Macro
 from macros.pages.html import Block, render_template
 from macros.pages.sources import Source, cite_all, source_links
@@ -29,7 +29,7 @@ class Figure(TypedDict):
     caution: NotRequired[str]
 
 
-@cache
+@cached_per_model
 def figures_of(model: Model) -> list[Figure]:
     """Every figure of figures.yml, checked against its schema, its citations too."""
     path = model.docs / "evidence" / "figures.yml"

@@ -5,13 +5,12 @@ the same names: its own examples, which are listed among the others, and what it
 """
 
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import NotRequired, TypedDict, cast
 
 from macros.content.data_files import line_of, read_rows, read_yaml
 from macros.content.errors import ContentError, did_you_mean
-from macros.content.model import Model
+from macros.content.model import Model, cached_per_model
 from macros.pages.sources import Source
 
 
@@ -48,7 +47,7 @@ class Idea(TypedDict):
     local: str | None
 
 
-@cache
+@cached_per_model
 def practice_of(model: Model) -> dict[str, Example]:
     """Every example by its id, in order of places: those of all areas, and this area's own."""
     folder = model.docs / "practice"
@@ -64,7 +63,7 @@ def practice_of(model: Model) -> dict[str, Example]:
     return dict(sorted(examples.items(), key=lambda pair: pair[1]["area"]))
 
 
-@cache
+@cached_per_model
 def ideas_of(model: Model) -> dict[str, Idea]:
     """Every idea by its id, with what the local protocol says on it."""
     path, examples = model.docs / "practice" / "ideas.yml", practice_of(model)
