@@ -10,8 +10,8 @@ import sys
 from difflib import get_close_matches
 from pathlib import Path
 
-from tools.incident.questions import QUESTIONS
-from tools.incident.report import SCHEMA, report
+from tools.first_edition.questions import QUESTIONS
+from tools.first_edition.report import SCHEMA, report
 from tools.model import Answers
 
 

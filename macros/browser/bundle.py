@@ -25,8 +25,7 @@ from macros.pages.facts import area_services
 from macros.pages.links import resolve_link
 from macros.pages.provision_html import provision_read_out
 from macros.render.html import Html
-from tools import TOOLS
-from tools import incident as incident_rules
+from tools import TOOLS, first_edition
 
 #: Scripts on which the content of a memory snapshot depends: a stored one is not used when they have changed.
 WORKER_SCRIPTS = ("python/worker.js", "python/runtime.js", "python/snapshot.js")
@@ -109,6 +108,6 @@ def _citations() -> Iterator[str]:
 
 def _judgement_citations() -> Iterator[str]:
     """The citations of the rules that leave something to judgement."""
-    for rule in incident_rules.RULES:
+    for rule in first_edition.RULES:
         if rule.finding.level == "judgement":
             yield from rule.finding.citations

@@ -11,7 +11,7 @@ from macros.pages.links import resolve
 from macros.pages.provision_html import provision_text
 from macros.pages.text import plain
 from macros.publish.short_urls import forwarding_page
-from tools.incident.report import SCHEMA as INCIDENT_SCHEMA
+from tools.first_edition.report import SCHEMA as INCIDENT_SCHEMA
 
 SCHEMA = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -10,10 +10,10 @@ from macros.render.questions import answer_html, question_html
 from macros.render.request import Contacts, Lookups, Pairs, Request, value_of
 from macros.render.result import Link, citations_html, duty_html, level_html, no_level_html
 from macros.render.saved_copy import Answers
-from tools import incident
-from tools.incident.explain import answer_label, contradictions, phone_script, would_change
-from tools.incident.questions import DANGER, DECIDING, KIND, KIND_GROUPS, QUESTIONS, REFINING
-from tools.incident.report import next_question
+from tools import first_edition as incident
+from tools.first_edition.explain import answer_label, contradictions, phone_script, would_change
+from tools.first_edition.questions import DANGER, DECIDING, KIND, KIND_GROUPS, QUESTIONS, REFINING
+from tools.first_edition.report import next_question
 from tools.model import Duty, Result
 
 #: The parts of a result in order: heading, and the acts of the duties in it.

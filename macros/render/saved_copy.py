@@ -4,9 +4,9 @@ import json
 from typing import Any
 
 from macros.render.html import Html, escape
-from tools.incident import RULES_VERSION, check
-from tools.incident.questions import QUESTIONS
-from tools.incident.report import report
+from tools.first_edition import RULES_VERSION, check
+from tools.first_edition.questions import QUESTIONS
+from tools.first_edition.report import report
 
 #: A question's id to its value, or to a list of values where it takes many.
 Answers = dict[str, str | list[str]]

@@ -28,7 +28,7 @@ from macros.pages.provision_html import note_html
 from macros.pages.text import CONFIDENCE_TEXT
 from macros.registry import FEATURES, MACROS
 from tests.support.sites import DOCS
-from tools.incident import RULES
+from tools.first_edition import RULES
 from tools.model import ACTS, CONTACTS, LEVELS
 
 #: Every group of combinations, or every text of every data file.

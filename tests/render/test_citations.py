@@ -3,10 +3,10 @@
 import pytest
 
 from macros.content.citations import citation_links
-from tools import danger, dates, incident, records
+from tools import danger, dates, first_edition, records
 
 
-@pytest.mark.parametrize("tool", [danger, incident, dates, records], ids=lambda tool: tool.__name__)
+@pytest.mark.parametrize("tool", [danger, first_edition, dates, records], ids=lambda tool: tool.__name__)
 def test_every_citation_points_to_something_that_is_there(build, tool):
     citations = tool.citations()
     assert citations

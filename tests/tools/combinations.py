@@ -16,8 +16,8 @@ from math import prod
 from operator import and_
 from typing import NamedTuple
 
-from tools.incident import RULES, decide
-from tools.incident.questions import AGAIN, COERCION, DANGER, HARMED, KIND, QUESTIONS, RECORD, WISH
+from tools.first_edition import RULES, decide
+from tools.first_edition.questions import AGAIN, COERCION, DANGER, HARMED, KIND, QUESTIONS, RECORD, WISH
 from tools.model import CONTACTS, LEVELS, Question, Rule
 
 #: The answers chosen for one question: none, one, or several where the question takes many.
@@ -99,7 +99,7 @@ def kinds() -> list[Chosen]:
 class Firing:
     """Which of some rules fire, as an integer with one bit for each rule.
 
-    It reads the rules independently of `tools.incident.applies`; a test compares the two.
+    It reads the rules independently of `tools.first_edition.applies`; a test compares the two.
     """
 
     def __init__(self, rules: Iterable[Rule]):

@@ -7,9 +7,9 @@ A slow proof, apart from `make test`. Digests and golden results do not count: o
 
 import sys
 
-import tools.incident as incident
+import tools.first_edition as incident
 from tests.tools.named_situations import SITUATIONS
-from tools.incident.questions import QUESTIONS
+from tools.first_edition.questions import QUESTIONS
 from tools.model import Rule
 
 WHOLE = incident.RULES
@@ -87,7 +87,7 @@ def invariant_broken() -> bool:
 
 
 def _later(kind: str, extra: dict) -> bool:
-    from tools.incident.always import NOT_YET
+    from tools.first_edition.always import NOT_YET
 
     return (
         kind in NOT_YET

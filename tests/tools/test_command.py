@@ -6,8 +6,8 @@ import sys
 
 import jsonschema
 
-from tools.incident import QUESTIONS
-from tools.incident.report import SCHEMA
+from tools.first_edition import QUESTIONS
+from tools.first_edition.report import SCHEMA
 
 
 def run(*arguments, given=""):

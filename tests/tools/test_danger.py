@@ -2,9 +2,10 @@
 
 import pytest
 
-from tools import TOOLS, incident
+from tools import TOOLS
+from tools import first_edition as incident
 from tools.danger import QUESTIONS, decide
-from tools.incident.questions import KIND
+from tools.first_edition.questions import KIND
 from tools.model import ACTS, CONTACTS, LEVELS, join
 
 ANSWERS = [answer.value for answer in QUESTIONS[0].answers]

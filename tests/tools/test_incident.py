@@ -13,9 +13,9 @@ import pytest
 
 from tests.tools import combinations
 from tests.tools.combinations import ALL_RULES, LEVEL_RULES, Combination, Enumeration, Group, kinds
-from tools.incident import QUESTIONS, RULES, applies, decide
-from tools.incident.explain import rank
-from tools.incident.questions import ALLEGATION, HARMED, KIND_GROUPS, OVER, OWN_CHILD
+from tools.first_edition import QUESTIONS, RULES, applies, decide
+from tools.first_edition.explain import rank
+from tools.first_edition.questions import ALLEGATION, HARMED, KIND_GROUPS, OVER, OWN_CHILD
 from tools.model import CONTACTS, LEVELS, Result
 
 #: Every group of combinations, or every text of every data file.

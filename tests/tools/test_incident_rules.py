@@ -5,12 +5,12 @@ from collections import defaultdict
 import pytest
 
 from tests.tools.combinations import ALL_RULES
-from tools.incident import QUESTIONS, RULES, applies, chosen, decide
-from tools.incident.always import ALWAYS, PLACEMENTS
-from tools.incident.explain import would_change
-from tools.incident.levels import LEVEL_RULES
-from tools.incident.questions import ALLEGATION, DECIDING, HARMED, OVER, REFINING
-from tools.incident.routes import ROUTES
+from tools.first_edition import QUESTIONS, RULES, applies, chosen, decide
+from tools.first_edition.always import ALWAYS, PLACEMENTS
+from tools.first_edition.explain import would_change
+from tools.first_edition.levels import LEVEL_RULES
+from tools.first_edition.questions import ALLEGATION, DECIDING, HARMED, OVER, REFINING
+from tools.first_edition.routes import ROUTES
 from tools.model import ACTS, Question, Rule
 
 #: An answer left open, in the lists below.

@@ -3,8 +3,8 @@
 from itertools import product
 
 from tools.danger import NO_LEVEL, RED
-from tools.incident import RULES
-from tools.incident.always import joined_duties
+from tools.first_edition import RULES
+from tools.first_edition.always import joined_duties
 from tools.model import ACTS, CONTACTS, LEVELS, NEVER_ASKED
 
 FINDINGS = [*(rule.finding for rule in RULES), RED, NO_LEVEL]

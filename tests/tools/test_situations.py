@@ -3,9 +3,9 @@
 import pytest
 
 from tests.tools.named_situations import SITUATIONS
-from tools.incident import QUESTIONS, chosen, decide
-from tools.incident.explain import contradictions
-from tools.incident.report import SCHEMA, report
+from tools.first_edition import QUESTIONS, chosen, decide
+from tools.first_edition.explain import contradictions
+from tools.first_edition.report import SCHEMA, report
 
 
 def said(result) -> str:
@@ -33,7 +33,7 @@ def test_there_are_enough_and_no_two_have_the_same_name():
 
 
 def test_every_route_and_every_placement_has_a_situation():
-    from tools.incident.routes import ROUTES
+    from tools.first_edition.routes import ROUTES
 
     assert {r.finding.route for r in ROUTES} <= {route for s in SITUATIONS for route in s["routes"]}
     placements = {a.value for q in QUESTIONS if q.id == "placement" for a in q.answers}

@@ -17,9 +17,9 @@ from macros.pages.html import render_template
 from macros.render.html import Html, join, tag
 from macros.render.incident import contact_words
 from macros.render.levels import LEVEL_MARKS, shape
+from tools.first_edition import decide
+from tools.first_edition.explain import phone_script
 from tools.forms.model import Section
-from tools.incident import decide
-from tools.incident.explain import phone_script
 from tools.model import CONTACTS, LEVELS, Level
 from tools.records import restorative
 

@@ -11,7 +11,7 @@ from macros.pages.facts import area_services
 from macros.pages.html import render_template
 from macros.pages.text import say_date
 from macros.render.html import Html, join, tag
-from tools.incident import RULES_VERSION
+from tools.first_edition import RULES_VERSION
 
 #: The page of the site that lists the newest copies, from the site's root.
 NEWEST = "/take-it-with-you/print/"

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from macros.content.data_files import check_known, check_schema, line_at, line_of, read_checked, read_yaml, require
 from macros.content.errors import ContentError
 from macros.content.model import Model, cached_per_model
-from tools.incident import decide
-from tools.incident.routes import ROUTES
+from tools.first_edition import decide
+from tools.first_edition.routes import ROUTES
 from tools.model import Level
 
 type Answers = dict[str, Any]

@@ -1,6 +1,6 @@
 """Duties and level changes over many sets of answers: what they share, and which answer changes the level.
 
-Nothing is decided here. All duties and changes come from `tools.incident`, so a guide cannot contradict it.
+Nothing is decided here. All duties and changes come from `tools.first_edition`, so a guide cannot contradict it.
 """
 
 from collections.abc import Iterable
@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from macros.features.guides.data import Answers
 from macros.render.incident import PARTS
-from tools import incident
-from tools.incident import chosen
-from tools.incident.explain import rank, would_change
-from tools.incident.questions import KIND, KIND_GROUPS
+from tools import first_edition as incident
+from tools.first_edition import chosen
+from tools.first_edition.explain import rank, would_change
+from tools.first_edition.questions import KIND, KIND_GROUPS
 from tools.model import Contact, Duty, Level, Result
 
 #: Answers in a hashable form.

@@ -13,9 +13,9 @@ from macros.pages.links import brief_links
 from macros.render.incident import PARTS, contact_words
 from macros.render.levels import LEVEL_MARKS, level_name
 from macros.render.result import citations_html, duty_text_html
-from tools.incident import RULES_VERSION
-from tools.incident.explain import answer_label
-from tools.incident.questions import QUESTIONS
+from tools.first_edition import RULES_VERSION
+from tools.first_edition.explain import answer_label
+from tools.first_edition.questions import QUESTIONS
 from tools.model import CONTACTS, LEVELS, Contact, Duty, Finding, Level
 
 QUESTION_TEXT = {question.id: question.text for question in QUESTIONS}

@@ -10,9 +10,9 @@ from macros.features.guides.level_guides import duty_functions
 from macros.pages.build import Build
 from macros.pages.html import Block, render_template
 from macros.render.levels import level_name
-from tools.incident import RULES_VERSION
-from tools.incident.always import ALWAYS
-from tools.incident.explain import rank
+from tools.first_edition import RULES_VERSION
+from tools.first_edition.always import ALWAYS
+from tools.first_edition.explain import rank
 from tools.model import Duty, Level
 
 type CaseDuties = tuple[Case, list[Duty]]

@@ -8,11 +8,11 @@ from macros.pages.html import Block, render_template
 from macros.render.html import Html
 from macros.render.levels import LEVEL_MARKS, level_name
 from macros.render.result import Link, citations_html
-from tools import incident
-from tools.incident.explain import answer_label
-from tools.incident.levels import LEVEL_RULES
-from tools.incident.questions import DECIDING, QUESTIONS, REFINING
-from tools.incident.routes import ROUTES
+from tools import first_edition as incident
+from tools.first_edition.explain import answer_label
+from tools.first_edition.levels import LEVEL_RULES
+from tools.first_edition.questions import DECIDING, QUESTIONS, REFINING
+from tools.first_edition.routes import ROUTES
 from tools.model import LEVELS, Rule
 
 

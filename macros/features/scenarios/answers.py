@@ -10,9 +10,9 @@ from macros.pages.links import brief_links
 from macros.render.incident import PARTS, contact_words
 from macros.render.levels import LEVEL_MARKS, shape
 from macros.render.result import citations_html
-from tools.incident import chosen
-from tools.incident.explain import answer_label
-from tools.incident.questions import QUESTIONS
+from tools.first_edition import chosen
+from tools.first_edition.explain import answer_label
+from tools.first_edition.questions import QUESTIONS
 from tools.model import Contact, Duty, Finding, Level
 
 

@@ -15,10 +15,10 @@ from macros.content.citations import check_citation
 from macros.content.data_files import check_known, check_new, front_matter, line_at, page_title, read_checked
 from macros.content.errors import ContentError, did_you_mean
 from macros.content.model import Model, cached_per_model
-from tools.incident import decide
-from tools.incident.explain import contradictions
-from tools.incident.questions import QUESTIONS
-from tools.incident.report import next_question
+from tools.first_edition import decide
+from tools.first_edition.explain import contradictions
+from tools.first_edition.questions import QUESTIONS
+from tools.first_edition.report import next_question
 from tools.model import Finding, Result
 
 #: Who a card is written for: the name used in the files, and the name that readers see.

@@ -10,7 +10,7 @@ from macros.features.scenarios.data import AUDIENCES, Card, Pack, packs_of
 from macros.features.scenarios.sheets import CARDS_ON_SIDE, sheets_html
 from macros.pages.build import Build, Macro
 from macros.pages.html import Block, Inline, render_template
-from tools.incident import RULES_VERSION
+from tools.first_edition import RULES_VERSION
 
 
 def scenario_list(build: Build, by: str) -> Block:

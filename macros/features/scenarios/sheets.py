@@ -15,7 +15,7 @@ from macros.features.scenarios.data import AUDIENCES, Card, Step
 from macros.pages.html import Block, render_template
 from macros.render.incident import contact_words
 from macros.render.levels import LEVEL_MARKS, level_name, shape
-from tools.incident import RULES_VERSION
+from tools.first_edition import RULES_VERSION
 from tools.model import LEVELS, Level
 
 ACROSS, DOWN = 2, 2

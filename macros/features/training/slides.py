@@ -16,7 +16,7 @@ from macros.pages.links import brief_links
 from macros.pages.text import CONFIDENCE_TEXT, say_date
 from macros.render.incident import contact_words
 from macros.render.levels import level_name
-from tools.incident import decide
+from tools.first_edition import decide
 from tools.model import Contact, Level
 
 #: Figures with more characters than this are shown in a smaller size.

@@ -18,10 +18,10 @@ from macros.render.levels import LEVEL_MARKS
 from tests.support.broken_content import break_file, check_error, error_from
 from tests.support.sites import DOCS
 from tests.support.text import line_of_text, squash
-from tools import incident
-from tools.incident import RULES, applies, chosen, decide
-from tools.incident.explain import rank, would_change
-from tools.incident.questions import KIND_GROUPS
+from tools import first_edition as incident
+from tools.first_edition import RULES, applies, chosen, decide
+from tools.first_edition.explain import rank, would_change
+from tools.first_edition.questions import KIND_GROUPS
 from tools.model import LEVELS
 
 EXAMPLES, SITUATIONS = read_examples(DOCS), read_situations(DOCS)

@@ -20,9 +20,9 @@ from tests.support.broken_content import break_file, check_error, error_from
 from tests.support.reading import grade, own_paragraphs
 from tests.support.sites import DOCS
 from tests.support.text import squash
-from tools.incident import QUESTIONS, applies, chosen, decide
-from tools.incident.levels import LEVEL_RULES
-from tools.incident.routes import ROUTES
+from tools.first_edition import QUESTIONS, applies, chosen, decide
+from tools.first_edition.levels import LEVEL_RULES
+from tools.first_edition.routes import ROUTES
 from tools.model import LEVELS
 
 FOLDER = DOCS / "training" / "scenarios"

@@ -11,7 +11,7 @@ from macros.features.training.data import confidence_statements, questions_of, s
 from macros.files import ROOT
 from macros.render.incident import contact_words
 from tests.support.broken_content import break_file, check_error, error_from
-from tools.incident import decide
+from tools.first_edition import decide
 
 #: How long each session lasts.
 MINUTES = {"recruits": 60, "carers": 30, "agency": 10}

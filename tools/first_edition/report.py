@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from tools.incident import RULES_VERSION, chosen, decide
-from tools.incident.explain import contradictions, would_change
-from tools.incident.questions import DECIDING
+from tools.first_edition import RULES_VERSION, chosen, decide
+from tools.first_edition.explain import contradictions, would_change
+from tools.first_edition.questions import DECIDING
 from tools.model import CONTACTS, LEVELS, Answers
 
 #: The JSON Schema of a report.

@@ -11,10 +11,10 @@ Sources: the national protocol, the local one by topic, and dated editor's notes
 'tell now'
 """
 
-from tools.incident.always import ALWAYS, PLACEMENTS, joined_duties
-from tools.incident.levels import LEVEL_RULES
-from tools.incident.questions import QUESTIONS
-from tools.incident.routes import ROUTES
+from tools.first_edition.always import ALWAYS, PLACEMENTS, joined_duties
+from tools.first_edition.levels import LEVEL_RULES
+from tools.first_edition.questions import QUESTIONS
+from tools.first_edition.routes import ROUTES
 from tools.model import CONTACTS, LEVELS, Answers, Finding, Result, Rule, result_of
 
 NAME = "incident"

@@ -3,7 +3,7 @@
 Sources: local 2, 5, 5a, 6, 7 by topic; national 3, 4, 5, 6.6-6.9, 7, 8, Annex 1; editor's notes where law is newer.
 """
 
-from tools.incident.levels import NOW, RED_KINDS, TELL_NOW_KINDS
+from tools.first_edition.levels import NOW, RED_KINDS, TELL_NOW_KINDS
 from tools.model import Conditions, Duty, Finding, Rule
 
 

@@ -4,7 +4,7 @@ Sources: national 3.1-2, 6.4, 6.5, 6.6, 9.4, Annex 1 (prevention, responding, ne
 topic.
 """
 
-from tools.incident.levels import NOW, RED_KINDS, TELL_NOW_KINDS
+from tools.first_edition.levels import NOW, RED_KINDS, TELL_NOW_KINDS
 from tools.model import Conditions, Contact, Duty, Finding, Level, Rule
 
 CHILDREN = ("under-10",)

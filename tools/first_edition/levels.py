@@ -1,7 +1,7 @@
 """The rules that decide the level and the police contact, from the most urgent down.
 
 Sources: local 3, 3a, 3b, 3c, 5, 6, 7 by topic; national 6.4, 6.5, Annex 1 (responding to incidents; immediate risk).
-The duties that depend on the level of the whole result are in `tools.incident.always`.
+The duties that depend on the level of the whole result are in `tools.first_edition.always`.
 """
 
 from tools.model import Conditions, Contact, Duty, Finding, Level, Rule

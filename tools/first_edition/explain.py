@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal, TypedDict
 
-from tools.incident import chosen, decide
-from tools.incident.questions import DECIDING, HARMED, KIND, QUESTIONS
+from tools.first_edition import chosen, decide
+from tools.first_edition.questions import DECIDING, HARMED, KIND, QUESTIONS
 from tools.model import CONTACTS, LEVELS, Answers, Contact, Level, Option, Question, Result
 
 #: Questions whose options are tried, one at a time, to find what would change a result.
