@@ -1,0 +1,1 @@
+"""What the situations share: danger, harm, police stage, age, telling, talking, things, conflicts, verdicts, scripts."""

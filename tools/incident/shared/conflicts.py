@@ -1,0 +1,63 @@
+"""Acts that cannot both be done, and which of them goes. Nothing else decides between actions.
+
+Source: K1 to K35 of the specification. Those that one row decides by its own conditions are named there.
+"""
+
+from tools.incident.model import ALWAYS, Conflict, Shared, acts, answer, at_least, no, some
+from tools.incident.shared.stage import AWAY
+
+_KNOWN = answer("stage", "reported", "coming", "here", "station", "after")
+
+CONFLICTS = Shared(
+    conflicts=(
+        Conflict(
+            "K1",
+            ALWAYS,
+            (acts("leave", "weapon"),),
+            (acts("remove", "weapon"),),
+            "A weapon is left where the room can be locked. It is moved only if someone could reach it.",
+        ),
+        Conflict(
+            "one route to health",
+            answer("services", "ambulance"),
+            (acts("call", "help", "999"),),
+            (acts("aid", "hospital"), acts("aid", "check")),
+            "Where an ambulance is called, nobody is sent to A&E or 111 as well.",
+        ),
+        Conflict(
+            "K3",
+            some(_KNOWN, at_least("contact", "tell today")),
+            (),
+            (acts("ask account"),),
+            "Once the police know or will be told, safety questions only; then listen.",
+        ),
+        Conflict(
+            "K12",
+            some(_KNOWN, at_least("contact", "discuss")),
+            (),
+            (acts("dispose"),),
+            "Nothing is thrown away that the police may want.",
+        ),
+        Conflict(
+            "K23",
+            some(_KNOWN, at_least("contact", "tell today"), answer("any marks", "listen")),
+            (),
+            (acts("repair"),),
+            "No making up from the first report to the end of the case, nor in sexual, exploitation or abuse matters.",
+        ),
+        Conflict(
+            "absent",
+            AWAY,
+            (),
+            (acts("*", "*", "child here"), acts("ask account"), acts("ask safety", "*", "child")),
+            "Nothing is asked of a child who is not there.",
+        ),
+        Conflict(
+            "no act",
+            no(answer("any marks", "acted")),
+            (),
+            (acts("repair"), acts("support", "view"), acts("ask account")),
+            "What presupposes an act by this child is shown only where one was answered.",
+        ),
+    ),
+)
