@@ -97,6 +97,7 @@ LAW: dict[str, Source] = {
 }
 
 GUIDANCE: dict[str, Source] = {
+    "hse-violence": Source("Health and Safety Executive, reporting violence at work", "https://www.hse.gov.uk"),
     "nhs-head-injury": Source("NHS, head injury and concussion; national guideline NG232"),
     "nhs-poisoning": Source("NHS, poisoning"),
     "nhs-burns": Source("NHS, burns and scalds; acid and chemical burns"),

@@ -16,6 +16,11 @@ def named(action: dict[str, Any]) -> str:
     return f"{action['act']} {action['object']}"
 
 
+def among(act: str, names: list[str]) -> bool:
+    """Whether an act, or an act with its object, is among some actions."""
+    return any(name == act or name.startswith(f"{act} ") for name in names)
+
+
 def problems(situation: dict[str, Any], result: dict[str, Any]) -> list[str]:
     """Where a result differs from what is expected."""
     found = [
@@ -28,12 +33,8 @@ def problems(situation: dict[str, Any], result: dict[str, Any]) -> list[str]:
     first = situation.get("first", [])
     if now[: len(first)] != first:
         found.append(f"first: {now[: len(first) + 2]} and not {first}")
-    found += [f"missing: {act}" for act in situation.get("acts", ()) if act not in every]
-    found += [
-        f"forbidden: {act}"
-        for act in situation.get("not_acts", ())
-        if any(name == act or name.startswith(f"{act} ") for name in every)
-    ]
+    found += [f"missing: {act}" for act in situation.get("acts", ()) if not among(act, every)]
+    found += [f"forbidden: {act}" for act in situation.get("not_acts", ()) if among(act, every)]
     said = " ".join(
         [result["verdict"], *result["nevers"], *(a["text"] for a in result["actions"]), *result["reasons"]]
         + [line for script in result["scripts"] for line in script["lines"]]

@@ -294,7 +294,7 @@ HARM_TO_PEOPLE = Shared(
             "keep",
             "write",
             every(answer("event marks", "staff-hurt"), answer("placement", "childrens-home", "secure", "supported")),
-            (),
+            ("source hse-violence",),
             "C1",
             "manager",
         ),
