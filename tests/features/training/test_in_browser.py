@@ -380,6 +380,7 @@ def question_of(page, id: str):
 def test_an_answer_can_be_chosen_and_checked_by_keyboard_and_is_announced(page):
     page.goto("training/knowledge-check/")
     question = question_of(page, "first-thing")
+    question.get_by_role("button", name="Check my answer").wait_for()  # a script adds it
     question.locator("input").first.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
