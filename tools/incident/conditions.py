@@ -30,7 +30,7 @@ def compiled(condition: Sequence[Any], orders: Mapping[str, Sequence[str]]) -> T
         return _joined([compiled(part, orders) for part in rest], TRUE if operator == "every" else FALSE)
     number, (question, *values) = (rest[0], rest[1:]) if operator == "count" else (1, rest)
     if operator == "at least":
-        values = orders[question][orders[question].index(values[0]) :]
+        values = list(orders[question][orders[question].index(values[0]) :])
     named = frozenset(values)
 
     def test(facts: Facts) -> int:

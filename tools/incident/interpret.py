@@ -148,6 +148,16 @@ class Interpreter:
             once.setdefault((action["act"], object, action["target"]), action)
         return list(once.values())
 
+    def shown(self, actions: Sequence[Rule], nevers: Sequence[str]) -> int:
+        """How many of the actions that come first are shown at once, with what must never be done."""
+        limits, words, number = self.table["limits"], len(" ".join(nevers[:1]).split()), 0
+        for action in actions:
+            words += len(action["text"].split())
+            if action["block"] != "now" or number == limits["actions"] or words > limits["words"]:
+                break
+            number += 1
+        return number
+
     def open_questions(
         self, incident: Mapping[str, Any], events: Sequence[Rule], raising: Sequence[Sequence[Rule]], whole: Facts
     ) -> list[dict[str, Any]]:
@@ -201,6 +211,8 @@ class Interpreter:
         pairs = list(zip(rows, known, strict=True))
         actions = [(truth, a) for row, facts in pairs for test, a in row["actions"] if (truth := test(facts))]
         nevers = (never for row, facts in pairs for never in those(row["nevers"], facts))
+        done = [{**action, "text": self.fill(action["text"], worded)} for action in self.resolve(actions, merged)]
+        never = list(dict.fromkeys(self.fill(never["text"], worded) for never in nevers))
         said = " ".join(self.table["rows"][name]["say"] for name in names if name)
         return {
             **highest,
@@ -214,8 +226,9 @@ class Interpreter:
                 if text and any(floor.get(name) == highest[name] for name in RANKED if name in floor)
             ],
             "open": unanswered,
-            "actions": [{**a, "text": self.fill(a["text"], worded)} for a in self.resolve(actions, merged)],
-            "nevers": list({self.fill(never["text"], worded): never for never in nevers}),
+            "actions": done,
+            "nevers": never,
+            "shown": self.shown(done, never),
             "scripts": [
                 {**script, "lines": [self.fill(line["text"].replace("{what}", said), worded) for line in lines]}
                 for script in those(self.scripts, worded)

@@ -47,6 +47,8 @@ def row_data(row: Row, situation: str, groups: dict[str, Shared]) -> dict[str, A
     return {"situation": situation, "asks": [], "refines": [], "uses": [], **data(row)}
 
 
+#: The most actions shown at once, and the most words of them with what must never be done (design 5.3).
+LIMITS = {"actions": 5, "words": 90}
 #: What wording presumes of a question that has not been answered: nobody has come yet.
 PRESUMED = {"stage": "none", "crew": ["nobody"]}
 
@@ -69,6 +71,7 @@ def build_table(situations: Iterable[Situation], shared: Iterable[Shared]) -> di
         "always": ALWAYS_ASKED,
         "incident": tuple(question.id for question in INCIDENT),
         "presumed": PRESUMED,
+        "limits": LIMITS,
         "orders": {
             "level": LEVELS,
             "contact": CONTACTS,

@@ -126,6 +126,17 @@ export function interpreter(table) {
     );
   }
 
+  /** How many of the actions that come first are shown at once. @param {Rule[]} actions @param {string[]} nevers */
+  function shown(actions, nevers) {
+    const count = (/** @type {string} */ text) => text.split(" ").filter(Boolean).length;
+    let words = count(nevers[0] ?? "");
+    const last = actions.findIndex((action, number) => {
+      words += count(action.text);
+      return action.block !== "now" || number === table.limits.actions || words > table.limits.words;
+    });
+    return last < 0 ? actions.length : last;
+  }
+
   /** @param {Rule} incident @param {Rule[]} events @param {Rule[][]} raising @param {Facts} whole @returns {Rule[]} */
   function openQuestions(incident, events, raising, whole) {
     /** @type {Map<string, Rule>} */
@@ -202,6 +213,8 @@ export function interpreter(table) {
       }),
     );
     const nevers = all.flatMap((facts, i) => those(rows[names[i]].nevers, facts));
+    const done = resolve(actions, merged).map((action) => ({ ...action, text: fill(action.text, worded) }));
+    const never = [...new Set(nevers.map(({ text }) => fill(text, worded)))];
     const said = names.flatMap((name) => (name ? [table.rows[name].say] : [])).join(" ");
     return {
       ...highest[0],
@@ -213,8 +226,9 @@ export function interpreter(table) {
         text && RANKED.some((name) => name in floor && floor[name] === highest[0][name]) ? [{ ...floor, text }] : [],
       ),
       open: unanswered,
-      actions: resolve(actions, merged).map((action) => ({ ...action, text: fill(action.text, worded) })),
-      nevers: [...new Set(nevers.map((never) => fill(never.text, worded)))],
+      actions: done,
+      nevers: never,
+      shown: shown(done, never),
       scripts: those(scripts, worded).map((script) => ({
         ...script,
         lines: those(lines[script.id], worded).map((line) => fill(line.text.replace("{what}", said), worded)),

@@ -1,1 +1,1 @@
-"""What the situations share: danger, harm, police stage, age, telling, talking, things, conflicts, verdicts, scripts."""
+"""What the situations share: danger, harm, police stage, telling, talking, notices, conflicts, verdicts, scripts."""

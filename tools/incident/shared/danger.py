@@ -3,13 +3,13 @@
 Source: List 1 of the specification; national 6.2 and Annex 1 on immediate risk; the local text on immediate incidents.
 """
 
-from tools.incident.model import Action, Floor, Never, Shared, answer
+from tools.incident.model import Action, Floor, Never, Service, Shared, answer
 from tools.incident.questions import DANGER
 
 CITATIONS = ("national a1-risk-1", "topic immediate")
 
 
-def _sign(value: str, reason: str, *services: str) -> Floor:
+def _sign(value: str, reason: str, *services: Service) -> Floor:
     """The floor of one sign of danger now."""
     return Floor(answer("danger", value), "red", "999", reason, CITATIONS, "S", services, marks=("danger",))
 

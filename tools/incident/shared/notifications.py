@@ -4,14 +4,14 @@ Source: section 6 of the specification (Children's Homes Regulations 40, Support
 Fostering Services Regulations 36 and Schedule 7).
 """
 
-from tools.incident.model import Action, Shared, answer, at_least, every, no
+from tools.incident.model import Action, Condition, Shared, answer, at_least, every, no
 
 _HOME = answer("placement", "childrens-home", "secure")
 _SUPPORTED = answer("placement", "supported")
 _FOSTER = answer("placement", "foster", "kinship")
 
 
-def _notice(object: str, target: str, text: str, *conditions: object, law: str) -> Action:
+def _notice(object: str, target: str, text: str, *conditions: Condition, law: str) -> Action:
     return Action(
         "tell",
         object,

@@ -165,7 +165,7 @@ STAGES = Shared(
         ),
         Clash(
             every(answer("stage", "none"), answer("changed", "calmer", "new", "worse")),
-            "You said that the police are not involved, and that something changed since they were called. Which is right?",
+            "You said that no police are involved, and that something changed since they were called. Which is right?",
         ),
     ),
 )
