@@ -1,40 +1,62 @@
 """The tools on a command line.
 
-python -m tools incident FILE|-          the result of answers in a JSON file, or on standard input
-python -m tools incident --questions     every question with its answers in order of seriousness
+python -m tools incident FILE|-          the result for an incident in a JSON file, or on standard input
+python -m tools incident --questions     every question by situation, with what each "not sure" counts as
 python -m tools incident --schema        the JSON Schema of a result
+python -m tools incident --table         the table of rules that Python and JavaScript interpret
+
+A file of the first edition is read too: what carries over is decided, and standard error says what to answer again.
 """
 
 import json
 import sys
-from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
-from tools.first_edition.questions import QUESTIONS
-from tools.first_edition.report import SCHEMA, report
-from tools.model import Answers
+from tools.incident import SITUATIONS, TABLE
+from tools.incident.migration import is_first_edition, migrate
+from tools.incident.model import Question
+from tools.incident.questions import INCIDENT
+from tools.incident.report import SCHEMA, report
+
+
+def question_lines(question: dict[str, Any]) -> list[str]:
+    """A question with its options, as text."""
+    lines = [f"  {question['id']}: {question['text']}" + (" (one or more)" if question.get("many") else "")]
+    for option in question["options"]:
+        counts_as = f" [counts as {option['counts_as']}]" if option.get("counts_as") else ""
+        lines.append(f"    {option['value']:18} {option['label']}{counts_as}")
+    return lines
 
 
 def questions() -> str:
-    """Every question with its options and their seriousness, as text."""
-    lines = []
-    for question in QUESTIONS:
-        lines.append(f"{question.id}: {question.text}" + (" (one or more)" if question.many else ""))
-        lines += [f"  {answer.seriousness}  {answer.value:20} {answer.label}" for answer in question.answers]
+    """What is asked about every incident, then every situation with its rows and what each of them asks."""
+    common: tuple[Question, ...] = INCIDENT
+    lines = ["The incident"]
+    for question in common:
+        lines += question_lines(TABLE["questions"][question.id])
+    lines.append("\nEach event: its situation, what happened (the row), and what that row asks")
+    for situation in SITUATIONS:
+        lines.append(f"\n{situation.id}: {situation.label}")
+        for row in situation.rows:
+            lines.append(f"  {row.id:18} {row.label}")
+            lines.append(f"    asks {', '.join((*row.asks, *row.refines)) or 'nothing'}")
+    lines.append("\nThe questions about an event")
+    for id, question in TABLE["questions"].items():
+        if id not in TABLE["incident"] and id not in ("situation", "what"):
+            lines += question_lines(question)
     return "\n".join(lines)
 
 
-def did_you_mean(answers: Answers) -> str:
-    """A sentence that suggests the closest known name for the first unknown question or answer, or ''."""
-    known = {q.id: [a.value for a in q.answers] for q in QUESTIONS}
-    for id, values in answers.items():
-        names, candidates = [id], list(known)
-        if id in known:
-            names, candidates = [values] if isinstance(values, str) else list(values or ()), known[id]
-        unknown = [name for name in names if name not in candidates]
-        if unknown and (close := get_close_matches(str(unknown[0]), candidates, 1, 0.4)):
-            return f" Did you mean '{close[0]}'?"
-    return ""
+def result_of(text: str) -> dict[str, Any]:
+    """The report on an incident written as JSON. Raises ValueError for what is not an incident, or JSONDecodeError."""
+    incident = json.loads(text)
+    if not isinstance(incident, dict):
+        raise ValueError("the incident must be a JSON object of question to answer, with a list of events.")
+    if is_first_edition(incident):
+        incident, again = migrate(incident)
+        print(f"This file is of the first edition. Answer these again: {', '.join(again)}.", file=sys.stderr)
+    return report(incident)
 
 
 def main(arguments: list[str]) -> int:
@@ -42,27 +64,24 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 2 or arguments[0] != "incident":
         print(__doc__, file=sys.stderr)
         return 2
-    if arguments[1] == "--questions":
-        print(questions())
+    listed = {
+        "--questions": questions,
+        "--schema": lambda: json.dumps(SCHEMA, indent=1),
+        "--table": lambda: json.dumps(TABLE, ensure_ascii=False, indent=1),
+    }
+    if arguments[1] in listed:
+        print(listed[arguments[1]]())
         return 0
-    if arguments[1] == "--schema":
-        print(json.dumps(SCHEMA, indent=1))
-        return 0
-    answers: dict[str, str | list[str] | None] = {}
     try:
         text = sys.stdin.read() if arguments[1] == "-" else Path(arguments[1]).read_text(encoding="utf-8")
-        data = json.loads(text)
-        if not isinstance(data, dict) or not all(isinstance(v, (str, list, type(None))) for v in data.values()):
-            raise ValueError("the answers must be a JSON object of question to answer, or to a list of answers")
-        answers = data
-        print(json.dumps(report(answers), ensure_ascii=False, indent=1))
+        print(json.dumps(result_of(text), ensure_ascii=False, indent=1))
         return 0
     except OSError as error:
         print(f"{arguments[1]} cannot be read: {error.strerror}.", file=sys.stderr)
     except json.JSONDecodeError as error:
         print(f"{arguments[1]} is not JSON: {error.msg} in line {error.lineno}.", file=sys.stderr)
-    except (ValueError, TypeError) as error:
-        print(f"{error}.{did_you_mean(answers)}", file=sys.stderr)
+    except ValueError as error:
+        print(error, file=sys.stderr)
     return 2
 
 

@@ -36,7 +36,12 @@ def problems(situation: dict[str, Any], result: dict[str, Any]) -> list[str]:
     found += [f"missing: {act}" for act in situation.get("acts", ()) if not among(act, every)]
     found += [f"forbidden: {act}" for act in situation.get("not_acts", ()) if among(act, every)]
     said = " ".join(
-        [result["verdict"], *result["nevers"], *(a["text"] for a in result["actions"]), *(r["text"] for r in result["reasons"])]
+        [
+            result["verdict"],
+            *result["nevers"],
+            *(a["text"] for a in result["actions"]),
+            *(r["text"] for r in result["reasons"]),
+        ]
         + [line for script in result["scripts"] for line in script["lines"]]
     )
     found += [f"not said: {phrase}" for phrase in situation.get("says", ()) if phrase not in said]

@@ -177,7 +177,7 @@ TELLING = Shared(
             "review",
             "plan",
             "team",
-            "Review the plan with those who know the child: what sets it off, what helps.",
+            "Review the plan with those who know them: what sets it off, what helps.",
             "day",
             "later",
             answer("again", "before", "targeted", "worse"),
