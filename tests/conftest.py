@@ -82,7 +82,7 @@ def other_site() -> Site:
 
 
 @pytest.fixture()
-def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+def report_figure(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
     """A function that takes a sentence on what was measured; it is printed after all tests."""
     return lambda sentence: record_property("measured", sentence)
 

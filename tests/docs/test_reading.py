@@ -77,7 +77,7 @@ EXPLAINED = ("glossary/", "LAC looked-after child We do not use these letters")
 OWN_FOLDERS = ("decide/", "guides/", "forms/", "young/", "special-situations/")
 
 
-def test_the_protocols_read_at_grade_10_or_below(build, tell):
+def test_the_protocols_read_at_grade_10_or_below(build, report_figure):
     lines = []
     for protocol in build.model.protocols.values():
         grades = [
@@ -86,7 +86,7 @@ def test_the_protocols_read_at_grade_10_or_below(build, tell):
             if len((text := plain(provision_text(build.render, p))).split()) > 5
         ]
         lines.append((protocol.key, statistics.median(grades)))
-    tell("median reading grade: " + ", ".join(f"{key} protocol {value:.1f}" for key, value in lines))
+    report_figure("median reading grade: " + ", ".join(f"{key} protocol {value:.1f}" for key, value in lines))
     assert all(value <= 10 for _, value in lines)
 
 
@@ -95,14 +95,14 @@ def test_pages_for_carers_and_young_people_are_plain(site, url, most):
     assert grade(own_paragraphs(site.pages[url])) <= most
 
 
-def test_no_page_reads_above_the_highest_grade(site, tell):
+def test_no_page_reads_above_the_highest_grade(site, report_figure):
     grades = {
         url: grade(paragraphs)
         for url, page in site.pages.items()
         if not url.startswith(LISTS_OF_TITLES) and (paragraphs := own_paragraphs(page))
     }
     hardest = max(grades, key=lambda url: grades[url])
-    tell(
+    report_figure(
         f"reading grade of {len(grades)} pages: median {statistics.median(grades.values()):.1f}, "
         f"highest {grades[hardest]:.1f} (/{hardest})"
     )

@@ -84,11 +84,11 @@ def replace(path: Path, old: str, new: str) -> None:
     ],
     ids=["content", "data", "Python", "template", "style"],
 )
-def test_a_change_is_on_screen(preview, tell, file, old, new, page):
+def test_a_change_is_on_screen(preview, report_figure, file, old, new, page):
     preview.get(page)
     replace(preview.folder / file, old, new)
     _, seconds = preview.wait_for(page, "ebra")
-    tell(f"live preview: a change to {file} is on screen after {seconds:.1f} s")
+    report_figure(f"live preview: a change to {file} is on screen after {seconds:.1f} s")
 
 
 def test_every_page_asks_for_the_script_that_reloads_it(preview):

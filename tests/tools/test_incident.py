@@ -101,12 +101,12 @@ def fired_by(answers: dict) -> set[str]:
 # The grouping
 
 
-def test_every_combination_is_in_one_group(levels, level_groups, ranks, duties, duty_groups, results, tell):
+def test_every_combination_is_in_one_group(levels, level_groups, ranks, duties, duty_groups, results, report_figure):
     sizes = levels.size, sum(one.size for one, _ in duties)
     assert sizes[0] > 2_000_000 and sizes[1] > 60_000
     assert sum(group.count for group in level_groups.values()) == sizes[0]
     assert sum(group.count for group in duty_groups.values()) == sizes[1]
-    tell(
+    report_figure(
         f"incident rules: {len(RULES)} rules; {sizes[0]:,} combinations decide the level, in "
         f"{len(level_groups):,} groups, and {sizes[1]:,} the duties, in {len(duty_groups):,} groups; "
         f"all are tried, in {sum(_seconds.values()):.1f} s"

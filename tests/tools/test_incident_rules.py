@@ -80,10 +80,10 @@ def alike(question: Question) -> list[tuple]:
     return [tuple(group) for group in groups if len(group) > 1]
 
 
-def test_every_answer_can_matter(tell):
+def test_every_answer_can_matter(report_figure):
     """Each answer but those listed changes something, against every other answer and against no answer."""
     found = {question.id: groups for question in QUESTIONS if (groups := alike(question))}
-    tell(
+    report_figure(
         "answers that no situation tells apart: "
         + "; ".join(
             f"{id}: {', '.join(value or 'left open' for value in group)}"

@@ -86,9 +86,9 @@ class Interpreter:
         self.means = {id: question["means"] for id, question in self.questions.items()}
         self.presumed = self.facts(table["presumed"])[0]
 
-    def place(self, action: Rule) -> tuple[int, int]:
-        """Where an action comes in the order of a result."""
-        return self.rank[action["block"]], self.rank[action["step"]]
+    def place(self, action: Rule) -> tuple[int, int, bool]:
+        """Where an action comes in the order of a result: a call before other ways to health care."""
+        return self.rank[action["block"]], self.rank[action["step"]], action["act"] != "call"
 
     def ready(self, rules: Iterable[Rule]) -> Rules:
         """Rules, each with its condition compiled."""

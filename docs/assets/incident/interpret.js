@@ -118,7 +118,8 @@ export function interpreter(table) {
       const truth = Math.min(test(facts), rule.keep ? Math.max(FALSE, ...there.map(([t]) => t)) : TRUE);
       actions = actions.map(([t, a]) => [matches(a, rule.drop) ? Math.min(t, TRUE - truth) : t, a]);
     }
-    const place = (/** @type {Rule} */ a) => orders.block.indexOf(a.block) * 100 + orders.step.indexOf(a.step);
+    const place = (/** @type {Rule} */ a) =>
+      orders.block.indexOf(a.block) * 100 + orders.step.indexOf(a.step) + (a.act === "call" ? 0 : 0.5);
     const certain = actions.flatMap(([t, action]) => (t === TRUE ? [action] : [])).sort((a, b) => place(a) - place(b));
     const key = (/** @type {Rule} */ a) => [a.act, ["tell", "call"].includes(a.act) ? "" : a.object, a.target].join();
     return [...new Map([...certain].reverse().map((a) => [key(a), a])).values()].sort(

@@ -80,7 +80,7 @@ STAGES = Shared(
             "placing council",
             "Ask the responsible council for an adult who was not there, and a solicitor.",
             "now",
-            "call",
+            "police",
             answer("stage", "station"),
             ("national 6.6-8",),
             "S",

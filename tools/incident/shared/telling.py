@@ -3,7 +3,7 @@
 Source: sections 1.3 and 2 of the specification, Z1 and Z3; national 6.4, 6.6-6; the local text on informing.
 """
 
-from tools.incident.model import Action, Shared, Slot, answer, at_least, every, no, some
+from tools.incident.model import ALWAYS, Action, Shared, Slot, answer, at_least, every, no, some
 from tools.incident.questions import AGE, ALONE, AUTHORITY, MANAGER, PLACEMENT, STATUS
 
 _POLICE_ENOUGH = every(answer("stage", "here"), no(answer("services", "ambulance", "fire", "coastguard")))
@@ -85,7 +85,7 @@ TELLING = Shared(
             "tell",
             "event",
             "manager",
-            "Tell your manager at the next handover.",
+            "{tell-manager-later}",
             "day",
             "manager",
             citations=("topic internal",),
@@ -268,6 +268,14 @@ TELLING = Shared(
                     "Ring the on-call manager tonight. Decide together; no police call by reflex.",
                 ),
                 (("every",), "Ring the on-call manager. Two tries, ten minutes, then the next."),
+            ),
+        ),
+        Slot(
+            "tell-manager-later",
+            (
+                (answer("manager", "named"), "Tell a senior manager who is not named, at the next chance."),
+                (answer("placement", "foster", "kinship"), "Tell your supervising social worker at the next chance."),
+                (ALWAYS, "Tell your manager at the next handover."),
             ),
         ),
         Slot(
