@@ -57,7 +57,7 @@ class Row(NamedTuple):
 
 
 def classes(question: str, asked: list[tuple[str, tuple[str, ...]]], counted: set[str]) -> list[Any]:
-    """Representative answers: one for each set of conditions that an option meets, and pairs where signs are counted."""
+    """Representative answers: one for each set of conditions that an option meets; pairs where signs are counted."""
     described = TABLE["questions"][question]
     tests = [frozenset(values) for name, values in asked if name == question]
     seen: dict[tuple[bool, ...], str] = {}

@@ -30,7 +30,7 @@ OPPOSITE = [
 ]
 #: Texts that send a reader into danger, or destroy what the police may want, or silence someone.
 FORBIDDEN = {
-    "stepping in": r"\b(?:disarm|grab the (?:knife|blade|weapon)|take the (?:knife|blade|weapon) (?:from|off)|step between)\b",
+    "stepping in": r"\b(?:disarm|(?:grab|take) the (?:knife|blade|weapon) (?:from|off)|step between)\b",
     "searching a person": r"\b(?:search|pat down|frisk) (?:him|her|them|the child|the young person|pockets|bags?)\b",
     "looking at an image": r"\b(?:look at|view|open|check) the (?:image|picture|photo|video)s?\b",
     "keeping silent": r"\b(?:you may not report|do not report|must not report|not allowed to report)\b",
@@ -208,11 +208,8 @@ def nobody_is_sent_into_danger_or_silenced(incident, result):
 
 @invariant
 def a_weapon_in_hand_is_left_to_the_police(incident, result):
-    if any(event.get("what") in ("weapon-in-hand",) for event in events_of(incident)) or "in-hand" in (
-        incident.get("danger") or ()
-    ):
-        if not any("step in" in never or "near" in never or "reach" in never for never in result["nevers"]):
-            yield "no warning not to step in"
+    if "in-hand" in (incident.get("danger") or ()) and not any("step in" in never for never in result["nevers"]):
+        yield "no warning not to step in"
 
 
 @invariant
@@ -220,14 +217,9 @@ def under_10_is_never_reported_as_a_crime(incident, result):
     """The child's own behaviour towards people: police only with danger now."""
     for event in events_of(incident):
         uses = TABLE["rows"][event["what"]].get("uses", ()) if event.get("what") else ()
-        if (
-            incident.get("age") == "under-10"
-            and event.get("who") == "this-child"
-            and "harm" in uses
-            and len(events_of(incident)) == 1
-        ):
-            if result["contact"] in ("tell today", "tell now"):
-                yield f"{result['contact']} for a child under 10"
+        own = incident.get("age") == "under-10" and event.get("who") == "this-child" and "harm" in uses
+        if own and len(events_of(incident)) == 1 and result["contact"] in ("tell today", "tell now"):
+            yield f"{result['contact']} for a child under 10"
 
 
 @invariant
@@ -243,26 +235,24 @@ def an_adult_is_never_called_a_child(incident, result):
 @invariant
 def a_health_need_is_never_hidden(incident, result):
     """Where anything is due tonight for health, no level 'none' is the headline (S1)."""
-    if result["health"] in ("111 now", "A&E now", "ambulance") and not at_least(LEVELS, result["level"], "green"):
-        if not re.search(r"999|111|A&E|ambulance|hospital|Get help|help", result["verdict"]):
-            yield f"{result['health']} hidden by: {result['verdict']}"
+    due = result["health"] in ("111 now", "A&E now", "ambulance") and not at_least(LEVELS, result["level"], "green")
+    if due and not re.search(r"999|111|A&E|ambulance|hospital|help", result["verdict"]):
+        yield f"{result['health']} hidden by: {result['verdict']}"
 
 
 @invariant
 def nothing_settled_is_no_level(incident, result):
     """A provisional 'none' is shown as nothing settled (S15)."""
-    if result["open"] and not at_least(LEVELS, result["level"], "green") and not result["health"]:
-        if not at_least(CONTACTS, result["contact"], "tell today") and re.search(
-            r"not need|No police", result["verdict"]
-        ):
-            yield f"settled too early: {result['verdict']}"
+    none = not at_least(LEVELS, result["level"], "green") and not at_least(CONTACTS, result["contact"], "tell today")
+    if result["open"] and none and not result["health"] and re.search(r"not need|No police", result["verdict"]):
+        yield f"settled too early: {result['verdict']}"
 
 
 @invariant
 def an_allegation_reaches_the_designated_officer(incident, result):
-    if "allegation" in result["marks"] and incident.get("age") not in ("18-plus", None):
-        if not any(action["target"] == "designated officer" for action in result["actions"]):
-            yield "no designated officer"
+    alleged = "allegation" in result["marks"] and incident.get("age") not in ("18-plus", None)
+    if alleged and not any(action["target"] == "designated officer" for action in result["actions"]):
+        yield "no designated officer"
     if incident.get("manager") == "named" and any("your manager" in a["text"] for a in result["actions"]):
         yield "sends to the manager who is named"
 

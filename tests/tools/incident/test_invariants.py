@@ -6,9 +6,7 @@ from collections import defaultdict
 import pytest
 
 from tests.tools.incident.combinations import INTERPRETER, incidents, rows
-from tests.tools.incident.invariants import INVARIANTS, events_of
-from tools.incident import TABLE
-from tools.incident.conditions import those
+from tests.tools.incident.invariants import INVARIANTS
 from tools.incident.interpret import RANKED
 
 pytestmark = pytest.mark.thorough

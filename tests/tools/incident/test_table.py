@@ -1,4 +1,4 @@
-"""The table of rules is whole: every condition names what exists, every text is short enough, every rule has a basis."""
+"""The table of rules is whole: every condition names what exists, and every text is short enough."""
 
 import re
 
