@@ -32,13 +32,6 @@ CONFLICTS = Shared(
             "Whoever goes to A&E does not ring 111 first.",
         ),
         Conflict(
-            "health staff here",
-            answer("crew", "ambulance"),
-            (),
-            (acts("aid", "hospital"), acts("aid", "check")),
-            "With a crew or hospital staff there, nobody is sent to A&E or 111.",
-        ),
-        Conflict(
             "K3",
             some(_KNOWN, at_least("contact", "tell today")),
             (),
