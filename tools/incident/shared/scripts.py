@@ -26,6 +26,8 @@ _AUTHORITY = Line(
     every(answer("authority", "out"), no(answer("age", "18-plus"))),
 )
 _END = Line("Please give me a reference, the time, and your name or number.")
+#: Never said where anyone needs health care now: that is a danger too.
+_NO_DANGER = every(answer("danger", "none"), no(at_least("contact", "999")), no(at_least("health", "111 now")))
 _WISH = Line("The person harmed {wish}.", answer("wish", "police", "no-police"))
 
 SCRIPTS = Shared(
@@ -180,7 +182,7 @@ SCRIPTS = Shared(
             "111",
             "Call 111",
             "111",
-            every(at_least("health", "111 now"), no(at_least("health", "A&E now"))),
+            every(at_least("health", "111 now"), no(at_least("health", "A&E now")), no(answer("stage", "station"))),
             (
                 Line("Choose the mental health option.", answer("any marks", "self-harm")),
                 Line("I am a carer for a {child} in care. {what}"),
@@ -198,7 +200,7 @@ SCRIPTS = Shared(
             at_least("level", "judgement"),
             (
                 Line("{what}"),
-                Line("Nobody is in danger now.", answer("danger", "none")),
+                Line("Nobody is in danger now.", _NO_DANGER),
                 _WISH,
                 Line(
                     "Shall we settle it here, ask the police for advice, or report it? Let us write the reasons down.",
@@ -243,7 +245,8 @@ SCRIPTS = Shared(
             "101",
             every(at_least("contact", "discuss"), no(at_least("contact", "tell today")), answer("stage", "none")),
             (
-                Line("My manager and I want advice. Nobody is in danger."),
+                Line("My manager and I want advice."),
+                Line("Nobody is in danger now.", _NO_DANGER),
                 Line("{what}"),
                 Line("I know that what I tell you may be recorded."),
                 Line("Could we have an appointment, a call or our link officer, not a car tonight?"),
