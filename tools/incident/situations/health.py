@@ -13,6 +13,7 @@ from tools.incident.model import (
     Situation,
     Verdict,
     answer,
+    at_least,
     every,
     no,
 )
@@ -54,8 +55,8 @@ SHUT_IN = Row(
         ),
         emergency(
             answer("door-answer", "silent"),
-            "There is no answer: someone may be unconscious.",
-            unsure="There may be no answer: someone may be unconscious.",
+            "A shut door and no answer: someone may be unconscious.",
+            unsure="Nobody can tell whether they answer. Someone may be unconscious.",
         ),
         emergency(
             answer("door-answer", "silent-blade"),
@@ -138,24 +139,27 @@ SHUT_IN = Row(
 AT_HEIGHT = answer("height-now", "height", "track")
 IN_WATER = answer("height-now", "water", "sea")
 
+NO_OFFENCE = hour(
+    "support",
+    "no offence",
+    "Say that it is distress. Ask that nobody is warned or charged, held or cuffed unless life needs it.",
+    answer("stage", "coming", "here", "station", "after"),
+    to="police",
+    step="police",
+)
+
 HEIGHT = Row(
     "height-water",
     "On a roof, bridge, ledge or track, or in water",
-    "Now, or back and safe",
-    "A {child} is or was in danger of death from a height, a track or water.",
+    "Now. If they are back, choose the next one",
+    "A {child} is in danger on a height or a track, or in water.",
     ("height-now",),
     (
-        BASE._replace(reason="They are back and nobody was hurt. It was distress or a dare, not an offence."),
-        need("A&E now", answer("height-now", "back"), "They were close to death, and must be assessed tonight."),
-        mark(answer("height-now", "back", "height", "track"), "self-harm"),
-        emergency(answer("height-now", "height"), "Someone may fall from a height.", "fire", "ambulance", "police"),
         emergency(
-            answer("height-now", "track"),
-            "Someone is on or by a railway or road.",
-            "police",
-            "ambulance",
-            marks=("police-first",),
+            ALWAYS, "Someone may die by a fall, a train or water.", "police", "ambulance", marks=("police-first",)
         ),
+        mark(AT_HEIGHT, "self-harm"),
+        emergency(answer("height-now", "height"), "Someone may fall from a height.", "fire", "ambulance", "police"),
         emergency(
             answer("height-now", "water"),
             "Someone is in the water.",
@@ -175,12 +179,9 @@ HEIGHT = Row(
     ),
     (
         do("support", "distance", "Talk from a distance. Use their name. Listen.", AT_HEIGHT),
-        do(
-            "hold",
-            "seconds",
-            "Within arm’s reach and going: pull them back.",
-            AT_HEIGHT,
-        )._replace(citations=("law chr-20", "law fsr-13", "law cla-3"), mark="C1"),
+        do("hold", "seconds", "Within arm’s reach and going: pull them back.", AT_HEIGHT)._replace(
+            citations=("law chr-20", "law fsr-13", "law cla-3"), mark="C1"
+        ),
         aid(
             "water",
             "Shout: float on your back. Throw something that floats. Reach, lying down.",
@@ -196,50 +197,61 @@ HEIGHT = Row(
             step="part",
         ),
         do("move", "below", "Clear people from below.", answer("height-now", "height"), to="people", step="part"),
-        do("stay", "child", "Stay within reach. Keep them warm.", answer("height-now", "back"), to="child here"),
-        *ask_suicide("now", answer("height-now", "back")),
-        do(
-            "arrange",
-            "windows",
-            "Lock that window and the ways up.",
-            answer("height-now", "back", "dare"),
-            to="building",
-        ),
-        do(
-            "aid",
-            "hospital",
-            "A&E now, or the crisis team here tonight.",
-            answer("height-now", "back"),
-            step="call",
-        ),
-        hour(
-            "support",
-            "no offence",
-            "Say that it is distress. Ask that nobody is warned or charged, held or cuffed unless life needs it.",
-            answer("stage", "coming", "here", "station", "after"),
-            to="police",
-            step="police",
-        ),
-        hour(
-            "arrange",
-            "handover",
-            "Hand over in person to the next shift: what happened, checks, window, who comes.",
-            answer("height-now", "back"),
-            to="team",
-            step="manager",
-        ),
-        *ask_suicide("hour", answer("height-now", "dare")),
-        *(action._replace(when=answer("height-now", "back", "height", "track")) for action in AFTERWARDS),
+        NO_OFFENCE,
+        *AFTERWARDS,
     ),
     (
         Never("Never climb after them, crowd them or order them down.", AT_HEIGHT),
         Never("Never go into the water after them.", IN_WATER),
     ),
-    verdicts=(
-        Verdict(every(HEALTH_ONLY, answer("height-now", "dare")), "Talk it over and lock the way up. No police."),
-    ),
     words=("roof", "bridge", "ledge", "jump", "railway", "track", "river", "canal", "sea", "window"),
     source="B19",
+)
+
+WANTED_TO_DIE = answer("height-why", "die")
+
+BACK = Row(
+    "back-from-height",
+    "Back from a roof, ledge, track or water",
+    "They climbed back, came down or were pulled out",
+    "A {child} was in danger of death, and is back.",
+    ("height-why",),
+    (
+        BASE._replace(reason="They are back. It was distress or a dare, not an offence."),
+        need(
+            "A&E now",
+            WANTED_TO_DIE,
+            "They were close to death, and must be assessed tonight.",
+            unsure="They may have wanted to die, and must be assessed tonight.",
+        ),
+        mark(WANTED_TO_DIE, "self-harm"),
+        need("A&E now", answer("height-why", "hurt"), "They are hurt, or were in cold water."),
+    ),
+    (
+        do("stay", "child", "Stay within reach. Keep them warm.", to="child here"),
+        *ask_suicide("now"),
+        do("arrange", "windows", "Lock that window and the ways up.", to="building"),
+        do("aid", "hospital", "A&E now, or the crisis team here tonight.", WANTED_TO_DIE, step="call"),
+        do("aid", "hospital", "Take them to A&E now. Do not leave them.", answer("height-why", "hurt"), step="call"),
+        NO_OFFENCE,
+        hour(
+            "arrange",
+            "handover",
+            "Hand over in person to the next shift: what happened, checks, window, who comes.",
+            to="team",
+            step="manager",
+        ),
+        *AFTERWARDS,
+    ),
+    (Never("Never call it attention, or leave them alone tonight.", answer("height-why", "die", "hurt")),),
+    verdicts=(
+        Verdict(
+            every(HEALTH_ONLY, answer("height-why", "dare"), no(at_least("health", "seen today"))),
+            "Talk it over and lock the way up. No police.",
+        ),
+    ),
+    words=("roof", "ledge", "bridge", "climbed back", "came down", "pulled out", "jump"),
+    source="B19 B6",
 )
 
 EATING_999 = answer("eating-signs", "faint", "chest", "pulse", "confused")
@@ -320,6 +332,7 @@ NOT_HIMSELF = Row(
             "support",
             "no detention",
             "The police cannot detain for mental health inside a home: ask for a crew or the crisis team.",
+            MIND_999,
             to="police",
         )._replace(citations=("law mha-136",), mark="C1"),
         keep("onset", "Write when it began, sleep, drugs, and their exact words."),
@@ -425,6 +438,7 @@ SITUATION = Situation(
         *self_harm.ROWS,
         SHUT_IN,
         HEIGHT,
+        BACK,
         *illness.ROWS[:2],
         *injury.ROWS,
         NOT_HIMSELF,
@@ -452,14 +466,24 @@ SITUATION = Situation(
             "height-now",
             "Where are they now?",
             (
-                Option("dare", "Back and safe; it was a dare or to get away, with no wish to die"),
-                Option("not-sure", "Back and safe; I am not sure why", "Counts as: wanted to die", "back"),
-                Option("back", "Back and safe; they wanted to die"),
                 Option("height", "On a roof, bridge, ledge or other height"),
                 Option("track", "On or by a railway or busy road"),
                 Option("water", "In a river, canal, lake or pool"),
                 Option("sea", "In the sea or on the shore"),
             ),
+        ),
+        Question(
+            "height-why",
+            "Is any of this so?",
+            (
+                Option("dare", "None of these: a dare, or to get away, and they did not want to die"),
+                Option("not-sure", "I am not sure why", "Counts as: wanted to die", "die"),
+                Option("die", "They wanted to die"),
+                Option("hurt", "They are hurt, or were in the water"),
+            ),
+            "Tick what is true.",
+            many=True,
+            nothing="dare",
         ),
         Question(
             "eating-signs",

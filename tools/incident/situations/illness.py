@@ -138,6 +138,12 @@ SUDDEN = Row(
         emergency(ALLERGY, "A severe allergy can come back after it eases.", source="anaphylaxis"),
     ),
     (
+        do(
+            "aid",
+            "illness",
+            "Let them rest, and stay. Follow their own plan.",
+            every(answer("ill-state", "over"), no(ALLERGY)),
+        ),
         illness(
             "choking", "Cough. If they cannot: five back blows, five belly thrusts (under one: chest).", "nhs-first-aid"
         ),
@@ -351,9 +357,9 @@ CARER_ILL = Row(
         ),
         hour(
             "arrange",
-            "neighbour",
+            "cover",
             "Ring the neighbour or relative in the plan to come until then.",
-            to="cover",
+            to="hospital",
             step="manager",
         ),
         hour(

@@ -134,7 +134,7 @@ BURN = Row(
         told("judgement", "discuss", answer("who", "not-sure"), "It is not known how it was done.", "listen"),
         told("amber", "discuss", BY_SOMEONE, "Someone burned them. Boiling or burning can maim.", "listen"),
         told("amber", "discuss", answer("who", *ADULTS), "An adult or partner burned them.", "adult-harm"),
-        told("amber", "tell now", every(BY_ADULT, no(ADULT)), "An adult or partner burned a child.", "evidence"),
+        told("amber", "tell now", every(BY_ADULT, no(ADULT)), "An adult or partner burned a child."),
     ),
     (
         aid(
@@ -143,8 +143,15 @@ BURN = Row(
             answer("burn-signs", "chemical"),
             source="nhs-burns",
         ),
-        aid("cool", "Cool running water for 20 minutes. Keep the rest of them warm.", source="nhs-burns"),
-        aid("cover", "Rings and cloth off unless stuck. Lay cling film over it.", source="nhs-burns"),
+        aid("cool", "Cool running water for 20 minutes. Rings and cloth off unless stuck.", source="nhs-burns"),
+        hour(
+            "aid",
+            "cover",
+            "Then lay cling film over it. Keep the rest of them warm.",
+            to=HURT,
+            step="life",
+            source="nhs-burns",
+        ),
         do(
             "aid",
             "hospital",
@@ -314,6 +321,7 @@ HOLD = Row(
             "support",
             "staff",
             "Talk with the staff who held, each alone. Look at the hold before any talk of charges.",
+            answer("hold-how", "planned"),
             to="staff",
             who="manager",
         ),

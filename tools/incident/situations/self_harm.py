@@ -100,7 +100,7 @@ OVERDOSE = Row(
             "support",
             "refusal",
             "If they refuse and you doubt that they can decide, say so to the crew, and why.",
-            ADULT,
+            every(ADULT, answer("overdose-go", "no")),
             to="ambulance",
             step="life",
         ),
@@ -108,7 +108,7 @@ OVERDOSE = Row(
             "support",
             "refusal",
             "Under 18 a refusal does not end it: keep them in sight, and tell the crew.",
-            no(ADULT),
+            every(no(ADULT), answer("overdose-go", "no")),
             step="life",
         ),
         *(action._replace(when=ON_PURPOSE) for action in AFTERWARDS if action.act != "tell"),
@@ -171,6 +171,7 @@ CUTTING = Row(
             to="child here",
             step="self",
         ),
+        do("stay", "child", "Stay with them, calm and close.", answer("blade-where", "down"), to="child here"),
         do(
             "remove",
             "weapon",
@@ -262,7 +263,7 @@ LIGATURE = Row(
     (
         aid(
             "ligature",
-            "It is off: lay them flat, or sit them up if awake.",
+            "It is off: keep it out of reach. Do not leave them.",
             answer("ligature-now", "off"),
             "strangulation",
         ),
@@ -270,6 +271,12 @@ LIGATURE = Row(
             "ligature",
             "Take their weight. Cut it at the side, flat to the skin. Loosen.",
             ALWAYS,
+            "resuscitation",
+        ),
+        aid(
+            "breathing",
+            "Awake: let them sit. Not awake: on their side. Watch every breath.",
+            answer("breathing", "normal"),
             "resuscitation",
         ),
         *BREATHS,
