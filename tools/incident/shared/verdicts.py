@@ -52,7 +52,6 @@ VERDICTS = Shared(
         Verdict(at_least("health", "seen today"), "They need to be seen today."),
         Verdict(answer("stage", "station"), "Support them at the police station."),
         Verdict(at_least("contact", "discuss"), "Talk to your manager tonight."),
-        Verdict(at_least("level", "green"), "Settle it here, as a parent would. No police."),
         Verdict(
             every(
                 at_least("health", "first aid"),
@@ -62,6 +61,7 @@ VERDICTS = Shared(
             "First aid, and watch them. No police.",
         ),
         Verdict(answer("settled", "no"), "Nothing settled yet."),
+        Verdict(at_least("level", "green"), "Settle it here, as a parent would. No police."),
         Verdict(at_least("level", "none"), "This does not need the police."),
         Verdict(ALWAYS, "Look after everyone, and write it down."),
     ),
