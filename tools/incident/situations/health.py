@@ -5,7 +5,6 @@ F6, B12, B13, B15 and B19 of the specification. The other rows are in `self_harm
 
 from tools.incident.model import (
     ALWAYS,
-    Floor,
     Never,
     Option,
     Question,
@@ -13,7 +12,6 @@ from tools.incident.model import (
     Situation,
     Verdict,
     answer,
-    at_least,
     every,
     no,
 )
@@ -45,7 +43,8 @@ SHUT_IN = Row(
     "A {child} has shut themselves in a room.",
     ("door-answer",),
     (
-        Floor(ALWAYS, "green", "not needed", "A parent would talk through the door and wait."),
+        BASE,
+        told("green", "not needed", answer("door-answer", "talking"), "A parent would talk through the door and wait."),
         emergency(
             answer("door-answer", "means"),
             "They have something to harm themselves, and nobody can reach them.",
@@ -246,7 +245,7 @@ BACK = Row(
     (Never("Never call it attention, or leave them alone tonight.", answer("height-why", "die", "hurt")),),
     verdicts=(
         Verdict(
-            every(HEALTH_ONLY, answer("height-why", "dare"), no(at_least("health", "seen today"))),
+            every(HEALTH_ONLY, answer("height-why", "dare")),
             "Talk it over and lock the way up. No police.",
         ),
     ),
@@ -423,7 +422,7 @@ REFUSES = Row(
         keep("refusal", "Write who was told, the risk as explained, and their exact words."),
     ),
     (
-        Never("Never drag them, or threaten them with the police.", no(LEFT)),
+        Never("Never drag them, threaten police or leave them alone there.", no(LEFT)),
         Never("Never call it a choice and wait.", LEFT),
     ),
     words=("refuses", "A&E", "hospital", "walked out", "discharged", "nurse", "ward", "won't go"),

@@ -26,9 +26,9 @@ HURT = "person hurt"
 UNDER_18 = answer("age", "under-10", "10-12", "13-15", "16-17", "not-known")
 ADULT = answer("age", "18-plus")
 NO_POLICE = no(at_least("contact", "tell today"))
-#: Nothing is told to the police, nor left to the manager to decide.
-HEALTH_ONLY = no(at_least("contact", "discuss"))
-BASE = Floor(ALWAYS, "none", "not needed", "")
+#: Where a row may have a headline of its own: nothing to tell or decide, and no doctor, of this event or another.
+HEALTH_ONLY = every(no(at_least("contact", "discuss")), no(at_least("health", "seen today")))
+BASE = Floor(ALWAYS, "none", "not needed", "This is a health matter.")
 
 
 def emergency(

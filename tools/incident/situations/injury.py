@@ -3,7 +3,7 @@
 The level comes only from whoever caused the injury; the health need has the headline.
 """
 
-from tools.incident.model import ALWAYS, Never, Option, Question, Row, Verdict, answer, at_least, every, no, some
+from tools.incident.model import ALWAYS, Never, Option, Question, Row, Verdict, answer, every, no, some
 from tools.incident.questions import ADULTS
 from tools.incident.situations.health_rules import (
     ADULT,
@@ -168,7 +168,7 @@ BURN = Row(
     (Never("Never ice, butter, cream or tight wrapping. Never burst a blister."),),
     verdicts=(
         Verdict(
-            every(HEALTH_ONLY, no(at_least("health", "seen today"))),
+            HEALTH_ONLY,
             "Cool it for 20 minutes. No police.",
         ),
     ),

@@ -60,6 +60,7 @@ OVERDOSE = Row(
         emergency(
             every(answer("overdose-how", "mistake-other", "purpose", "purpose-unknown"), answer("overdose-go", "no")),
             "They need A&E and cannot get there safely.",
+            unsure="They may need A&E and cannot get there safely.",
             source="nhs-poisoning",
         ),
     ),
@@ -177,7 +178,7 @@ CUTTING = Row(
             "weapon",
             "Offer help for the blade: they put it down and step away.",
             answer("blade-where", "small", "large"),
-            to="weapon",
+            to="child here",
         ),
         aid(
             "wound",
@@ -208,7 +209,7 @@ CUTTING = Row(
             "weapon",
             "Lock the blade away. There is no crime.",
             answer("blade-where", "down"),
-            to="weapon",
+            to="child here",
             step="leave",
         ),
         hour(
@@ -227,11 +228,11 @@ CUTTING = Row(
     ),
     verdicts=(
         Verdict(
-            every(HEALTH_ONLY, answer("cut-wound", "plan"), no(at_least("health", "seen today"))),
+            every(HEALTH_ONLY, answer("cut-wound", "plan")),
             "First aid, company and their plan. No police.",
         ),
         Verdict(
-            every(HEALTH_ONLY, answer("cut-wound", "none"), no(at_least("health", "seen today"))),
+            every(HEALTH_ONLY, answer("cut-wound", "none")),
             "Stay with them and listen. No police.",
         ),
     ),
