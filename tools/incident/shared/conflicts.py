@@ -25,6 +25,13 @@ CONFLICTS = Shared(
             "Where an ambulance is called, nobody is sent to A&E or 111 as well.",
         ),
         Conflict(
+            "A&E before 111",
+            at_least("health", "A&E now"),
+            (acts("aid", "hospital"),),
+            (acts("aid", "check"),),
+            "Whoever goes to A&E does not ring 111 first.",
+        ),
+        Conflict(
             "K3",
             some(_KNOWN, at_least("contact", "tell today")),
             (),

@@ -4,11 +4,13 @@ Source: section 6 of the specification (Children's Homes Regulations 40, Support
 Fostering Services Regulations 36 and Schedule 7).
 """
 
-from tools.incident.model import Action, Condition, Shared, answer, at_least, every, no
+from tools.incident.model import Action, Condition, Shared, answer, at_least, every, no, some
 
 _HOME = answer("placement", "childrens-home", "secure")
 _SUPPORTED = answer("placement", "supported")
 _FOSTER = answer("placement", "foster", "kinship")
+#: What the registered person weighs: the police are told, or someone went to hospital.
+_WEIGHED = some(at_least("contact", "tell today"), at_least("health", "A&E now"))
 
 
 def _notice(object: str, target: str, text: str, *conditions: Condition, law: str) -> Action:
@@ -41,7 +43,7 @@ NOTIFICATIONS = Shared(
             "Ofsted",
             "Registered person: if you judge it serious, tell Ofsted without delay.",
             answer("any marks", "acted", "serious-incident", "self-harm", "absent"),
-            at_least("contact", "tell today"),
+            _WEIGHED,
             _HOME,
             law="chr-40",
         ),
@@ -58,7 +60,7 @@ NOTIFICATIONS = Shared(
             "Ofsted",
             "Registered person: if you judge it serious, tell Ofsted within 24 hours.",
             answer("any marks", "acted", "serious-incident", "self-harm", "absent"),
-            at_least("contact", "tell today"),
+            _WEIGHED,
             _SUPPORTED,
             law="sar-27",
         ),
@@ -67,9 +69,17 @@ NOTIFICATIONS = Shared(
             "fostering service",
             "Tell your fostering service; an agency decides what Ofsted and the council must hear.",
             answer(
-                "any marks", "allegation", "exploitation", "death", "acted", "self-harm", "absent", "protection-enquiry"
+                "any marks",
+                "allegation",
+                "exploitation",
+                "death",
+                "acted",
+                "self-harm",
+                "serious-incident",
+                "absent",
+                "protection-enquiry",
             ),
-            at_least("level", "judgement"),
+            some(at_least("level", "judgement"), at_least("health", "A&E now")),
             _FOSTER,
             law="fsr-36",
         ),

@@ -26,6 +26,8 @@ _AUTHORITY = Line(
     every(answer("authority", "out"), no(answer("age", "18-plus"))),
 )
 _END = Line("Please give me a reference, the time, and your name or number.")
+#: Never said where anyone needs health care now: that is a danger too.
+_NO_DANGER = every(answer("danger", "none"), no(at_least("contact", "999")), no(at_least("health", "111 now")))
 _WISH = Line("The person harmed {wish}.", answer("wish", "police", "no-police"))
 
 SCRIPTS = Shared(
@@ -41,6 +43,10 @@ SCRIPTS = Shared(
                 _WHO,
                 _USED,
                 Line("There is a weapon.", answer("any marks", "weapon")),
+                Line(
+                    "They hurt only themselves. Nobody else is in danger.",
+                    every(answer("any marks", "self-harm"), no(answer("services", "police"))),
+                ),
                 Line("The police have been told already. This is worse.", answer("stage", "reported", "coming")),
                 _AGE,
                 _ADULT,
@@ -159,13 +165,42 @@ SCRIPTS = Shared(
             ),
         ),
         Script(
+            "hospital",
+            "Tell A&E",
+            "A&E",
+            every(at_least("health", "A&E now"), no(at_least("contact", "999"))),
+            (
+                Line("I am a carer for a {child} in care. {what}"),
+                _AGE,
+                Line("It happened at: … They took or touched: … Medicines and allergies: …"),
+                Line("I am worried that they may hurt themselves again.", answer("any marks", "self-harm")),
+                _NEEDS,
+                Line("Who may consent: … The council’s number: …", no(answer("age", "18-plus"))),
+            ),
+        ),
+        Script(
+            "111",
+            "Call 111",
+            "111",
+            every(at_least("health", "111 now"), no(at_least("health", "A&E now")), no(answer("stage", "station"))),
+            (
+                Line("Choose the mental health option.", answer("any marks", "self-harm")),
+                Line("I am a carer for a {child} in care. {what}"),
+                _AGE,
+                Line("It happened at: … They took or touched: … Medicines and allergies: …"),
+                _NEEDS,
+                Line("I am alone with the children.", answer("alone", "yes")),
+                Line("What shall I watch for tonight, and who sees them, when?"),
+            ),
+        ),
+        Script(
             "manager",
             "Ring the on-call manager",
             "manager",
             at_least("level", "judgement"),
             (
                 Line("{what}"),
-                Line("Nobody is in danger now.", answer("danger", "none")),
+                Line("Nobody is in danger now.", _NO_DANGER),
                 _WISH,
                 Line(
                     "Shall we settle it here, ask the police for advice, or report it? Let us write the reasons down.",
@@ -210,7 +245,8 @@ SCRIPTS = Shared(
             "101",
             every(at_least("contact", "discuss"), no(at_least("contact", "tell today")), answer("stage", "none")),
             (
-                Line("My manager and I want advice. Nobody is in danger."),
+                Line("My manager and I want advice."),
+                Line("Nobody is in danger now.", _NO_DANGER),
                 Line("{what}"),
                 Line("I know that what I tell you may be recorded."),
                 Line("Could we have an appointment, a call or our link officer, not a car tonight?"),

@@ -18,6 +18,8 @@ TONIGHT = some(
     answer("stage", "station"),
     answer("any marks", "allegation", "adult-harm", "absent", "tonight"),
 )
+#: K34: hospital tonight, and other children who are never left alone.
+ALONE_TO_HOSPITAL = every(at_least("health", "A&E now"), answer("alone", "yes"), no(at_least("contact", "999")))
 
 TELLING = Shared(
     questions=(AGE, PLACEMENT, AUTHORITY, STATUS, ALONE, MANAGER),
@@ -32,6 +34,33 @@ TELLING = Shared(
             at_least("contact", "999"),
             ("national a1-risk-1", "topic immediate"),
             "S",
+        ),
+        Action(
+            "arrange",
+            "cover",
+            "hospital",
+            "Alone: take all the children if calm. Never with someone drowsy or violent.",
+            "now",
+            "call",
+            every(ALONE_TO_HOSPITAL, answer("placement", "foster", "kinship")),
+        ),
+        Action(
+            "arrange",
+            "cover",
+            "hospital",
+            "Alone: on-call or the duty team sends an adult. No safe way: ambulance.",
+            "now",
+            "call",
+            ALONE_TO_HOSPITAL,
+        ),
+        Action(
+            "arrange",
+            "cover",
+            "hospital",
+            "Alone: stay with the others. On-call or the duty team sends an adult to the hospital.",
+            "hour",
+            "manager",
+            every(at_least("health", "ambulance"), answer("alone", "yes")),
         ),
         Action(
             "tell",
@@ -222,6 +251,8 @@ TELLING = Shared(
         Slot(
             "services",
             (
+                (every(answer("services", "coastguard"), AMBULANCE, POLICE), "coastguard, police and ambulance"),
+                (every(answer("services", "coastguard"), AMBULANCE), "coastguard and ambulance"),
                 (every(FIRE, AMBULANCE, POLICE), "fire, ambulance and police"),
                 (every(POLICE, AMBULANCE, answer("any marks", "police-first")), "police and ambulance"),
                 (every(FIRE, AMBULANCE), "fire and ambulance"),

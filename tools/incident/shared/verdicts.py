@@ -1,12 +1,34 @@
-"""The headline of a result, in at most ten words. A health need has one of its own, never hidden behind "none" (S1)."""
+"""The headline of a result, in at most ten words.
 
-from tools.incident.model import ALWAYS, Shared, Verdict, answer, at_least, every, some
+A health need has a headline of its own, hidden neither behind "none" nor behind what the police are told (S1). Only an
+emergency comes before it, because the ambulance is in that one.
+"""
+
+from tools.incident.model import ALWAYS, Shared, Verdict, answer, at_least, every, no, some
 from tools.incident.shared.telling import AMBULANCE, FIRE, POLICE
+
+#: Nobody is sent to A&E or to 111 by someone who has a crew or hospital staff beside them.
+_HEALTH_STAFF = answer("crew", "ambulance")
+_HOSPITAL = every(at_least("health", "A&E now"), no(_HEALTH_STAFF))
+_ADVICE = every(at_least("health", "111 now"), no(_HEALTH_STAFF))
+_KNOWN = answer("stage", "reported", "coming", "here", "station", "after")
 
 VERDICTS = Shared(
     verdicts=(
         Verdict(every(at_least("contact", "999"), some(AMBULANCE, FIRE, POLICE)), "Emergency. Call 999: {services}."),
         Verdict(at_least("contact", "999"), "Emergency. Help is there: tell them now."),
+        Verdict(
+            every(_HOSPITAL, at_least("contact", "tell today"), _KNOWN), "Go to A&E now. Tell the police where you are."
+        ),
+        Verdict(every(_HOSPITAL, at_least("contact", "tell now")), "Go to A&E now. Tell the police now too."),
+        Verdict(every(_HOSPITAL, at_least("contact", "tell today")), "Go to A&E now. Tell the police today."),
+        Verdict(every(_HOSPITAL, at_least("level", "judgement")), "Go to A&E now. Decide the rest with your manager."),
+        Verdict(every(_ADVICE, at_least("contact", "tell now"), no(_KNOWN)), "Call 111 now. Tell the police now too."),
+        Verdict(every(_ADVICE, at_least("contact", "tell today"), no(_KNOWN)), "Call 111 now. Tell the police today."),
+        Verdict(
+            every(_ADVICE, at_least("level", "judgement"), no(at_least("contact", "tell today"))),
+            "Call 111 now. Decide the rest with your manager.",
+        ),
         Verdict(
             every(at_least("contact", "tell today"), answer("stage", "here", "station")), "Tell the officer with you."
         ),
@@ -16,15 +38,30 @@ VERDICTS = Shared(
         ),
         Verdict(at_least("contact", "tell now"), "Tell the police now: 101 or your agreed contact."),
         Verdict(at_least("contact", "tell today"), "Tell the police today, as information."),
+        Verdict(
+            every(at_least("health", "seen today"), at_least("level", "judgement")),
+            "They need a doctor today. Decide with your manager.",
+        ),
         Verdict(every(at_least("level", "amber")), "Serious: decide with your manager tonight. No reflex call."),
         Verdict(at_least("level", "judgement"), "Judgement: you and your manager decide together."),
+        Verdict(
+            every(_HEALTH_STAFF, at_least("health", "111 now")), "Health staff are with you. Tell them everything."
+        ),
         Verdict(at_least("health", "A&E now"), "Go to A&E now."),
         Verdict(at_least("health", "111 now"), "Stay with them. Call 111 now."),
         Verdict(at_least("health", "seen today"), "They need to be seen today."),
         Verdict(answer("stage", "station"), "Support them at the police station."),
         Verdict(at_least("contact", "discuss"), "Talk to your manager tonight."),
-        Verdict(at_least("level", "green"), "Settle it here, as a parent would. No police."),
+        Verdict(
+            every(
+                at_least("health", "first aid"),
+                no(at_least("contact", "discuss")),
+                no(at_least("health", "seen today")),
+            ),
+            "First aid, and watch them. No police.",
+        ),
         Verdict(answer("settled", "no"), "Nothing settled yet."),
+        Verdict(at_least("level", "green"), "Settle it here, as a parent would. No police."),
         Verdict(at_least("level", "none"), "This does not need the police."),
         Verdict(ALWAYS, "Look after everyone, and write it down."),
     ),
