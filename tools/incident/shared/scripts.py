@@ -169,7 +169,14 @@ SCRIPTS = Shared(
                 _WISH,
                 Line(
                     "Shall we settle it here, ask the police for advice, or report it? Let us write the reasons down.",
-                    no(at_least("contact", "tell today")),
+                    every(
+                        no(at_least("contact", "tell today")),
+                        no(answer("any marks", "allegation", "adult-harm", "officer", "restraint")),
+                    ),
+                ),
+                Line(
+                    "You had no part in it, so I am telling you. Who cares for the {child} tonight?",
+                    answer("any marks", "allegation"),
                 ),
             ),
         ),
@@ -208,7 +215,12 @@ SCRIPTS = Shared(
             "advice",
             "Ask the police for advice",
             "101",
-            every(at_least("contact", "discuss"), no(at_least("contact", "tell today")), answer("stage", "none")),
+            every(
+                at_least("contact", "discuss"),
+                no(at_least("contact", "tell today")),
+                no(answer("any marks", "officer", "restraint")),
+                answer("stage", "none"),
+            ),
             (
                 Line("My manager and I want advice. Nobody is in danger."),
                 Line("{what}"),
