@@ -87,8 +87,16 @@ def _done_by(name: str, *who: str) -> tuple[Floor, ...]:
             every(CHILD_HARMED, answer("who", *who)),
             "judgement",
             "discuss",
-            f"{name} did it.",
+            "",
             ("national 3.1-2", "national 6.4-4"),
+        ),
+        Floor(
+            every(THIS_CHILD_HARMED, answer("age", "18-plus"), answer("who", *who)),
+            "judgement",
+            "discuss",
+            f"{name} did it. The person harmed decides about the police, unless a life or a child is at risk.",
+            ("national 7.2",),
+            "S",
         ),
         Floor(
             every(UNDER_18_HARMED, answer("who", *who)),
@@ -257,6 +265,15 @@ ADULT_ACTIONS = (
         every(answer("event marks", "officer"), answer("stage", "here")),
     ),
     Action(
+        "move",
+        "people",
+        "people",
+        "Stay with them. Give them warmth, space and time.",
+        "now",
+        "part",
+        answer("event marks", "officer"),
+    ),
+    Action(
         "support",
         "person named",
         "person named",
@@ -330,6 +347,15 @@ ADULT_NEVERS = (
 ADULT_VERDICTS = (
     Verdict(
         every(
+            answer("event marks", "allegation"),
+            answer("stage", "none"),
+            at_least("contact", "tell today"),
+            no(at_least("contact", "tell now")),
+        ),
+        "Keep them safe. Senior manager now, police today.",
+    ),
+    Verdict(
+        every(
             answer("event marks", "officer"),
             at_least("contact", "discuss"),
             no(at_least("contact", "tell today")),
@@ -384,7 +410,7 @@ HARM_TO_PEOPLE = Shared(
             every(at_least("harm", "treated"), ON_PURPOSE),
             "judgement",
             "discuss",
-            "Someone was hurt and needed treatment. The protocols leave it to judgement.",
+            "Someone was hurt and needed treatment.",
             _INCIDENTS,
             "S",
         ),
@@ -424,6 +450,14 @@ HARM_TO_PEOPLE = Shared(
             marks=("tonight",),
         ),
         Floor(
+            every(GRAVE, STILL_OPEN, ON_PURPOSE),
+            "amber",
+            "discuss",
+            "It was serious, and it could happen again tonight.",
+            ("national 6.4-10", "topic non_immediate"),
+            "S",
+        ),
+        Floor(
             reported(every(GRAVE, STILL_OPEN)),
             "amber",
             "tell now",
@@ -451,10 +485,17 @@ HARM_TO_PEOPLE = Shared(
         *_done_by("A partner", "partner"),
         *_done_by("An adult", *(who for who in ADULTS if who != "partner")),
         Floor(
-            reported(every(GRAVE, CHILD_HARMED, answer("who", "this-child", "other-child"), answer("gap", "yes"))),
+            reported(
+                every(
+                    answer("act", "could-kill"),
+                    CHILD_HARMED,
+                    answer("who", "this-child", "other-child"),
+                    answer("gap", "yes"),
+                )
+            ),
             "amber",
             "tell today",
-            "It was serious, and the one who did it is much older or stronger.",
+            "It could have killed, and the one who did it is much older or stronger.",
             ("national 6.4-6",),
             "P",
         ),

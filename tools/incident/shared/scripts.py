@@ -25,6 +25,10 @@ _AUTHORITY = Line(
     "Another council is responsible for them. It must be asked too.",
     every(answer("authority", "out"), no(answer("age", "18-plus"))),
 )
+_SAID_OF = Line(
+    "An adult who looks after children is said to have done it: (name, where they are now).",
+    answer("any marks", "allegation"),
+)
 _END = Line("Please give me a reference, the time, and your name or number.")
 _WISH = Line("The person harmed {wish}.", answer("wish", "police", "no-police"))
 
@@ -40,6 +44,7 @@ SCRIPTS = Shared(
                 Line("{what}"),
                 _WHO,
                 _USED,
+                _SAID_OF,
                 Line("There is a weapon.", answer("any marks", "weapon")),
                 Line("The police have been told already. This is worse.", answer("stage", "reported", "coming")),
                 _AGE,
@@ -67,7 +72,8 @@ SCRIPTS = Shared(
             (
                 _USED,
                 Line("{what}"),
-                Line("The {child} is being looked after by: …"),
+                _SAID_OF,
+                Line("The {child} is being looked after by: …", no(answer("any marks", "death"))),
                 _AGE,
                 _ADULT,
                 _NEEDS,
@@ -148,6 +154,7 @@ SCRIPTS = Shared(
                 _USED,
                 Line("{what}"),
                 _WHO,
+                _SAID_OF,
                 Line("I want: advice, information recorded, or an investigation. Say which."),
                 Line("They are under 10. I want help to keep them safe.", answer("age", "under-10")),
                 _AGE,
@@ -172,6 +179,7 @@ SCRIPTS = Shared(
                     every(
                         no(at_least("contact", "tell today")),
                         no(answer("any marks", "allegation", "adult-harm", "officer", "restraint")),
+                        no(answer("what", "colleague")),
                     ),
                 ),
                 Line(
