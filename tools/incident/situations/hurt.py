@@ -494,6 +494,15 @@ HOLD = Row(
             "move",
             "people",
             "people",
+            "Those who held them step out and stay away from children. Another adult comes.",
+            "now",
+            "part",
+            _DOUBT,
+        ),
+        Action(
+            "move",
+            "people",
+            "people",
             "Those who held them step out. Another adult stays with them.",
             "now",
             "part",
@@ -541,6 +550,10 @@ HOLD = Row(
     uses=("injury", "adult-harm"),
     verdicts=(
         Verdict(
+            every(no(at_least("contact", "discuss")), no(at_least("health", "seen today"))),
+            "Check them over, and record the hold. No police.",
+        ),
+        Verdict(
             every(
                 at_least("contact", "discuss"),
                 no(at_least("contact", "tell today")),
@@ -578,7 +591,7 @@ FLUIDS = Row(
             every(answer("fluid", "deep", "neck-eye"), ON_PURPOSE),
             "judgement",
             "discuss",
-            "A deep bite needs treatment. The protocols leave it to judgement.",
+            "A deep bite needs treatment.",
             ("national a1-incidents-2", "topic non_immediate"),
             "S",
         ),
@@ -700,6 +713,13 @@ BULLYING = Row(
             "S",
         ),
         Floor(
+            every(answer("bullying", "hate"), answer("bullying", "group")),
+            "amber",
+            "discuss",
+            "A group or an adult targets someone because of who they are.",
+            ("topic factors",),
+        ),
+        Floor(
             reported(every(answer("bullying", "hate"), answer("bullying", "group"))),
             "amber",
             "tell today",
@@ -721,7 +741,7 @@ BULLYING = Row(
             reported(_GRIM),
             "amber",
             "tell today",
-            "Someone is made to pay, carry or run errands. That is being used.",
+            "Someone is made to pay, carry or run errands.",
             ("national 6.4-8", "national 6.4-7"),
             "S",
         ),
@@ -786,6 +806,15 @@ BULLYING = Row(
             no(answer("event marks", "listen")),
         ),
         Action(
+            "listen",
+            "other",
+            "one who did it",
+            "Then hear the one who does it, alone. Make a plan with each.",
+            "day",
+            "later",
+            no(answer("event marks", "listen")),
+        ),
+        Action(
             "record",
             "pattern",
             "log",
@@ -817,7 +846,7 @@ FILMED = Row(
             ("national 6.5", "topic internal"),
             "S",
         ),
-        Floor(answer("who", "this-child"), None, None, "", marks=("acted",)),
+        Floor(every(answer("who", "this-child"), no(answer("film", "hold"))), None, None, "", marks=("acted",)),
         Floor(
             every(THIS_CHILD_HARMED, answer("who", "other-child", *ADULTS, "not-sure")),
             None,
@@ -846,7 +875,7 @@ FILMED = Row(
             "judgement",
             "discuss",
             "Film of a hold is evidence, and may be a complaint.",
-            marks=("listen", "evidence", "tonight"),
+            marks=("listen", "evidence", "tonight", "restraint"),
         ),
         Floor(
             _SEXUAL_FILM,
@@ -914,7 +943,7 @@ FILMED = Row(
             "Ask them kindly not to post it or send it on, and say why.",
             "now",
             "leave",
-            no(answer("film", "posted", "hold")),
+            no(answer("film", "posted", "hold", "live")),
         ),
         Action(
             "arrange",
