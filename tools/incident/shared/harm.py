@@ -274,6 +274,18 @@ ADULT_ACTIONS = (
         answer("event marks", "officer"),
     ),
     Action(
+        "tell",
+        "event",
+        "adult safeguarding",
+        "Tell the council’s adult safeguarding team, with their agreement.",
+        "day",
+        "social worker",
+        every(answer("event marks", "adult-harm"), THIS_CHILD_HARMED, answer("age", "18-plus")),
+        ("national 7.2",),
+        "P",
+        "manager",
+    ),
+    Action(
         "support",
         "person named",
         "person named",

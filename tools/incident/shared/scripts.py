@@ -178,7 +178,7 @@ SCRIPTS = Shared(
                     "Shall we settle it here, ask the police for advice, or report it? Let us write the reasons down.",
                     every(
                         no(at_least("contact", "tell today")),
-                        no(answer("any marks", "allegation", "adult-harm", "officer", "restraint")),
+                        no(answer("any marks", "listen", "adult-harm", "officer", "restraint")),
                         no(answer("what", "colleague")),
                     ),
                 ),

@@ -15,7 +15,9 @@ from tools.incident.model import (
     every,
     no,
 )
-from tools.incident.situations.hurt import BLOW, BULLYING, HOLD, THROAT
+from tools.incident.situations.holds import HOLD
+from tools.incident.situations.hurt import BLOW, THROAT
+from tools.incident.situations.peers import BULLYING
 
 CLAIM = Question(
     "claim",
