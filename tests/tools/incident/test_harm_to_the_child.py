@@ -37,7 +37,7 @@ COMMON = {
 AGES = ("under-10", "13-15", "18-plus")
 
 
-def graded(age: str, row: str, who: tuple[str, list[str]], answers: dict) -> tuple[int, int, int]:
+def graded(age: str, row: str, who: tuple[str, list[str]], answers: dict) -> tuple[int, ...]:
     """The place of the level, contact and health need of an event in their orders."""
     event = {"situation": "hurt", "what": row, "who": who[0], "whom": who[1], **answers}
     result = decide({"danger": ["none"], "age": age, "stage": "none", "events": [event]})
