@@ -13,7 +13,7 @@ from typing import Any
 from tools.incident.interpret import Interpreter
 from tools.incident.shared.conflicts import CONFLICTS
 from tools.incident.shared.danger import DANGER_NOW
-from tools.incident.shared.harm import HARM_TO_PEOPLE
+from tools.incident.shared.harm import HARM_TO_PEOPLE, INJURIES, SAID_OF_AN_ADULT
 from tools.incident.shared.notifications import NOTIFICATIONS
 from tools.incident.shared.scripts import SCRIPTS
 from tools.incident.shared.stage import STAGES
@@ -57,7 +57,19 @@ SITUATIONS = tuple(
         police,
     )
 )
-SHARED = (DANGER_NOW, HARM_TO_PEOPLE, STAGES, TELLING, TALKING, NOTIFICATIONS, CONFLICTS, VERDICTS, SCRIPTS)
+SHARED = (
+    DANGER_NOW,
+    INJURIES,
+    SAID_OF_AN_ADULT,
+    HARM_TO_PEOPLE,
+    STAGES,
+    TELLING,
+    TALKING,
+    NOTIFICATIONS,
+    CONFLICTS,
+    VERDICTS,
+    SCRIPTS,
+)
 TABLE = build_table(SITUATIONS, SHARED)
 _INTERPRETER = Interpreter(TABLE)
 

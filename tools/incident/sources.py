@@ -93,6 +93,10 @@ LAW: dict[str, Source] = {
         "https://www.legislation.gov.uk/ukpga/2018/23/section/3",
     ),
     "rta-22a": Source("Road Traffic Act 1988, section 22A", "https://www.legislation.gov.uk/ukpga/1988/52/section/22A"),
+    "chr-33": Source(
+        "Children’s Homes (England) Regulations 2015, regulation 33",
+        "https://www.legislation.gov.uk/uksi/2015/541/regulation/33",
+    ),
     "sca-75a": Source("Serious Crime Act 2015, section 75A", "https://www.legislation.gov.uk/ukpga/2015/9/section/75A"),
 }
 

@@ -60,6 +60,13 @@ CONFLICTS = Shared(
             "Nothing is asked of a child who is not there.",
         ),
         Conflict(
+            "death",
+            answer("any marks", "death"),
+            (),
+            (acts("support", "needs"), acts("support", "truth", "child")),
+            "After a death nothing is said as if the child could still hear it or need it.",
+        ),
+        Conflict(
             "no act",
             no(answer("any marks", "acted")),
             (),

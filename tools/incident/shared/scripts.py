@@ -25,6 +25,10 @@ _AUTHORITY = Line(
     "Another council is responsible for them. It must be asked too.",
     every(answer("authority", "out"), no(answer("age", "18-plus"))),
 )
+_SAID_OF = Line(
+    "An adult who looks after children is said to have done it: (name, where they are now).",
+    answer("any marks", "allegation"),
+)
 _END = Line("Please give me a reference, the time, and your name or number.")
 #: Never said where anyone needs health care now: that is a danger too.
 _NO_DANGER = every(answer("danger", "none"), no(at_least("contact", "999")), no(at_least("health", "111 now")))
@@ -42,6 +46,7 @@ SCRIPTS = Shared(
                 Line("{what}"),
                 _WHO,
                 _USED,
+                _SAID_OF,
                 Line("There is a weapon.", answer("any marks", "weapon")),
                 Line(
                     "They hurt only themselves. Nobody else is in danger.",
@@ -73,7 +78,8 @@ SCRIPTS = Shared(
             (
                 _USED,
                 Line("{what}"),
-                Line("The {child} is being looked after by: …"),
+                _SAID_OF,
+                Line("The {child} is being looked after by: …", no(answer("any marks", "death"))),
                 _AGE,
                 _ADULT,
                 _NEEDS,
@@ -154,6 +160,7 @@ SCRIPTS = Shared(
                 _USED,
                 Line("{what}"),
                 _WHO,
+                _SAID_OF,
                 Line("I want: advice, information recorded, or an investigation. Say which."),
                 Line("They are under 10. I want help to keep them safe.", answer("age", "under-10")),
                 _AGE,
@@ -204,7 +211,15 @@ SCRIPTS = Shared(
                 _WISH,
                 Line(
                     "Shall we settle it here, ask the police for advice, or report it? Let us write the reasons down.",
-                    no(at_least("contact", "tell today")),
+                    every(
+                        no(at_least("contact", "tell today")),
+                        no(answer("any marks", "listen", "adult-harm", "officer", "restraint")),
+                        no(answer("what", "colleague")),
+                    ),
+                ),
+                Line(
+                    "You had no part in it, so I am telling you. Who cares for the {child} tonight?",
+                    answer("any marks", "allegation"),
                 ),
             ),
         ),
@@ -243,7 +258,12 @@ SCRIPTS = Shared(
             "advice",
             "Ask the police for advice",
             "101",
-            every(at_least("contact", "discuss"), no(at_least("contact", "tell today")), answer("stage", "none")),
+            every(
+                at_least("contact", "discuss"),
+                no(at_least("contact", "tell today")),
+                no(answer("any marks", "officer", "restraint")),
+                answer("stage", "none"),
+            ),
             (
                 Line("My manager and I want advice."),
                 Line("Nobody is in danger now.", _NO_DANGER),

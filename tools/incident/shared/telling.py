@@ -288,12 +288,20 @@ TELLING = Shared(
                     "Ring the next on the rota, then the provider or emergency duty team.",
                 ),
                 (
+                    every(answer("manager", "reached"), answer("any marks", "allegation")),
+                    "The manager who had no part in it tells the LADO and decides who cares tonight.",
+                ),
+                (
                     every(answer("manager", "reached"), no(at_least("contact", "tell today"))),
                     "Decide with your manager: settle it here, ask for advice, or report.",
                 ),
                 (answer("manager", "reached"), "Your manager knows. Say what the police said."),
                 (answer("placement", "foster", "kinship"), "Ring your fostering service’s on-call worker."),
                 (answer("placement", "own"), "Ring your on-call manager or their adviser."),
+                (
+                    answer("any marks", "allegation", "restraint"),
+                    "Ring a manager who had no part in it: the next above, or the provider.",
+                ),
                 (
                     every(at_least("contact", "discuss"), no(at_least("contact", "tell today"))),
                     "Ring the on-call manager tonight. Decide together; no police call by reflex.",

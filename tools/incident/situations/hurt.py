@@ -1,8 +1,16 @@
-"""Hurt or fighting: near misses, throats, blows, bites, bullying and filming between people (A1 to A6, A20, A22, A23)."""
+"""Hurt or fighting: near misses, throats and blows; with holds and what happens among peers (A1 to A6)."""
 
 from tools.incident.model import ALWAYS, Action, Floor, Never, Option, Question, Row, Situation, answer, every, no, some
-from tools.incident.shared.harm import ON_PURPOSE, UNDER_10_ACTED, reported
+from tools.incident.questions import ADULTS
+from tools.incident.shared.harm import IN_REACH, ON_PURPOSE, UNDER_10_ACTED, UNDER_18_HARMED, reportable, reported
+from tools.incident.situations.holds import HOLD, HOLD_HOW, HOLD_SIGNS
+from tools.incident.situations.peers import BULLYING, BULLYING_SIGNS, FILM, FILMED, FLUID, FLUIDS
 
+AFRAID = Question(
+    "afraid",
+    "Is the person who was held afraid of the one who did it?",
+    (Option("no", "No"), Option("not-sure", "Not sure", "Ask them later, alone", "no"), Option("yes", "Yes")),
+)
 THROAT_SIGNS = Question(
     "throat-signs",
     "Has the person who was held any of these?",
@@ -19,51 +27,78 @@ THROAT_SIGNS = Question(
     many=True,
     nothing="none",
 )
-
 THROAT_HOW = Question(
     "throat-how",
     "How was it done?",
     (
-        Option("instant", "A grab of an instant, by another child"),
+        Option("instant", "A grab of an instant, with the hands"),
         Option("not-sure", "Not sure for how long", "Counts as: more than a moment", "held"),
-        Option("held", "Held for more than a moment"),
-        Option("cord", "With an arm, a cord or weight, by an adult or partner, or during sex"),
+        Option("held", "For more than a moment, or with an arm or weight"),
+        Option("cord", "With a cord, belt, scarf or pillow"),
+        Option("sex", "During something sexual"),
     ),
 )
-
-HIT = ("act", "harm", "injury", "who", "whom", "wish", "again", "still")
+PLACE = Question(
+    "near-miss-place",
+    "Who could it have hit?",
+    (
+        Option("here", "People here, and it is over"),
+        Option("road", "People on a road, railway or path, or a crowd; it is over"),
+        Option("on-road", "It still lies on a road or railway, or more could fall in minutes"),
+    ),
+)
+#: Who did it comes first: an accident is no incident between people, and an adult is another matter.
+HIT = ("who", "act", "harm", "injury", "whom", "wish", "again", "still", "gap", "access")
+_BETWEEN_CHILDREN = answer("who", "this-child", "other-child")
 
 NEAR_MISS = Row(
     "near-miss",
     "Something that could have killed just missed",
-    "A heavy thing thrown at a head, a push on stairs, things dropped on a road, a car at someone",
+    "A heavy thing thrown at a head, a push on stairs, things dropped on a road, a car driven at someone",
     "Something was thrown, dropped or done that could have killed, and missed.",
-    ("near-miss-place", *HIT[1:]),
+    ("who", "near-miss-place", "harm", "injury", "whom", "wish", "still", "again", "gap", "access"),
     (
         Floor(
-            ALWAYS,
+            ON_PURPOSE,
             "amber",
             "discuss",
             "It could have killed or maimed. That it missed does not lower it.",
             ("national 6.4-3", "national 6.4-10", "topic factors"),
             "S",
         ),
+        Floor(UNDER_10_ACTED, None, None, "", marks=("tonight",)),
         Floor(
-            every(answer("near-miss-place", "road"), no(UNDER_10_ACTED)),
+            reported(answer("near-miss-place", "road")),
             "amber",
-            "tell now",
+            "tell today",
             "It put people on a road, railway or path at risk.",
             ("national 6.4-3", "national 6.4-10"),
             "S",
         ),
         Floor(
+            reported(answer("still", "near", "said-so", "means")),
+            "amber",
+            "tell now",
+            "It could have killed, and it could happen again tonight.",
+            ("national 6.4-10",),
+            "S",
+        ),
+        Floor(
+            reported(every(UNDER_18_HARMED, _BETWEEN_CHILDREN, answer("gap", "yes"))),
+            "amber",
+            "tell today",
+            "It could have killed, and the one who did it is much older or stronger.",
+            ("national 6.4-6",),
+        ),
+        Floor(
             answer("near-miss-place", "on-road"),
             "red",
             "999",
-            "Something is still lying where it can kill someone.",
-            (),
+            "Something can still kill someone on a road or railway.",
+            ("national a1-risk-1",),
             "P",
             ("police",),
+            marks=("danger",),
         ),
     ),
     (
@@ -71,9 +106,24 @@ NEAR_MISS = Row(
             "withdraw", "danger", "self", "Get everyone out of line. Do not stand below or in front.", "now", "self"
         ),
         Action(
-            "aid", "check", "person missed", "Check the person. Stairs: keep still if the neck hurts.", "now", "life"
+            "aid",
+            "injury",
+            "person hurt",
+            "Check the person it missed. On stairs: keep still if the neck hurts.",
+            "now",
+            "life",
+            every(answer("harm", "none", "fear"), answer("near-miss-place", "here")),
         ),
-        Action("leave", "object", "object", "Leave the thing where it fell.", "now", "leave"),
+        Action(
+            "leave",
+            "scene",
+            "scene",
+            "Leave the thing where it fell. Keep off the road and the track.",
+            "now",
+            "leave",
+            answer("near-miss-place", "road", "on-road"),
+        ),
+        Action("leave", "scene", "scene", "Leave the thing where it fell.", "now", "leave", ON_PURPOSE),
         Action(
             "record",
             "throw",
@@ -81,20 +131,24 @@ NEAR_MISS = Row(
             "Record height, weight, distance, aim and words. Save the camera footage.",
             "keep",
             "write",
+            ON_PURPOSE,
         ),
     ),
-    (Never("Never chase, and never say “no harm done”."),),
+    (Never("Never chase, and never say “no harm done”.", ON_PURPOSE),),
     uses=("harm",),
-    words=("thrown", "threw", "missed", "extinguisher", "stairs", "bridge", "car park", "tins"),
+    words=("thrown", "threw", "missed", "extinguisher", "stairs", "bridge", "car park", "tins", "railway", "near miss"),
     source="A1",
 )
+
+_SIGN = answer("throat-signs", "out", "breath", "neck", "nerves", "wet", "cannot-tell")
+_LONG = some(answer("throat-how", "held", "cord", "sex"), answer("who", *ADULTS))
 
 THROAT = Row(
     "throat",
     "Neck squeezed, or mouth or nose covered",
-    "Throttled, headlock, arm or cord round the neck, smothered: with a mark or without",
+    "Throttled, headlock, arm or cord round the neck, smothered: with a mark or without. By their own hand: Self-harm",
     "Someone’s neck was squeezed, or their mouth and nose were covered.",
-    ("throat-signs", "throat-how", "who", "whom", "wish", "again", "still"),
+    ("throat-signs", "who", "throat-how", "whom", "afraid", "wish", "again", "still", "access"),
     (
         Floor(
             ALWAYS,
@@ -104,37 +158,64 @@ THROAT = Row(
             ("law sca-75a", "national 6.4-3"),
             "C1",
         ),
+        Floor(UNDER_10_ACTED, None, None, "", marks=("tonight",)),
         Floor(
-            answer("throat-signs", "out", "breath", "neck", "nerves", "wet", "cannot-tell"),
+            _SIGN,
             "red",
             "999",
             "There is a sign of harm from the neck being squeezed, or you cannot tell.",
             ("source strangulation",),
             "C2",
-            ("ambulance", "police"),
+            ("ambulance",),
             "ambulance",
-            ("evidence",),
         ),
-        Floor(answer("throat-how", "held", "cord"), None, None, "", ("source strangulation",), "C2", health="A&E now"),
+        Floor(
+            reported(_SIGN),
+            "red",
+            "999",
+            "There is a sign of harm from the neck being squeezed, or you cannot tell.",
+            ("source strangulation", "law sca-75a"),
+            "C2",
+            ("ambulance", "police"),
+            marks=("evidence",),
+        ),
+        Floor(_LONG, None, None, "", ("source strangulation",), "C2", health="A&E now"),
         Floor(ALWAYS, None, None, "", ("source strangulation",), "C2", health="111 now"),
-        Floor(
-            reported(some(answer("throat-how", "cord"), answer("again", "before", "targeted", "worse"))),
-            "amber",
-            "tell today",
-            "It was done with force that kills, or again.",
-            ("law sca-75a",),
-            "C1",
+        *(
+            Floor(reported(when), "amber", "tell today", reason, ("law sca-75a",), "C1")
+            for when, reason in (
+                (answer("throat-how", "cord"), "The neck or mouth was shut off with a thing that kills."),
+                (answer("again", "before", "targeted", "worse"), "It is not the first time."),
+                (answer("afraid", "yes"), "The person who was held is afraid of the one who did it."),
+                (answer("who", *ADULTS), "It was an adult or a partner who did it."),
+            )
         ),
         Floor(
-            every(answer("who", "partner", "relative", "household", "staff", "worker", "adult")),
+            answer("throat-how", "sex"),
+            None,
+            None,
+            "",
+            marks=("sexual", "listen", "evidence", "tonight"),
+        ),
+        Floor(
+            reported(answer("throat-how", "sex")),
             "amber",
             "tell now",
-            "An adult or partner squeezed someone’s neck.",
-            ("law sca-75a",),
+            "It was done during something sexual.",
+            ("law sca-75a", "topic sexual_behaviour"),
             "C1",
         ),
         Floor(
-            every(answer("still", "near", "said-so", "means"), ON_PURPOSE, no(UNDER_10_ACTED)),
+            reported(every(answer("who", *ADULTS), IN_REACH)),
+            "amber",
+            "tell now",
+            "An adult or a partner did it, and could come near tonight.",
+            ("law sca-75a",),
+            "C1",
+            unsure="An adult or a partner did it, and nobody is sure that they are kept away.",
+        ),
+        Floor(
+            reportable(answer("still", "near", "said-so", "means")),
             "amber",
             "tell now",
             "It could happen again tonight.",
@@ -147,7 +228,7 @@ THROAT = Row(
             "aid",
             "airway",
             "person hurt",
-            "Sit them up. Check breathing, voice and swallowing.",
+            "Awake: sit them up. Drowsy: on their side. Check breath, voice, swallowing.",
             "now",
             "life",
             citations=("source strangulation",),
@@ -170,7 +251,7 @@ THROAT = Row(
             "Take them to A&E tonight, even with no mark.",
             "now",
             "call",
-            answer("throat-how", "held", "cord"),
+            _LONG,
             ("source strangulation",),
             "C2",
         ),
@@ -178,51 +259,47 @@ THROAT = Row(
             "aid",
             "check",
             "person hurt",
-            "Call 111 tonight and do as they say.",
+            "Call 111 tonight and do as they say. Seen within the day.",
             "now",
             "call",
-            answer("throat-how", "instant"),
+            every(answer("throat-how", "instant"), no(answer("who", *ADULTS))),
             ("source strangulation",),
             "C2",
         ),
         Action(
-            "record", "throat", "log", "Record hands, arm or cord, seconds, words, voice, wetting.", "keep", "write"
+            "record",
+            "throat",
+            "log",
+            "Record hands, arm or cord, seconds, words, voice, wetting.",
+            "keep",
+            "write",
         ),
     ),
     (Never("Never trust a clean neck, or let them sleep unwatched."),),
     uses=("harm",),
-    words=("throttle", "strangle", "choke", "headlock", "neck", "smother", "pillow"),
+    words=("throttle", "strangle", "choke", "headlock", "neck", "throat", "smother", "pillow", "scarf"),
     source="A2",
 )
 
 BLOW = Row(
     "blow",
     "Pushed, punched, kicked, slapped or hit",
-    "Also something light thrown at someone",
+    "Also something light thrown at someone. With a blade or tool: also answer “Weapon”",
     "Someone was pushed, punched, kicked or hit.",
     HIT,
     (),
     uses=("harm",),
-    words=("punch", "push", "shove", "kick", "slap", "hit", "hurt", "fight", "bruise"),
+    words=(
+        *("punch", "push", "shove", "kick", "slap", "smack", "hit", "hurt", "fight", "bruise", "assault", "beaten"),
+        *("black eye", "shaken", "attacked"),
+    ),
     source="A3 A4 A5 A6 A9",
 )
 
 SITUATION = Situation(
     "hurt",
     "Hurt or fighting",
-    "Punched, pushed, throttled, bitten, bullied; something heavy that just missed",
-    (NEAR_MISS, THROAT, BLOW),
-    (
-        THROAT_SIGNS,
-        THROAT_HOW,
-        Question(
-            "near-miss-place",
-            "Who could it have hit?",
-            (
-                Option("here", "People here, and it is over"),
-                Option("road", "People on a road, railway or path below"),
-                Option("on-road", "It is still lying on a road or railway"),
-            ),
-        ),
-    ),
+    "Punched, pushed, throttled, held, bitten, bullied; something heavy that just missed",
+    (BLOW, THROAT, NEAR_MISS, HOLD, FLUIDS, BULLYING, FILMED),
+    (THROAT_SIGNS, THROAT_HOW, AFRAID, PLACE, HOLD_SIGNS, HOLD_HOW, FLUID, BULLYING_SIGNS, FILM),
 )
