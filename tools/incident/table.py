@@ -60,6 +60,8 @@ def build_table(situations: Iterable[Situation], shared: Iterable[Shared]) -> di
     questions.insert(
         0, Question("situation", "What is it about?", tuple(Option(s.id, s.label, s.hint) for s in situations))
     )
+    if doubles := {q.id for q in questions if sum(other.id == q.id for other in questions) > 1}:
+        raise ValueError(f"two questions have the same name: {', '.join(sorted(doubles))}")
     rows = {row.id: row for situation in situations for row in situation.rows}
     questions.insert(
         1, Question("what", "What happened?", tuple(Option(row.id, row.label, row.hint) for row in rows.values()))

@@ -15,7 +15,7 @@ from tools.incident.model import (
     every,
     no,
 )
-from tools.incident.situations import illness, injury, self_harm
+from tools.incident.situations import holds, illness, injury, self_harm
 from tools.incident.situations.health_rules import (
     ADULT,
     AFTERWARDS,
@@ -440,6 +440,7 @@ SITUATION = Situation(
         BACK,
         *illness.ROWS[:2],
         *injury.ROWS,
+        holds.HOLD,
         NOT_HIMSELF,
         EATING,
         REFUSES,

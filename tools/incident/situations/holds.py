@@ -60,7 +60,8 @@ HOLD = Row(
     "Someone was held or restrained.",
     ("hold-signs", "hold-how", "harm", "injury", "access"),
     (
-        Floor(ALWAYS, "green", "not needed", "", marks=("restraint",)),
+        Floor(ALWAYS, "green", "not needed", "", health="first aid", marks=("restraint",)),
+        Floor(at_least("harm", "mark"), None, None, "A hold left a mark or pain.", health="seen today"),
         Floor(
             _BREATH,
             "red",

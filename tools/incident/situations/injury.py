@@ -1,4 +1,4 @@
-"""Injury: the rows of the situation `health` on heads, burns, things swallowed, holds and needles (B8-B10, B17, B18).
+"""Injury: the rows of the situation `health` on heads, burns, things swallowed and needles (B9, B10, B17, B18).
 
 The level comes only from whoever caused the injury; the health need has the headline.
 """
@@ -14,7 +14,6 @@ from tools.incident.situations.health_rules import (
     LEAVE_SCENE,
     aid,
     ask_suicide,
-    day,
     do,
     emergency,
     hour,
@@ -231,132 +230,6 @@ SWALLOWED = Row(
     source="B10",
 )
 
-HOLD_SIGN = answer("hold-signs", "breath", "colour", "quiet", "sick", "cannot-tell")
-
-HOLD_WRONG = answer("hold-how", "wrong")
-
-HOLD = Row(
-    "hold-over",
-    "A hold or restraint: going wrong, or just over",
-    "Trouble breathing or unwell in a hold or after it, a mark, or well and over",
-    "A {child} was held by staff or a carer.",
-    ("hold-signs", "hold-how", "still"),
-    (
-        BASE,
-        mark(ALWAYS, "restraint"),
-        need("first aid"),
-        need("seen today", answer("hold-signs", "mark"), "A hold left a mark or pain."),
-        emergency(
-            HOLD_SIGN, "Someone is unwell in a hold or after it, or nobody can tell.", source="restraint-position"
-        ),
-        told(
-            "judgement",
-            "discuss",
-            answer("hold-signs", "mark"),
-            "A hold left a mark. A manager above those who held decides what follows.",
-        ),
-        told(
-            "judgement",
-            "discuss",
-            answer("hold-how", "unclear"),
-            "It is not clear that the hold was right. A manager above those who held decides.",
-        ),
-        told(
-            "amber",
-            "tell today",
-            HOLD_WRONG,
-            "It was not a proper hold, or the accounts say so. It may be a crime.",
-            "allegation",
-            "adult-harm",
-            "victim",
-            "listen",
-        ),
-        told(
-            "amber",
-            "tell now",
-            every(HOLD_WRONG, answer("still", "near", "said-so", "means")),
-            "It was not a proper hold, and it could happen again tonight.",
-        ),
-    ),
-    (
-        aid(
-            "let go",
-            "Let go now. On their side, nothing on neck, chest or back.",
-            HOLD_SIGN,
-            source="restraint-position",
-        ),
-        aid(
-            "breathing",
-            "Look at face and breath. None, or gasps: breaths and presses.",
-            HOLD_SIGN,
-            source="resuscitation",
-        ),
-        aid(
-            "look",
-            "Look them over and offer a medical look. Check the staff too.",
-            answer("hold-signs", "none", "mark"),
-        ),
-        do(
-            "move",
-            "holders",
-            "Those who held step out. Another adult takes over.",
-            some(HOLD_SIGN, answer("hold-how", "unclear", "wrong")),
-            to="people",
-            step="part",
-        ),
-        hour(
-            "tell",
-            "event",
-            "When the crew has them, tell the police through the agreed contact that a hold was wrong.",
-            every(HOLD_SIGN, HOLD_WRONG),
-            to="police",
-            step="police",
-        ),
-        hour(
-            "support",
-            "child",
-            "Ask how they are, not what happened. Say who they can complain to, and offer an advocate.",
-        ),
-        day(
-            "support",
-            "staff",
-            "Talk with the staff who held, each alone. Look at the hold before any talk of charges.",
-            answer("hold-how", "planned"),
-            to="staff",
-            who="manager",
-        ),
-        day(
-            "tell",
-            "designated officer",
-            "Ask the council’s designated officer (LADO) for advice on the next working day.",
-            every(answer("hold-signs", "mark"), answer("hold-how", "planned", "unclear")),
-            step="social worker",
-            to="designated officer",
-            source="lado-network",
-            who="manager",
-        ),
-        keep("hold", "Write who held what, in which position, for how many minutes. Save the camera footage."),
-        keep(
-            "body map",
-            "Record marks on a body map; health staff take any pictures.",
-            answer("hold-signs", "mark"),
-            to="body map",
-        ),
-    ),
-    (
-        Never("Never start again, or say that they are putting it on.", HOLD_SIGN),
-        Never("Never let those who held write it up together."),
-    ),
-    verdicts=(
-        Verdict(
-            every(HEALTH_ONLY, answer("hold-signs", "none")),
-            "Check them, offer a medical look, write it down.",
-        ),
-    ),
-    words=("restraint", "restrained", "hold", "held", "can't breathe", "pinned", "prone", "physical intervention"),
-    source="B8 A9",
-)
-
 SKIN_AE = answer("skin-signs", "spreading", "fever")
 
 SHARED_NEEDLE = answer("needle", "shared")
@@ -412,7 +285,7 @@ TATTOO = Row(
     source="B18",
 )
 
-ROWS = (HEAD, BURN, SWALLOWED, HOLD, TATTOO)
+ROWS = (HEAD, BURN, SWALLOWED, TATTOO)
 
 HEAD_SIGNS = Question(
     "head-signs",
@@ -507,31 +380,6 @@ QUESTIONS = (
             Option("not-sure", "Not sure", "Counts as: on purpose", "purpose"),
             Option("purpose", "On purpose"),
             Option("made", "For someone else, or made to"),
-        ),
-    ),
-    Question(
-        "hold-signs",
-        "Is any of this so, in the hold or since?",
-        (
-            Option("none", "None of these"),
-            Option("mark", "A mark or pain"),
-            Option("breath", "Noisy breathing, or “I can’t breathe”"),
-            Option("colour", "Grey or blue, or very hot"),
-            Option("quiet", "Suddenly quiet or limp"),
-            Option("sick", "Sick, confused or passed out"),
-            Option("cannot-tell", "I cannot tell"),
-        ),
-        "Tick what is true.",
-        many=True,
-        nothing="none",
-    ),
-    Question(
-        "hold-how",
-        "What kind of hold was it?",
-        (
-            Option("planned", "To prevent injury, as trained, and both accounts fit"),
-            Option("unclear", "Not clear"),
-            Option("wrong", "Face down, on neck, chest or belly, with a blow, or to punish; or the child says so"),
         ),
     ),
     Question(
