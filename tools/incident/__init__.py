@@ -13,6 +13,7 @@ from typing import Any
 from tools.incident.interpret import Interpreter
 from tools.incident.shared.conflicts import CONFLICTS
 from tools.incident.shared.danger import DANGER_NOW
+from tools.incident.shared.deeds import DEEDS
 from tools.incident.shared.harm import HARM_TO_PEOPLE
 from tools.incident.shared.notifications import NOTIFICATIONS
 from tools.incident.shared.scripts import SCRIPTS
@@ -57,7 +58,7 @@ SITUATIONS = tuple(
         police,
     )
 )
-SHARED = (DANGER_NOW, HARM_TO_PEOPLE, STAGES, TELLING, TALKING, NOTIFICATIONS, CONFLICTS, VERDICTS, SCRIPTS)
+SHARED = (DANGER_NOW, HARM_TO_PEOPLE, DEEDS, STAGES, TELLING, TALKING, NOTIFICATIONS, CONFLICTS, VERDICTS, SCRIPTS)
 TABLE = build_table(SITUATIONS, SHARED)
 _INTERPRETER = Interpreter(TABLE)
 
