@@ -163,7 +163,7 @@ TWO_SHUT_IN = Question(
         Option("fear", "One is crying or frightened"),
         Option("held", "“I won’t let him out”, or one cannot get out"),
         Option("silent", "One does not answer to name and knock, twice"),
-        Option("weapon", "There is or may be a weapon, fire or cord"),
+        Option("weapon", "There is or may be a weapon or fire"),
         Option("blows", "Blows or choking"),
         Option("cannot-tell", "I cannot tell"),
     ),
@@ -337,6 +337,17 @@ FIRE_OUT = Row(
             "Shut the room. Leave it and what lit it as they are.",
             "now",
             "leave",
+            every(SET_OR_UNKNOWN, answer("fire-cold", "cold")),
+            ("national a1-incidents-6",),
+            "S",
+        ),
+        Action(
+            "leave",
+            "scene",
+            "scene",
+            "When the crew has gone, keep the room shut. Leave it and what lit it as they are.",
+            "hour",
+            "leave",
             SET_OR_UNKNOWN,
             ("national a1-incidents-6",),
             "S",
@@ -389,6 +400,7 @@ FIRE_OUT = Row(
         ),
     ),
     (
+        Never("Do not go back in, even if it looks out.", answer("fire-cold", "warm")),
         Never("Never assume it was the usual child. Do not clean up.", answer("fire-cause", "not-known")),
         Never("Do not clean up. Do not joke about it or dare them.", answer("fire-cause", "purpose")),
     ),
@@ -480,7 +492,7 @@ GAS = Row(
             "gas emergency line",
             "From outside, call the gas emergency line: 0800 111 999.",
             "now",
-            "call",
+            "part",
             citations=("source gas-emergency",),
             mark="C2",
         ),
@@ -556,11 +568,11 @@ VEHICLE = Row(
             answer("vehicle-where", "driven"),
             "red",
             "999",
-            "A vehicle may be on the road with a child at the wheel.",
+            "A vehicle may be on the road, with someone at the wheel who cannot drive.",
             IMMEDIATE,
             "S",
             ("police",),
-            unsure="A vehicle may be on the road with a child at the wheel.",
+            unsure="A vehicle may be on the road, with someone at the wheel who cannot drive.",
         ),
         Floor(answer("vehicle-where", "driven"), None, None, "", marks=("absent",)),
         Floor(
@@ -624,10 +636,10 @@ VEHICLE = Row(
             answer("vehicle-where", "private", "road", "crashed"),
         ),
         Action(
-            "ask safety",
+            "support",
             "used",
-            "child",
-            "Later, ask whether anyone told or paid them to take it.",
+            "child here",
+            "Let them know they can say if someone told or paid them to take it.",
             "day",
             "later",
         ),
@@ -803,6 +815,8 @@ DISORDER = Row(
 )
 
 LOOK_FIRST = answer("two-shut-in", "weapon")
+#: Waiting would cost more than going in. Behind a door with a weapon, nobody goes in.
+GO_IN = every(answer("two-shut-in", "silent", "blows"), no(LOOK_FIRST))
 #: Every sign but "none": one of the two may be held or hurt.
 SHUT_IN_SIGN = answer("two-shut-in", "fear", "held", "silent", "weapon", "blows", "cannot-tell")
 
@@ -840,10 +854,10 @@ BARRICADE_TWO = Row(
             "aid",
             "silent door",
             "child",
-            "Go in now, by key or shoulder. Pull the one being hurt away.",
+            "Go in now, by key or shoulder. Get the one being hurt out.",
             "now",
             "life",
-            every(answer("two-shut-in", "silent", "blows"), no(LOOK_FIRST)),
+            GO_IN,
             ("law cla-3", "law chr-20"),
             "C1",
         ),
@@ -854,7 +868,7 @@ BARRICADE_TWO = Row(
             "Ask each child by name to answer, alone. Check the window.",
             "now",
             "life",
-            no(answer("two-shut-in", "silent", "blows")),
+            no(GO_IN),
         ),
         Action(
             "move",
@@ -863,8 +877,9 @@ BARRICADE_TWO = Row(
             "Move the others out. One adult stays and talks: give time, not favours.",
             "now",
             "part",
-            SHUT_IN_SIGN,
+            every(SHUT_IN_SIGN, no(GO_IN)),
         ),
+        Action("move", "danger", "others", "Move the other children out.", "now", "part", GO_IN),
         Action(
             "watch",
             "door",
@@ -891,7 +906,16 @@ BARRICADE_TWO = Row(
             "write",
         ),
     ),
-    (Never("Do not rush two who are talking, or promise what is untrue."),),
+    (
+        Never("Do not go in against a weapon or fire.", LOOK_FIRST),
+        Never(
+            "Any hold: never face down, no weight on neck, chest or back.",
+            GO_IN,
+            ("source restraint-position",),
+            "C2",
+        ),
+        Never("Do not rush two who are talking, or promise what is untrue.", no(GO_IN)),
+    ),
     words=("barricade", "locked in", "hostage", "won't let out", "wardrobe", "shut in", "door"),
     source="F14",
 )
@@ -964,7 +988,7 @@ SCOOTER = Row(
             "Keep the key or charger by agreement, with a receipt. No charging at night.",
             "day",
             "leave",
-            no(answer("scooter", "battery")),
+            answer("scooter", "riding", "crash"),
             ("source batteries",),
             "C2",
         ),
@@ -975,8 +999,9 @@ SCOOTER = Row(
             "Talk about helmets and roads. Private e-scooters are not legal on roads or pavements.",
             "day",
             "later",
-            citations=("source e-scooters",),
-            mark="C2",
+            answer("scooter", "riding", "crash"),
+            ("source e-scooters",),
+            "C2",
         ),
         Action(
             "tell",
@@ -1000,7 +1025,7 @@ SCOOTER = Row(
     ),
     (
         Never("Do not carry, cool or unplug a smoking battery.", answer("scooter", "battery")),
-        Never("Do not charge it at night or by the way out.", no(answer("scooter", "battery"))),
+        Never("Do not charge it at night or by the way out.", answer("scooter", "riding")),
     ),
     words=("e-scooter", "scooter", "e-bike", "ebike", "battery", "lithium", "charger", "vape battery"),
     source="F13",

@@ -707,7 +707,7 @@ DOG = Row(
             "write",
         ),
     ),
-    (Never("Do not hit it, pull its collar or leave a child with it."),),
+    (Never("Do not hit it or pull its collar. Leave no child there."),),
     words=("dog", "bite", "bitten", "terrier", "attack", "stray", "pet died"),
     source="F15",
 )
