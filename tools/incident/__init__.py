@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tools.incident.interpret import Interpreter
+from tools.incident.model import Shared
 from tools.incident.shared.conflicts import CONFLICTS
 from tools.incident.shared.danger import DANGER_NOW
 from tools.incident.shared.deeds import DEEDS
@@ -58,7 +59,19 @@ SITUATIONS = tuple(
         police,
     )
 )
-SHARED = (DANGER_NOW, HARM_TO_PEOPLE, DEEDS, STAGES, TELLING, TALKING, NOTIFICATIONS, CONFLICTS, VERDICTS, SCRIPTS)
+SHARED = (
+    DANGER_NOW,
+    HARM_TO_PEOPLE,
+    DEEDS,
+    STAGES,
+    TELLING,
+    TALKING,
+    NOTIFICATIONS,
+    CONFLICTS,
+    VERDICTS,
+    SCRIPTS,
+    Shared(conflicts=threats.CONFLICTS),
+)
 TABLE = build_table(SITUATIONS, SHARED)
 _INTERPRETER = Interpreter(TABLE)
 

@@ -71,13 +71,7 @@ DEEDS = Shared(
         ),
         Floor(every(THIS_CHILD_HARMED, answer("who", "other-child")), None, None, "", marks=("between-children",)),
         # A child under 10 gets help: the council's night team hears of what the manager hears of.
-        Floor(
-            every(UNDER_10_ACTED, answer("again", "targeted", "worse")),
-            None,
-            None,
-            "",
-            marks=("tonight",),
-        ),
+        Floor(every(UNDER_10_ACTED, answer("again", "targeted", "worse")), None, None, "", marks=("tonight",)),
     ),
     actions=(
         Action(
@@ -87,12 +81,7 @@ DEEDS = Shared(
             "Ask the person harmed what they want. Not tonight if they are upset.",
             "day",
             "later",
-            every(
-                answer("wish", "no-police"),
-                PERSON_HARMED,
-                ON_PURPOSE,
-                no(answer("event marks", "listen")),
-            ),
+            every(answer("wish", "no-police"), PERSON_HARMED, ON_PURPOSE, no(answer("event marks", "listen"))),
             ("national 6.4-4",),
             "S",
         ),

@@ -193,6 +193,7 @@ FIRE_FLOORS = (
         "C2",
         ("fire", "ambulance"),
         "ambulance",
+        unsure="Someone may be burnt or have breathed smoke.",
     ),
 )
 BURN = Action(
@@ -424,6 +425,7 @@ GAS = Row(
             ("source gas-emergency",),
             "C2",
             ("fire",),
+            unsure="There may be a fire, or someone is not out.",
         ),
         Floor(
             answer("gas-signs", "ill"),
@@ -508,12 +510,7 @@ GAS = Row(
             mark="C2",
         ),
         Action(
-            "record",
-            "gas",
-            "log",
-            "Write down which tap or alarm, when, and who was in the room.",
-            "keep",
-            "write",
+            "record", "gas", "log", "Write down which tap or alarm, when, and who was in the room.", "keep", "write"
         ),
     ),
     (Never("No switch, doorbell, lift or flame. Do not go back."),),
@@ -718,14 +715,7 @@ ATTACK_DRIVER = Row(
             "self",
             answer("car-state", "stopped"),
         ),
-        Action(
-            "arrange",
-            "second adult",
-            "journey",
-            "Get a second adult before you drive on.",
-            "now",
-            "part",
-        ),
+        Action("arrange", "second adult", "journey", "Get a second adult before you drive on.", "now", "part"),
         Action(
             "review",
             "journeys",
@@ -735,12 +725,7 @@ ATTACK_DRIVER = Row(
             "later",
         ),
         Action(
-            "record",
-            "journey",
-            "log",
-            "Record speed, road, what was said before, and what was done.",
-            "keep",
-            "write",
+            "record", "journey", "log", "Record speed, road, what was said before, and what was done.", "keep", "write"
         ),
     ),
     (Never("Do not drive on. Do not reach back or hit."),),
@@ -789,14 +774,7 @@ DISORDER = Row(
             ("national 6.2-1",),
             "S",
         ),
-        Action(
-            "record",
-            "group",
-            "log",
-            "Record who did what, as seen. One record for each child.",
-            "keep",
-            "write",
-        ),
+        Action("record", "group", "log", "Record who did what, as seen. One record for each child.", "keep", "write"),
         Action(
             "review",
             "group",
@@ -897,22 +875,12 @@ BARRICADE_TWO = Row(
             "day",
             "later",
         ),
-        Action(
-            "record",
-            "answers",
-            "log",
-            "Record what each said, and the time of each check.",
-            "keep",
-            "write",
-        ),
+        Action("record", "answers", "log", "Record what each said, and the time of each check.", "keep", "write"),
     ),
     (
         Never("Do not go in against a weapon or fire.", LOOK_FIRST),
         Never(
-            "Any hold: never face down, no weight on neck, chest or back.",
-            GO_IN,
-            ("source restraint-position",),
-            "C2",
+            "Any hold: never face down, no weight on neck, chest or back.", GO_IN, ("source restraint-position",), "C2"
         ),
         Never("Do not rush two who are talking, or promise what is untrue.", no(GO_IN)),
     ),

@@ -1,6 +1,7 @@
 """Damage or theft: things broken or taken, everyday refusing, online crime, animals and dogs (G1, G2, G5, F11, F15)."""
 
 from tools.incident.model import ALWAYS, Action, Floor, Never, Option, Question, Row, Situation, answer, every, no
+from tools.incident.shared.deeds import PERSON_HARMED
 from tools.incident.shared.harm import UNDER_10_ACTED
 from tools.incident.situations.hurt import NEAR_MISS
 
@@ -77,6 +78,7 @@ DOG_NOW = Question(
     "dog-now",
     "Where is the dog?",
     (
+        Option("pet-died", "Nobody was attacked: a pet has died"),
         Option("shut", "Shut in, on a lead or gone"),
         Option("attacking", "Loose and dangerous, or attacking"),
         Option("not-sure", "Not sure", "Counts as: loose", "attacking"),
@@ -92,6 +94,14 @@ DOG_BITE = Question(
         Option("deep", "Deep, on the face or neck, bleeding hard, or a small child"),
         Option("not-sure", "Not sure", "Counts as: it broke the skin", "skin"),
     ),
+)
+
+#: Only the home or another organisation wants the police: that raises nothing (design 5.1.8).
+HOME_WISH = Never(
+    "Do not call for the home’s sake. A parent would not.",
+    every(answer("wish", "police"), no(PERSON_HARMED)),
+    ("national 6.5", "national 6.4-14"),
+    "S",
 )
 
 #: Nothing about money is decided in anger; the insurer and the child's share come on another day.
@@ -189,6 +199,17 @@ DAMAGE = Row(
             answer("damage", "small", "matters"),
         ),
         Action(
+            "support",
+            "feelings",
+            "child here",
+            "Stay near. Ask what is wrong before you ask about what is broken.",
+            "now",
+            "part",
+            every(answer("damage", "small", "matters"), answer("event marks", "acted")),
+            ("national 6.4-1", "national 6.4-2"),
+            "S",
+        ),
+        Action(
             "record",
             "damage",
             "log",
@@ -200,7 +221,10 @@ DAMAGE = Row(
         ),
         *MONEY,
     ),
-    (Never("Do not put a price on it in anger.", answer("damage", "small", "matters")),),
+    (
+        HOME_WISH,
+        Never("Do not put a price on it in anger.", answer("damage", "small", "matters")),
+    ),
     refines=("insurer",),
     uses=("deed",),
     words=("mug", "plates", "smashed", "broke", "window", "tv", "door", "wall", "criminal damage", "graffiti"),
@@ -276,6 +300,7 @@ THEFT = Row(
             "discuss",
             "Medicine is missing, and someone may take it.",
             marks=("tonight",),
+            unsure="Medicine may be missing, and someone may take it.",
         ),
         Floor(
             answer("taken-what", "force"),
@@ -284,6 +309,7 @@ THEFT = Row(
             "Force or a threat was used to take it.",
             ("national 6.4-3",),
             "S",
+            unsure="Force or a threat may have been used.",
         ),
         Floor(
             answer("taken-what", "knife"),
@@ -293,6 +319,7 @@ THEFT = Row(
             ("topic weapons", "national 6.4-10"),
             "S",
             marks=("weapon",),
+            unsure="A knife or tool may be missing.",
         ),
         Floor(
             every(answer("taken-what", "knife"), no(UNDER_10_ACTED)),
@@ -302,6 +329,7 @@ THEFT = Row(
             ("topic weapons",),
             "S",
             marks=("serious-incident",),
+            unsure="Someone may be carrying a knife or tool.",
         ),
         Floor(
             answer("taken-what", "for-others"),
@@ -311,6 +339,10 @@ THEFT = Row(
             ("national 6.4-8",),
             "S",
             marks=("exploitation", "listen", "tonight"),
+            unsure="Someone may be making them steal, or hold a debt over them.",
+        ),
+        Floor(
+            every(answer("taken-what", "for-others"), answer("who", "this-child")), None, None, "", marks=("victim",)
         ),
     ),
     (
@@ -345,6 +377,32 @@ THEFT = Row(
             "part",
             answer("taken-what", "knife"),
             ("topic weapons",),
+            "S",
+        ),
+        Action(
+            "move",
+            "people",
+            "people",
+            "Keep them apart, each with an adult in sight or call.",
+            "now",
+            "part",
+            answer("taken-what", "force"),
+            ("national 6.4-1",),
+            "S",
+        ),
+        Action(
+            "support",
+            "give back",
+            "child here",
+            "Offer a quiet way to give it back.",
+            "now",
+            "part",
+            every(
+                answer("taken-what", "small", "valuable"),
+                answer("wish", "nobody", "no-police"),
+                answer("event marks", "acted"),
+            ),
+            ("national 6.4-1",),
             "S",
         ),
         Action(
@@ -418,7 +476,7 @@ THEFT = Row(
         ),
         *MONEY,
     ),
-    (Never("Do not search anyone’s body, or accuse the group."),),
+    (HOME_WISH, Never("Do not search anyone’s body, or accuse the group.")),
     refines=("insurer",),
     uses=("deed",),
     words=("stole", "stolen", "theft", "took", "money", "purse", "shoplifting", "keys", "phone", "robbed"),
@@ -543,20 +601,10 @@ ANIMAL_HURT = Row(
     "An animal was hurt.",
     ("animal", "who"),
     (
-        Floor(
-            ALWAYS,
-            "judgement",
-            "discuss",
-            "Hurting an animal may be a sign that a child has been hurt.",
-        ),
+        Floor(ALWAYS, "judgement", "discuss", "Hurting an animal may be a sign that a child has been hurt."),
         Floor(answer("who", "this-child"), None, None, "", marks=("acted",)),
         Floor(UNDER_10_ACTED, None, None, "", marks=("tonight",)),
-        Floor(
-            answer("animal", "danger-now"),
-            "amber",
-            "discuss",
-            "The animal is still in danger.",
-        ),
+        Floor(answer("animal", "danger-now"), "amber", "discuss", "The animal is still in danger."),
         Floor(
             every(answer("animal", "danger-now"), no(UNDER_10_ACTED)),
             "amber",
@@ -583,14 +631,7 @@ ANIMAL_HURT = Row(
             "part",
             answer("animal", "danger-now"),
         ),
-        Action(
-            "arrange",
-            "vet",
-            "animal",
-            "Take the animal to a vet. An animal charity can advise.",
-            "hour",
-            "later",
-        ),
+        Action("arrange", "vet", "animal", "Take the animal to a vet. An animal charity can advise.", "hour", "later"),
         Action(
             "support",
             "meaning",
@@ -635,7 +676,6 @@ DOG = Row(
             ("source blood-exposure",),
             "C2",
             health="seen today",
-            marks=("tonight",),
             unsure="A bite may have broken the skin and needs to be seen the same day.",
         ),
         Floor(
@@ -660,13 +700,7 @@ DOG = Row(
             answer("dog-now", "attacking"),
         ),
         Action(
-            "move",
-            "dog",
-            "dog",
-            "Keep the dog shut away from every child.",
-            "now",
-            "self",
-            answer("dog-now", "shut"),
+            "move", "dog", "dog", "Keep the dog shut away from every child.", "now", "self", answer("dog-now", "shut")
         ),
         Action(
             "aid",
@@ -694,20 +728,14 @@ DOG = Row(
             "support",
             "pet",
             "child here",
-            "A dead pet is a real loss. Tell the truth, and let them say goodbye.",
+            "It is a real loss. Tell the truth, and let them say goodbye.",
             "day",
             "later",
+            answer("dog-now", "pet-died"),
         ),
-        Action(
-            "record",
-            "dog",
-            "log",
-            "Write down whose dog, its breed, jabs, and what came before.",
-            "keep",
-            "write",
-        ),
+        Action("record", "dog", "log", "Write down whose dog, its breed, jabs, and what came before.", "keep", "write"),
     ),
-    (Never("Do not hit it or pull its collar. Leave no child there."),),
+    (Never("Do not hit it or pull its collar. Leave no child there.", answer("dog-now", "shut", "attacking")),),
     words=("dog", "bite", "bitten", "terrier", "attack", "stray", "pet died"),
     source="F15",
 )

@@ -3,12 +3,14 @@
 from tools.incident.model import (
     ALWAYS,
     Action,
+    Conflict,
     Floor,
     Never,
     Option,
     Question,
     Row,
     Situation,
+    acts,
     answer,
     at_least,
     every,
@@ -145,14 +147,7 @@ THREAT_FLOORS = (
         "S",
         unsure="There may be means for it.",
     ),
-    Floor(
-        answer("believed", "not-sure", "yes"),
-        "amber",
-        "discuss",
-        "The threat may be meant.",
-        SERIOUS,
-        "S",
-    ),
+    Floor(answer("believed", "not-sure", "yes"), "amber", "discuss", "The threat may be meant.", SERIOUS, "S"),
     Floor(
         every(answer("believed", "yes"), NOT_UNDER_10),
         "amber",
@@ -171,6 +166,7 @@ THREAT_FLOORS = (
         "S",
         ("police",),
         marks=("weapon",),
+        unsure="They may have the means in reach, and the person too.",
     ),
 )
 #: An under-10's grave act: the council's night team hears tonight, the police do not.
@@ -183,15 +179,22 @@ ASK_MEANS = Action(
     "Ask calmly: how would you do it, and with what?",
     "account",
     "later",
-    citations=("national a1-risk-1",),
+    BY_THIS_CHILD,
+    ("national a1-risk-1",),
+)
+CALM = Action(
+    "support",
+    "calm",
+    "child here",
+    "Give space and time. See how the one it was said to is.",
+    "now",
+    "part",
+    every(answer("threat-signs", "none"), BY_THIS_CHILD),
+    ("national 6.4-1",),
+    "S",
 )
 DO_NOT_REPLY = Action(
-    "leave",
-    "device",
-    "device",
-    "Do not reply. Delete nothing. Note names, times and links.",
-    "now",
-    "leave",
+    "leave", "device", "device", "Do not reply. Delete nothing. Note names, times and links.", "now", "leave"
 )
 #: Said to a child who is harmed, over and above what every harmed child is told.
 BELIEVE = Action(
@@ -259,18 +262,19 @@ THREAT = Row(
             "tell",
             "threat",
             "person threatened",
-            "The police or your manager tell the person threatened, if they do not know.",
+            "Manager or police: tell the person threatened, if they do not know.",
             "hour",
             "manager",
             THREAT_REAL,
             who="manager",
         ),
+        CALM,
         ASK_MEANS,
         Action(
             "watch",
             "night",
             "home",
-            "Stay awake tonight. Look in on both, and keep their rooms apart.",
+            "Stay awake tonight. Look in on everyone, and keep their rooms apart.",
             "hour",
             "life",
             THREAT_REAL,
@@ -287,7 +291,7 @@ THREAT = Row(
         ),
         Action(
             "review",
-            "threats",
+            "plan",
             "team",
             "Look at what sets it off, and what helps them say it another way.",
             "day",
@@ -320,8 +324,9 @@ BOMB_THREAT = Row(
             unsure="Nothing serious is known.",
         ),
         *THREAT_FLOORS,
+        Floor(answer("bomb", "school"), "amber", "discuss", "A school or place was threatened.", marks=("tonight",)),
         Floor(
-            answer("bomb", "school"),
+            every(answer("bomb", "school"), NOT_UNDER_10),
             "amber",
             "tell now",
             "A school or place was threatened. The police hear before it opens.",
@@ -409,14 +414,9 @@ BOMB_THREAT = Row(
             SENT_FROM_HERE,
         ),
         Action(
-            "leave",
-            "device",
-            "device",
-            "Leave the phone as it is. Nobody uses it.",
-            "hour",
-            "leave",
-            SENT_FROM_HERE,
+            "leave", "device", "device", "Leave the phone as it is. Nobody uses it.", "hour", "leave", SENT_FROM_HERE
         ),
+        CALM._replace(when=every(answer("bomb", "temper"), CALM.when)),
         ASK_MEANS,
         Action(
             "tell",
@@ -535,12 +535,7 @@ EXTREMISM = Row(
             answer("extreme", "concern"),
         ),
         Action(
-            "record",
-            "views",
-            "log",
-            "Write exact words, symbols, sites and names, and since when.",
-            "keep",
-            "write",
+            "record", "views", "log", "Write exact words, symbols, sites and names, and since when.", "keep", "write"
         ),
     ),
     (Never("Do not debate, seize a phone or wipe anything."),),
@@ -567,12 +562,7 @@ PARTNER_ABUSE = Row(
             marks=("listen",),
         ),
         Floor(
-            VICTIM_OF_PARTNER,
-            "amber",
-            "discuss",
-            "A partner may be hurting or controlling them.",
-            ("law da-1",),
-            "C1",
+            VICTIM_OF_PARTNER, "amber", "discuss", "A partner may be hurting or controlling them.", ("law da-1",), "C1"
         ),
         # A relative or another grown-up; a partner is graded by age and strength below (S7).
         *(floor._replace(when=every(floor.when, no(answer("who", "partner")))) for floor in ADULT_AGAINST_CHILD),
@@ -582,6 +572,7 @@ PARTNER_ABUSE = Row(
             "tell today",
             "The partner is older or clearly stronger.",
             marks=("adult-harm",),
+            unsure="The partner may be older or clearly stronger.",
         ),
         Floor(
             reported(every(BY_THIS_CHILD, answer("whom", "partner"), answer("abuse-signs", "control"))),
@@ -590,6 +581,7 @@ PARTNER_ABUSE = Row(
             "A partner is being controlled.",
             ("law da-1",),
             "C1",
+            unsure="A partner may be being controlled.",
         ),
         Floor(
             every(answer("abuse-signs", "weapon", "throat"), NOT_UNDER_10),
@@ -599,6 +591,7 @@ PARTNER_ABUSE = Row(
             ("law sca-75a", "national 6.4-3"),
             "C1",
             marks=("serious-incident",),
+            unsure="A weapon may have been used or shown, or a neck squeezed.",
         ),
         Floor(
             every(answer("abuse-signs", "weapon", "throat")),
@@ -607,6 +600,7 @@ PARTNER_ABUSE = Row(
             "A weapon was used or shown, or a neck was squeezed.",
             ("law sca-75a", "national 6.4-3"),
             "C1",
+            unsure="A weapon may have been used or shown, or a neck squeezed.",
         ),
         Floor(answer("abuse-signs", "throat"), None, None, "", ("source strangulation",), "C2", health="A&E now"),
         Floor(
@@ -622,6 +616,7 @@ PARTNER_ABUSE = Row(
             ("ambulance", "police"),
             "ambulance",
             ("evidence",),
+            unsure="There may be harm from the neck being squeezed.",
         ),
         Floor(
             reported(answer("abuse-signs", "tonight")),
@@ -630,6 +625,7 @@ PARTNER_ABUSE = Row(
             "It could happen tonight.",
             ("national 6.4-10",),
             "S",
+            unsure="It could happen tonight.",
         ),
         Floor(
             answer("abuse-signs", "tonight"),
@@ -638,6 +634,7 @@ PARTNER_ABUSE = Row(
             "It could happen tonight.",
             ("national 6.4-10",),
             "S",
+            unsure="It could happen tonight.",
         ),
         Floor(
             answer("abuse-signs", "now"),
@@ -647,6 +644,7 @@ PARTNER_ABUSE = Row(
             IMMEDIATE,
             "S",
             ("police",),
+            unsure="There may be violence now, or the person is near.",
         ),
         Floor(answer("harm", "treated", "not-checked"), None, None, "", health="111 now"),
         Floor(
@@ -673,7 +671,7 @@ PARTNER_ABUSE = Row(
     (
         Action(
             "withdraw",
-            "danger",
+            "indoors",
             "self",
             "Inside, doors locked, away from windows. Everyone with an adult.",
             "now",
@@ -691,6 +689,17 @@ PARTNER_ABUSE = Row(
             "life",
             answer("harm", "hospital"),
             ("source nhs-first-aid",),
+            "C2",
+        ),
+        Action(
+            "aid",
+            "airway",
+            "person hurt",
+            "Sit them up. Check breathing, voice and swallowing.",
+            "now",
+            "life",
+            answer("abuse-signs", "throat"),
+            ("source strangulation",),
             "C2",
         ),
         Action(
@@ -719,13 +728,13 @@ PARTNER_ABUSE = Row(
             "person harmed",
             "See the one harmed alone. Ask: are you safe tonight?",
             "now",
-            "life",
+            "part",
         ),
         Action(
             "arrange",
             "safe tonight",
             "person harmed",
-            "Agree tonight’s safe bed, locked doors, a code word and whom to call.",
+            "Agree with the one harmed: a safe bed tonight, locked doors, a code word, whom to call.",
             "hour",
             "life",
         ),
@@ -765,7 +774,7 @@ PARTNER_ABUSE = Row(
             mark="C1",
         ),
     ),
-    (Never("No talk with the couple together. Tell the other nothing."),),
+    (Never("Do not talk to the couple together, or tell the other."),),
     refines=("again",),
     uses=("deed",),
     words=("domestic abuse", "boyfriend", "girlfriend", "ex", "partner", "controlling", "stepfather", "coercive"),
@@ -798,7 +807,7 @@ FAMILY_VIOLENCE = Row(
         Floor(
             reported(answer("act", "could-kill")),
             "amber",
-            "tell now",
+            "tell today",
             "It could have killed: a neck, a weapon, a fall or a blow to the head.",
             ("national 6.4-3", "national 6.4-10"),
             "S",
@@ -819,6 +828,17 @@ FAMILY_VIOLENCE = Row(
             "S",
         ),
         Action(
+            "aid",
+            "hospital",
+            "person hurt",
+            "If a neck was squeezed: A&E tonight, even with no mark.",
+            "now",
+            "call",
+            answer("act", "could-kill"),
+            ("source strangulation",),
+            "C2",
+        ),
+        Action(
             "arrange",
             "safety plan",
             "carer",
@@ -827,8 +847,8 @@ FAMILY_VIOLENCE = Row(
             "life",
         ),
         Action(
-            "arrange",
-            "respite",
+            "support",
+            "worker",
             "carer",
             "Ask for another adult, rest or a night elsewhere. Needing it is no failure.",
             "hour",
@@ -899,6 +919,7 @@ STALKING = Row(
             "tell now",
             "An order that protects them is being broken.",
             marks=("tonight",),
+            unsure="An order that protects them may be being broken.",
         ),
         Floor(
             every(THIS_CHILD_HARMED, answer("stalk-signs", "near")),
@@ -908,21 +929,23 @@ STALKING = Row(
             IMMEDIATE,
             "S",
             ("police",),
+            unsure="The person may be near now.",
         ),
         Floor(
-            answer("stalk-signs", "near"),
-            "red",
-            "999",
+            every(BY_THIS_CHILD, answer("stalk-signs", "near"), NOT_UNDER_10),
+            "amber",
+            "tell now",
             "Someone is being followed or waited for now.",
-            IMMEDIATE,
+            ("national 6.4-10",),
             "S",
-            ("police",),
+            marks=("tonight",),
+            unsure="Someone may be being followed now.",
         ),
     ),
     (
         Action(
             "withdraw",
-            "danger",
+            "indoors",
             "self",
             "Inside, doors locked. Nobody alone, nobody at the windows.",
             "now",
@@ -931,15 +954,7 @@ STALKING = Row(
             ("national 6.2-1",),
             "S",
         ),
-        Action(
-            "move",
-            "people",
-            "people",
-            "Keep them in, and not alone.",
-            "now",
-            "part",
-            THIS_CHILD_HARMED,
-        ),
+        Action("move", "people", "people", "Keep them in, and not alone.", "now", "part", THIS_CHILD_HARMED),
         Action(
             "leave",
             "device",
@@ -997,27 +1012,10 @@ HATE_ROW = Row(
     "Someone was targeted because of who they are.",
     ("hate", "who", "whom", "wish", "again"),
     (
-        Floor(
-            ALWAYS,
-            "judgement",
-            "discuss",
-            "Hate does harm beyond the words.",
-            ("topic factors",),
-            "S",
-        ),
+        Floor(ALWAYS, "judgement", "discuss", "Hate does harm beyond the words.", ("topic factors",), "S"),
         *ADULT_AGAINST_CHILD,
-        Floor(
-            reported(answer("hate", "group")),
-            "amber",
-            "tell today",
-            "A group or an adult is targeting a child.",
-        ),
-        Floor(
-            answer("hate", "group"),
-            "amber",
-            "discuss",
-            "A group or an adult is targeting a child.",
-        ),
+        Floor(reported(answer("hate", "group")), "amber", "tell today", "A group or an adult is targeting a child."),
+        Floor(answer("hate", "group"), "amber", "discuss", "A group or an adult is targeting a child."),
         Floor(
             answer("hate", "crowd"),
             "red",
@@ -1032,7 +1030,7 @@ HATE_ROW = Row(
     (
         Action(
             "withdraw",
-            "danger",
+            "indoors",
             "self",
             "Inside, doors locked, away from windows. Count everyone.",
             "now",
@@ -1041,7 +1039,7 @@ HATE_ROW = Row(
             ("national 6.2-1",),
             "S",
         ),
-        BELIEVE,
+        BELIEVE._replace(when=no(answer("hate", "crowd"))),
         Action(
             "move",
             "people",
@@ -1164,13 +1162,24 @@ ONLINE_THREAT_ROW = Row(
     (
         DO_NOT_REPLY,
         Action(
+            "withdraw",
+            "indoors",
+            "self",
+            "Inside, doors locked, away from windows. Everyone with an adult.",
+            "now",
+            "self",
+            answer("online-threat", "coming"),
+            ("national 6.2-1",),
+            "S",
+        ),
+        Action(
             "move",
             "doors",
             "home",
             "Lock doors and windows. Everyone inside, with an adult.",
             "now",
-            "self",
-            answer("online-threat", "address", "hoax", "coming"),
+            "part",
+            every(answer("online-threat", "address", "hoax"), no(answer("online-threat", "coming"))),
         ),
         Action(
             "support",
@@ -1183,21 +1192,14 @@ ONLINE_THREAT_ROW = Row(
         ),
         Action(
             "support",
-            "fault",
-            "child here",
-            "Tell the {child} it is not their fault.",
+            "victim",
+            "child",
+            "Tell the {child} it is not their fault, and that they were right to say.",
             "hour",
             "later",
-            THIS_CHILD_HARMED,
+            answer("event marks", "victim"),
         ),
-        Action(
-            "tell",
-            "site",
-            "site",
-            "Report it to the site or game, after noting names and links.",
-            "day",
-            "later",
-        ),
+        Action("tell", "site", "site", "Report it to the site or game, after noting names and links.", "day", "later"),
         Action(
             "record",
             "messages",
@@ -1213,19 +1215,20 @@ ONLINE_THREAT_ROW = Row(
     source="A24",
 )
 
+CONFLICTS = (
+    Conflict(
+        "stay hidden",
+        ALWAYS,
+        (acts("withdraw", "indoors"),),
+        (acts("arrange", "arrival"),),
+        "While someone who means harm is outside, nobody goes out to meet the police.",
+    ),
+)
+
 SITUATION = Situation(
     "threats",
     "Threats, hate, extremism",
     "Threats, bombs, stalking, abuse by a partner, hate, extreme views",
-    (
-        THREAT,
-        ONLINE_THREAT_ROW,
-        BOMB_THREAT,
-        PARTNER_ABUSE,
-        FAMILY_VIOLENCE,
-        STALKING,
-        HATE_ROW,
-        EXTREMISM,
-    ),
+    (THREAT, ONLINE_THREAT_ROW, BOMB_THREAT, PARTNER_ABUSE, FAMILY_VIOLENCE, STALKING, HATE_ROW, EXTREMISM),
     (THREAT_SIGNS, BELIEVED, BOMB, EXTREME, ABUSE_SIGNS, STALK_SIGNS, HATE, ONLINE_THREAT),
 )
