@@ -29,21 +29,17 @@ THREAT_SIGNS = Question(
     "Is any of this so?",
     (
         Option("none", "None of these: said in temper, and nobody is afraid now"),
+        Option("maybe", "Those who know them are not sure whether it is meant"),
         Option("afraid", "Someone it names or means is afraid now"),
         Option("plan", "They said how, when or where"),
         Option("means", "They have, or can get, what they need: lighter, blade, medicine, a way in"),
+        Option("believed", "Those who know them believe it"),
         Option("now", "It is in their hand or reach, and so is the person"),
         Option("cannot-tell", "I cannot tell", "Counts as: they can get what they need", "means"),
     ),
     "Tick what is true. Ask about means even if it was said in distress.",
     many=True,
     nothing="none",
-)
-
-BELIEVED = Question(
-    "believed",
-    "Do those who know them believe it?",
-    (Option("no", "No"), Option("not-sure", "Not sure"), Option("yes", "Yes")),
 )
 
 BOMB = Question(
@@ -79,9 +75,12 @@ ABUSE_SIGNS = Question(
         Option("fear", "Someone is afraid"),
         Option("control", "Control of friends, phone, money, clothes, food or body"),
         Option("stronger", "The other is older, or clearly stronger"),
+        Option("hurt", "Someone is hurt, or has not been checked"),
         Option("tonight", "It could happen tonight: near and not calm, or they have said so"),
         Option("weapon", "A weapon was used or shown"),
         Option("throat", "A neck was squeezed, or mouth and nose covered"),
+        Option("badly-over", "Someone was badly hurt, and is safe with the ambulance or hospital"),
+        Option("badly", "Someone is badly hurt: broken bone, unconscious, heavy bleeding"),
         Option("now", "Violence or a threat now; or they are outside, or following"),
         Option("cannot-tell", "I cannot tell", "Counts as: someone is afraid", "fear"),
     ),
@@ -134,12 +133,12 @@ ONLINE_THREAT = Question(
     nothing="none",
 )
 
-THREAT_REAL = answer("threat-signs", "afraid", "plan", "means", "now")
+THREAT_REAL = answer("threat-signs", "afraid", "plan", "means", "believed", "now")
 
 #: What raises a threat above temper, whether it is shouted, written or about a place (F8, and F9 in temper).
 THREAT_FLOORS = (
     Floor(
-        THREAT_REAL,
+        answer("threat-signs", "afraid", "plan", "means"),
         "amber",
         "discuss",
         "Someone is afraid, or there are means or a plan.",
@@ -147,9 +146,9 @@ THREAT_FLOORS = (
         "S",
         unsure="There may be means for it.",
     ),
-    Floor(answer("believed", "not-sure", "yes"), "amber", "discuss", "The threat may be meant.", SERIOUS, "S"),
+    Floor(answer("threat-signs", "maybe", "believed"), "amber", "discuss", "The threat may be meant.", SERIOUS, "S"),
     Floor(
-        every(answer("believed", "yes"), NOT_UNDER_10),
+        every(answer("threat-signs", "believed"), NOT_UNDER_10),
         "amber",
         "tell now",
         "Those who know them believe the threat.",
@@ -211,7 +210,7 @@ THREAT = Row(
     "A threat to kill, hurt or burn",
     "Said, written or shown; against a person or the home",
     "Someone has threatened to kill, hurt or burn.",
-    ("threat-signs", "believed", "who", "whom", "wish", "again"),
+    ("threat-signs", "who", "whom", "wish", "again"),
     (
         Floor(
             no(answer("who", "nobody")),
@@ -256,7 +255,7 @@ THREAT = Row(
             "Lock away lighters, keys and blades that lie about. Search no one.",
             "now",
             "leave",
-            every(answer("threat-signs", "plan", "means"), no(answer("threat-signs", "now"))),
+            every(answer("threat-signs", "plan", "means", "believed"), no(answer("threat-signs", "now"))),
         ),
         Action(
             "tell",
@@ -312,7 +311,7 @@ BOMB_THREAT = Row(
     "A bomb, or a threat to a school or place",
     "Received, sent or phoned from here, or shouted",
     "There was a threat to a place.",
-    ("bomb", "threat-signs", "believed", "who"),
+    ("bomb", "threat-signs", "who"),
     (
         Floor(
             ALWAYS,
@@ -550,7 +549,7 @@ PARTNER_ABUSE = Row(
     "Abuse by a partner or relative",
     "Hits, frightens or controls; either way round: this child may do it or suffer it",
     "There is abuse by a partner or relative.",
-    ("who", "whom", "abuse-signs", "throat-signs", "harm", "wish"),
+    ("who", "whom", "abuse-signs", "throat-signs", "wish"),
     (
         Floor(
             ALWAYS,
@@ -646,18 +645,18 @@ PARTNER_ABUSE = Row(
             ("police",),
             unsure="There may be violence now, or the person is near.",
         ),
-        Floor(answer("harm", "treated", "not-checked"), None, None, "", health="111 now"),
+        Floor(answer("abuse-signs", "hurt"), None, None, "", health="111 now"),
         Floor(
-            reported(answer("harm", "hospital-over")),
+            reported(answer("abuse-signs", "badly-over")),
             "amber",
             "tell now",
-            "Someone was badly hurt on purpose.",
+            "Someone was badly hurt.",
             ("national 6.4-3", "topic non_immediate"),
             "S",
             marks=("evidence",),
         ),
         Floor(
-            answer("harm", "hospital"),
+            answer("abuse-signs", "badly"),
             "red",
             "999",
             "Someone is badly hurt.",
@@ -666,6 +665,7 @@ PARTNER_ABUSE = Row(
             ("ambulance", "police"),
             "ambulance",
             ("evidence",),
+            unsure="Someone may be badly hurt.",
         ),
     ),
     (
@@ -687,7 +687,7 @@ PARTNER_ABUSE = Row(
             "Press hard on bleeding. Keep them still, warm and watched.",
             "now",
             "life",
-            answer("harm", "hospital"),
+            answer("abuse-signs", "badly"),
             ("source nhs-first-aid",),
             "C2",
         ),
@@ -720,7 +720,7 @@ PARTNER_ABUSE = Row(
             "Give first aid. Call 111 and do as they say.",
             "now",
             "call",
-            answer("harm", "treated", "not-checked"),
+            answer("abuse-signs", "hurt"),
         ),
         Action(
             "ask safety",
@@ -1230,5 +1230,5 @@ SITUATION = Situation(
     "Threats, hate, extremism",
     "Threats, bombs, stalking, abuse by a partner, hate, extreme views",
     (THREAT, ONLINE_THREAT_ROW, BOMB_THREAT, PARTNER_ABUSE, FAMILY_VIOLENCE, STALKING, HATE_ROW, EXTREMISM),
-    (THREAT_SIGNS, BELIEVED, BOMB, EXTREME, ABUSE_SIGNS, STALK_SIGNS, HATE, ONLINE_THREAT),
+    (THREAT_SIGNS, BOMB, EXTREME, ABUSE_SIGNS, STALK_SIGNS, HATE, ONLINE_THREAT),
 )
