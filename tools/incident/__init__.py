@@ -3,7 +3,7 @@
 Twelve situations and what they share make one table of rules (`table`), which `interpret` turns into a result. `decide`
 is total and deterministic: any valid answers, complete or not, have a result.
 
->>> decide({"danger": ["none"], "events": [{"situation": "hurt", "what": "throat"}]})["level"]
+>>> decide({"danger": ["none"], "events": [{"situation": "hurt", "what": "throat", "who": "other-child"}]})["level"]
 'amber'
 """
 
@@ -11,8 +11,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from tools.incident.interpret import Interpreter
+from tools.incident.model import Shared
 from tools.incident.shared.conflicts import CONFLICTS
 from tools.incident.shared.danger import DANGER_NOW
+from tools.incident.shared.deeds import DEEDS
 from tools.incident.shared.harm import HARM_TO_PEOPLE, INJURIES, SAID_OF_AN_ADULT
 from tools.incident.shared.notifications import NOTIFICATIONS
 from tools.incident.shared.scripts import SCRIPTS
@@ -39,34 +41,38 @@ from tools.incident.table import RULES_VERSION, build_table
 NAME = "incident"
 TITLE = "Something has happened"
 
-#: In the order that they are offered.
-SITUATIONS = tuple(
-    module.SITUATION
-    for module in (
-        hurt,
-        harmed,
-        sexual,
-        missing,
-        weapon,
-        substances,
-        health,
-        exploited,
-        fire,
-        threats,
-        property,
-        police,
-    )
+#: In the order in which they are offered.
+_MODULES = (
+    hurt,
+    harmed,
+    sexual,
+    missing,
+    weapon,
+    substances,
+    health,
+    exploited,
+    fire,
+    threats,
+    property,
+    police,
 )
+SITUATIONS = tuple(module.SITUATION for module in _MODULES)
+#: What only one situation has: its groups of rules, and its conflicts after those that all share.
+_OWN = tuple(part for module in _MODULES for part in getattr(module, "SHARED", ()))
+_OWN_CONFLICTS = Shared(conflicts=tuple(c for module in _MODULES for c in getattr(module, "CONFLICTS", ())))
 SHARED = (
     DANGER_NOW,
     INJURIES,
     SAID_OF_AN_ADULT,
     HARM_TO_PEOPLE,
+    DEEDS,
     STAGES,
     TELLING,
     TALKING,
     NOTIFICATIONS,
+    *_OWN,
     CONFLICTS,
+    _OWN_CONFLICTS,
     VERDICTS,
     SCRIPTS,
 )

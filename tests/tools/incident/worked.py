@@ -29,7 +29,7 @@ def problems(situation: dict[str, Any], result: dict[str, Any]) -> list[str]:
         if key in situation and result[key] != situation[key]
     ]
     now = [named(action) for action in result["actions"] if action["block"] == "now"]
-    every = [named(action) for action in result["actions"]]
+    every = [f"{a['act']} {a[part]}" for a in result["actions"] for part in ("object", "target")]
     first = situation.get("first", [])
     if now[: len(first)] != first:
         found.append(f"first: {now[: len(first) + 2]} and not {first}")
