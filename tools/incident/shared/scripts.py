@@ -5,7 +5,7 @@ script says that something is not an emergency.
 """
 
 from tools.incident.model import ALWAYS, Line, Script, Shared, Slot, answer, at_least, every, no, some
-from tools.incident.shared.telling import AMBULANCE, FIRE, POLICE
+from tools.incident.shared.telling import AMBULANCE, FIRE, POLICE, POLICE_NOT_TOLD
 
 _WHO = Line("I am a carer for a {child} in care. I am at: (address, safe way in). My number is: …")
 _ADULT = Line(
@@ -119,7 +119,7 @@ SCRIPTS = Shared(
                 answer("any marks", "missing"),
                 at_least("contact", "tell today"),
                 no(at_least("contact", "999")),
-                answer("stage", "none"),
+                POLICE_NOT_TOLD,
             ),
             (
                 Line("I am reporting a missing {child} in care."),
@@ -142,7 +142,7 @@ SCRIPTS = Shared(
                 at_least("contact", "tell today"),
                 no(at_least("contact", "999")),
                 no(answer("any marks", "missing")),
-                answer("stage", "none"),
+                POLICE_NOT_TOLD,
             ),
             (
                 _USED,
@@ -179,7 +179,7 @@ SCRIPTS = Shared(
             "emergency duty team",
             some(
                 at_least("contact", "tell today"),
-                answer("any marks", "allegation", "adult-harm", "absent", "tonight"),
+                answer("any marks", "allegation", "adult-harm", "missing", "tonight"),
                 answer("stage", "station"),
             ),
             (
