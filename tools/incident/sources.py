@@ -148,4 +148,7 @@ GUIDANCE: dict[str, Source] = {
     "eating-disorders": Source("Royal College of Psychiatrists, medical emergencies in eating disorders, 2022"),
     "tattooing": Source("Council pages, tattooing of minors"),
     "water-safety": Source("RNLI and fire services, float to live"),
+    "police-missing": Source(
+        "Nottinghamshire Police, missing children: try to find them first, then 101, or 999 in danger"
+    ),
 }
