@@ -148,7 +148,11 @@ SCRIPTS = Shared(
                 _USED,
                 Line("{what}"),
                 _WHO,
-                Line("I want: advice, information recorded, or an investigation. Say which."),
+                Line("I want help to bring them to safety.", answer("any marks", "absent")),
+                Line(
+                    "I want: advice, information recorded, or an investigation. Say which.",
+                    no(answer("any marks", "absent")),
+                ),
                 Line("They are under 10. I want help to keep them safe.", answer("age", "under-10")),
                 _AGE,
                 _ADULT,
@@ -165,12 +169,13 @@ SCRIPTS = Shared(
             at_least("level", "judgement"),
             (
                 Line("{what}"),
-                Line("Nobody is in danger now.", answer("danger", "none")),
+                Line("Nobody is in danger now.", every(answer("danger", "none"), no(answer("any marks", "missing")))),
                 _WISH,
                 Line(
                     "Shall we settle it here, ask the police for advice, or report it? Let us write the reasons down.",
-                    no(at_least("contact", "tell today")),
+                    every(no(at_least("contact", "tell today")), no(answer("any marks", "missing"))),
                 ),
+                Line("When do we report them missing? I have searched and rung: …", answer("any marks", "missing")),
             ),
         ),
         Script(
@@ -208,7 +213,12 @@ SCRIPTS = Shared(
             "advice",
             "Ask the police for advice",
             "101",
-            every(at_least("contact", "discuss"), no(at_least("contact", "tell today")), answer("stage", "none")),
+            every(
+                at_least("contact", "discuss"),
+                no(at_least("contact", "tell today")),
+                no(answer("any marks", "missing")),
+                answer("stage", "none"),
+            ),
             (
                 Line("My manager and I want advice. Nobody is in danger."),
                 Line("{what}"),

@@ -270,7 +270,11 @@ TELLING = Shared(
                 (answer("placement", "foster", "kinship"), "Ring your fostering service’s on-call worker."),
                 (answer("placement", "own"), "Ring your on-call manager or their adviser."),
                 (
-                    every(at_least("contact", "discuss"), no(at_least("contact", "tell today"))),
+                    every(
+                        at_least("contact", "discuss"),
+                        no(at_least("contact", "tell today")),
+                        no(answer("any marks", "missing")),
+                    ),
                     "Ring the on-call manager tonight. Decide together; no police call by reflex.",
                 ),
                 (("every",), "Ring the on-call manager. Two tries, ten minutes, then the next."),

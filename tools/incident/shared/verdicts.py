@@ -3,10 +3,11 @@
 from tools.incident.model import ALWAYS, Shared, Verdict, answer, at_least, every, some
 from tools.incident.shared.telling import AMBULANCE, FIRE, POLICE, POLICE_TOLD
 
-#: Who has to be called, which no row's own headline displaces.
-_CALLS = (
+_EMERGENCY = (
     Verdict(every(at_least("contact", "999"), some(AMBULANCE, FIRE, POLICE)), "Emergency. Call 999: {services}."),
     Verdict(at_least("contact", "999"), "Emergency. Help is there: tell them now."),
+)
+_TELLING = (
     Verdict(every(at_least("contact", "tell today"), answer("stage", "here", "station")), "Tell the officer with you."),
     Verdict(
         every(at_least("contact", "tell today"), POLICE_TOLD), "They already know. Ring again if anything changes."
@@ -21,14 +22,19 @@ _HEALTH = (
 )
 
 
-def headlines(*own: Verdict) -> tuple[Verdict, ...]:
-    """A row's own headlines, after those that say whom to call and what health needs."""
-    return (*_CALLS, *_HEALTH, *own)
+def headlines(*own: Verdict, again: tuple[Verdict, ...] = ()) -> tuple[Verdict, ...]:
+    """A row's own headlines, after those that say whom to call and what health needs.
+
+    `again` are those of a row that is news to police who know already: each holds where the police have to be told.
+    """
+    told = (Verdict(every(verdict.when, at_least("contact", "tell today")), verdict.text) for verdict in again)
+    return (*_EMERGENCY, *told, *_TELLING, *_HEALTH, *own)
 
 
 VERDICTS = Shared(
     verdicts=(
-        *_CALLS,
+        *_EMERGENCY,
+        *_TELLING,
         Verdict(every(at_least("level", "amber")), "Serious: decide with your manager tonight. No reflex call."),
         Verdict(at_least("level", "judgement"), "Judgement: you and your manager decide together."),
         *_HEALTH,
