@@ -180,6 +180,18 @@ def _search(gone: Condition) -> tuple[Action, ...]:
         search("Search ten minutes: under beds, cupboards, other bedrooms, sheds, cars. Call their name.", ALWAYS),
         *_ring(gone),
         *_at_the_time(gone),
+        # Once everything is searched and everyone rung, the call comes before looking again.
+        Action(
+            "tell",
+            "event",
+            "police",
+            "{tell-police}",
+            "now",
+            "call",
+            every(gone, _SEARCHED, at_least("contact", "tell now"), no(at_least("contact", "999"))),
+            _FETCH,
+            "S",
+        ),
         Action("leave", "room", "room", "Leave their room as it is: note, phone, hair brush.", "hour", "leave", gone),
         Action("stay", "phone", "phone", "One adult stays by the phone and the door.", "hour", "part", gone),
         Action(
@@ -196,7 +208,7 @@ def _search(gone: Condition) -> tuple[Action, ...]:
 
 def _ring(gone: Condition) -> tuple[Action, ...]:
     """The ring-round: before the police, but after them where the risk is not known (S9)."""
-    text = "Ring the {child}, friends, family the plan allows, and who saw them last."
+    text = "Ring them, friends, family the plan allows, and who saw them last."
     return (
         Action("search", "by phone", "child", text, "now", "leave", every(gone, no(_RISK_NOT_KNOWN)), _FETCH, "P"),
         Action("search", "by phone", "child", text, "now", "write", gone, _FETCH, "P"),
@@ -204,7 +216,7 @@ def _ring(gone: Condition) -> tuple[Action, ...]:
             "record",
             "form",
             "police",
-            "Have the missing form ready: photo, phones, places, risks, medicine.",
+            "Give the police the missing form: photo, phones, places, risks, medicine.",
             "hour",
             "police",
             every(gone, at_least("contact", "tell today")),
@@ -213,8 +225,8 @@ def _ring(gone: Condition) -> tuple[Action, ...]:
 
 
 def _at_the_time(gone: Condition) -> tuple[Action, ...]:
-    """When to call 101, while there is no sign of danger and the police do not know."""
-    calm = every(gone, no(some(_SIGN, _RISK_NOT_KNOWN, _UNDER_10, answer("stage", "reported", "coming", "here"))))
+    """When to call 101, while nothing says that they must be told now."""
+    calm = every(gone, no(at_least("contact", "tell today")), no(answer("stage", "reported", "coming", "here")))
 
     def at(text: str, *when: Condition) -> Action:
         return Action("watch", "time", "clock", text, "now", "police", every(calm, *when), mark="P")
@@ -237,7 +249,7 @@ def _nevers(gone: Condition) -> tuple[Never, ...]:
     return (
         Never("Never finish the calls first, or wait 24 hours.", every(gone, some(_SIGN, _UNDER_10)), _MISSING, "P"),
         Never("Never ring anyone who may be using them.", every(gone, answer("missing-signs", "used", "threatened"))),
-        Never("Never say “usual for them” or “nearly 18”. Each time is new.", gone, _MISSING, "P"),
+        Never("Never say “usual for them”: each time is new.", gone, _MISSING, "P"),
     )
 
 
@@ -248,6 +260,7 @@ def _headlines(gone: Condition) -> tuple[Verdict, ...]:
             "Keep searching. Ring again if anything changes.",
         ),
         Verdict(every(gone, answer("age", "18-plus")), "Search and ring round. Afraid for them: call 101."),
+        Verdict(every(gone, _SEARCHED), "Keep looking. Not found by the set time: call 101."),
         Verdict(gone, "Search now. Not found by the set time: call 101."),
     )
 
@@ -321,7 +334,7 @@ LATE = Row(
             "Wait at a safe distance. Ask for police help to collect them.",
             "now",
             "self",
-            _UNSAFE,
+            every(_CONFIRMED, answer("missing-safe", "unsafe")),
             _FETCH,
             "S",
         ),
@@ -522,6 +535,7 @@ BACK = Row(
             "They are found, and it is not safe for whoever fetches them.",
             _FETCH,
             "S",
+            marks=("news",),
         ),
         Floor(answer("back-state", "hurt", "drunk"), None, None, "", health="111 now"),
         Floor(
@@ -541,7 +555,7 @@ BACK = Row(
             "They may have been assaulted while away. What shows it is gone by morning.",
             ("national 6.4-8", "source forensic-windows"),
             "P",
-            marks=("listen", "sexual", "victim", "evidence"),
+            marks=("listen", "sexual", "victim", "evidence", "news"),
         ),
         Floor(
             answer("back-state", "used"),
@@ -569,8 +583,20 @@ BACK = Row(
             "child here",
             "Say you are glad. Food, drink, warmth, and eyes on them.",
             "now",
+            "part",
+            every(_HERE, no(_INJURED)),
+        ),
+        Action("support", "welcome", "child here", "Say you are glad. Warmth, and eyes on them.", "now", "part", _HERE),
+        Action(
+            "aid",
+            "injury",
+            "child here",
+            "Keep them still and warm. Nothing to drink. Watch their breathing.",
+            "now",
             "life",
-            _HERE,
+            every(_HERE, _INJURED),
+            ("source nhs-first-aid",),
+            "C2",
         ),
         Action(
             "watch",
@@ -649,6 +675,15 @@ BACK = Row(
             "tell",
             "back",
             "police",
+            "Ring now with the log number: they are back, and what you fear.",
+            "now",
+            "police",
+            every(answer("stage", "reported", "coming"), answer("back-state", "assault")),
+        ),
+        Action(
+            "tell",
+            "back",
+            "police",
             "Ring with the log number: they are found, and how they are.",
             "now",
             "police",
@@ -704,6 +739,7 @@ BACK = Row(
         _quiet("They are back: say so. Food and warmth first.", every(_HERE, answer("stage", "reported", "coming"))),
         _quiet("Back: food, warmth, bed. Questions can wait.", _HERE),
         _quiet("Found: fetch them now.", answer("back-where", "found")),
+        again=(Verdict(answer("stage", "reported", "coming"), "Ring the police again now: say what is new."),),
     ),
     words=("back", "found", "returned", "come home", "police brought", "collect", "fetch", "turned up"),
     source="C6 K29",
@@ -1175,6 +1211,7 @@ LEAVING = Row(
         Never("Never lock them in, or block someone with a weapon.", ALWAYS, ("law chr-20", "national 6.2-2"), "P"),
     ),
     verdicts=headlines(
+        Verdict(every(_LEFT, _SEARCHED), "Keep looking. Not found by the set time: call 101."),
         Verdict(_LEFT, "Search now. Not found by the set time: call 101."),
         _quiet("Talk and stay in touch. Do not lock them in.", answer("leaving-now", "going")),
         _quiet("Do not lock them in. Hold only against injury."),
