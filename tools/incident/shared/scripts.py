@@ -123,6 +123,7 @@ SCRIPTS = Shared(
             ),
             (
                 Line("I am reporting a missing {child} in care."),
+                Line("{what}"),
                 _AGE,
                 Line("Last seen: (when, where, wearing, with whom). Phone: …"),
                 _USED,

@@ -276,7 +276,7 @@ MISSING = Row(
     "missing",
     "Missing, and nobody knows where they are",
     "Not in bed, not back when due, ran off, phone off",
-    "Someone in our care is missing.",
+    "Someone in our care cannot be found.",
     _GONE_ASKS,
     _when_gone(ALWAYS, _SEARCHED),
     _search(ALWAYS),
@@ -1031,7 +1031,7 @@ LEAVING = Row(
     "leaving",
     "About to leave: may I lock the door, block or hold?",
     "Coat on, at the door, out of a window, or gone after a door was locked",
-    "Someone in our care is leaving or has left, and we may not lock them in.",
+    "Someone in our care is leaving or has left, and we cannot lock them in.",
     ("leaving-now", "held", *_GONE_ASKS),
     (
         Floor(
@@ -1213,7 +1213,7 @@ LEAVING = Row(
     verdicts=headlines(
         Verdict(every(_LEFT, _SEARCHED), "Keep looking. Not found by the set time: call 101."),
         Verdict(_LEFT, "Search now. Not found by the set time: call 101."),
-        _quiet("Talk and stay in touch. Do not lock them in.", answer("leaving-now", "going")),
+        Verdict(answer("leaving-now", "going"), "Talk and stay in touch. Do not lock them in."),
         _quiet("Do not lock them in. Hold only against injury."),
     ),
     words=(
