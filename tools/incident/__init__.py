@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tools.incident.interpret import Interpreter
+from tools.incident.model import Shared
 from tools.incident.shared.conflicts import CONFLICTS
 from tools.incident.shared.danger import DANGER_NOW
 from tools.incident.shared.harm import HARM_TO_PEOPLE
@@ -40,24 +41,35 @@ NAME = "incident"
 TITLE = "Something has happened"
 
 #: In the order that they are offered.
-SITUATIONS = tuple(
-    module.SITUATION
-    for module in (
-        hurt,
-        harmed,
-        sexual,
-        missing,
-        weapon,
-        substances,
-        health,
-        exploited,
-        fire,
-        threats,
-        property,
-        police,
-    )
+_MODULES = (
+    hurt,
+    harmed,
+    sexual,
+    missing,
+    weapon,
+    substances,
+    health,
+    exploited,
+    fire,
+    threats,
+    property,
+    police,
 )
-SHARED = (DANGER_NOW, HARM_TO_PEOPLE, STAGES, TELLING, TALKING, NOTIFICATIONS, CONFLICTS, VERDICTS, SCRIPTS)
+SITUATIONS = tuple(module.SITUATION for module in _MODULES)
+#: The conflicts that only one situation has, after those that all share.
+_OWN_CONFLICTS = Shared(conflicts=tuple(c for module in _MODULES for c in getattr(module, "CONFLICTS", ())))
+SHARED = (
+    DANGER_NOW,
+    HARM_TO_PEOPLE,
+    STAGES,
+    TELLING,
+    TALKING,
+    NOTIFICATIONS,
+    CONFLICTS,
+    _OWN_CONFLICTS,
+    VERDICTS,
+    SCRIPTS,
+)
 TABLE = build_table(SITUATIONS, SHARED)
 _INTERPRETER = Interpreter(TABLE)
 

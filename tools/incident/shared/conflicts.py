@@ -53,13 +53,6 @@ CONFLICTS = Shared(
             "Nothing is asked of a child who is not there.",
         ),
         Conflict(
-            "missing",
-            answer("any marks", "missing"),
-            (),
-            (acts("support", "company", "child"), acts("watch", "suicide risk", "child")),
-            "Nobody keeps company with, or watches over, a child who is missing.",
-        ),
-        Conflict(
             "no act",
             no(answer("any marks", "acted")),
             (),

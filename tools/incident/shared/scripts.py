@@ -5,7 +5,7 @@ script says that something is not an emergency.
 """
 
 from tools.incident.model import ALWAYS, Line, Script, Shared, Slot, answer, at_least, every, no, some
-from tools.incident.shared.telling import AMBULANCE, FIRE, POLICE, POLICE_NOT_TOLD
+from tools.incident.shared.telling import AMBULANCE, FIRE, POLICE, POLICE_HAVE_IT, POLICE_NOT_TOLD
 
 _WHO = Line("I am a carer for a {child} in care. I am at: (address, safe way in). My number is: …")
 _ADULT = Line(
@@ -41,6 +41,7 @@ SCRIPTS = Shared(
                 _WHO,
                 _USED,
                 Line("There is a weapon.", answer("any marks", "weapon")),
+                Line("Suicide or self-harm is feared.", answer("any marks", "self-harm")),
                 Line("The police have been told already. This is worse.", answer("stage", "reported", "coming")),
                 _AGE,
                 _ADULT,
@@ -80,7 +81,7 @@ SCRIPTS = Shared(
             "custody",
             "Tell the custody officer",
             "police",
-            answer("stage", "station"),
+            every(answer("stage", "station"), no(answer("arrest-how", "asked"))),
             (
                 Line("This is a {child} in care. Medicines: … Self-harm or suicide worry: … Fears: …"),
                 _AGE,
@@ -174,7 +175,9 @@ SCRIPTS = Shared(
                 _WISH,
                 Line(
                     "Shall we settle it here, ask the police for advice, or report it? Let us write the reasons down.",
-                    every(no(at_least("contact", "tell today")), no(answer("any marks", "missing"))),
+                    every(
+                        no(at_least("contact", "tell today")), no(POLICE_HAVE_IT), no(answer("any marks", "missing"))
+                    ),
                 ),
                 Line("When do we report them missing? I have searched and rung: …", answer("any marks", "missing")),
             ),

@@ -15,6 +15,8 @@ POLICE = every(answer("services", "police"), no(answer("stage", "coming", "here"
 POLICE_TOLD = some(
     answer("stage", "reported", "coming"), every(answer("stage", "after"), no(answer("any marks", "news")))
 )
+#: The police are dealing with it now: whether to call them is no longer a question.
+POLICE_HAVE_IT = answer("stage", "reported", "coming", "here", "station")
 #: The police do not know of this yet, and are not here.
 POLICE_NOT_TOLD = some(answer("stage", "none", "ended"), every(answer("stage", "after"), answer("any marks", "news")))
 #: The child's social worker hears tonight, not tomorrow.
@@ -274,6 +276,7 @@ TELLING = Shared(
                         at_least("contact", "discuss"),
                         no(at_least("contact", "tell today")),
                         no(answer("any marks", "missing")),
+                        no(POLICE_HAVE_IT),
                     ),
                     "Ring the on-call manager tonight. Decide together; no police call by reflex.",
                 ),

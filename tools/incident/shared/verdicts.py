@@ -1,7 +1,7 @@
 """The headline of a result, in at most ten words. A health need has one of its own, never hidden behind "none" (S1)."""
 
 from tools.incident.model import ALWAYS, Shared, Verdict, answer, at_least, every, some
-from tools.incident.shared.telling import AMBULANCE, FIRE, POLICE, POLICE_TOLD
+from tools.incident.shared.telling import AMBULANCE, FIRE, POLICE, POLICE_HAVE_IT, POLICE_TOLD
 
 _EMERGENCY = (
     Verdict(every(at_least("contact", "999"), some(AMBULANCE, FIRE, POLICE)), "Emergency. Call 999: {services}."),
@@ -35,11 +35,17 @@ VERDICTS = Shared(
     verdicts=(
         *_EMERGENCY,
         *_TELLING,
+        Verdict(
+            every(at_least("level", "judgement"), POLICE_HAVE_IT), "The police have it. Work with your manager tonight."
+        ),
         Verdict(every(at_least("level", "amber")), "Serious: decide with your manager tonight. No reflex call."),
         Verdict(at_least("level", "judgement"), "Judgement: you and your manager decide together."),
         *_HEALTH,
         Verdict(answer("stage", "station"), "Support them at the police station."),
         Verdict(at_least("contact", "discuss"), "Talk to your manager tonight."),
+        Verdict(
+            every(at_least("level", "green"), answer("stage", "here")), "Ask the officer to let you settle it here."
+        ),
         Verdict(at_least("level", "green"), "Settle it here, as a parent would. No police."),
         Verdict(answer("settled", "no"), "Nothing settled yet."),
         Verdict(at_least("level", "none"), "This does not need the police."),
