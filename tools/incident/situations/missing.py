@@ -8,6 +8,7 @@ from tools.incident.model import (
     ALWAYS,
     Action,
     Condition,
+    Conflict,
     Floor,
     Never,
     Option,
@@ -15,6 +16,7 @@ from tools.incident.model import (
     Row,
     Situation,
     Verdict,
+    acts,
     answer,
     at_least,
     every,
@@ -1229,6 +1231,20 @@ LEAVING = Row(
         "alarm",
     ),
     source="K14",
+)
+
+CONFLICTS = (
+    Conflict(
+        "missing",
+        answer("any marks", "missing"),
+        (),
+        (
+            acts("support", "company", "child"),
+            acts("watch", "suicide risk", "child"),
+            acts("watch", "by sight", "child"),
+        ),
+        "Nobody keeps company with, or watches over, a child who is missing.",
+    ),
 )
 
 SITUATION = Situation(

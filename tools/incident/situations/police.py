@@ -8,6 +8,7 @@ from tools.incident.model import (
     ALWAYS,
     Action,
     Condition,
+    Conflict,
     Floor,
     Never,
     Option,
@@ -15,6 +16,7 @@ from tools.incident.model import (
     Row,
     Situation,
     Verdict,
+    acts,
     answer,
     at_least,
     every,
@@ -78,7 +80,19 @@ AT_DOOR = Row(
     "To talk, search, check a curfew or arrest",
     "The police have come about someone in our care, or there is a warrant.",
     ("door-why",),
-    (_none("A visit by the police, or a warrant, is no new incident.", _COUNCIL),),
+    (
+        _none("A visit by the police, or a warrant, is no new incident.", _COUNCIL),
+        Floor(answer("door-why", "absent"), None, None, "", marks=("absent",)),
+        Floor(
+            answer("door-why", "power", "arrest", "absent", "warrant-out"),
+            None,
+            None,
+            "",
+            _COUNCIL,
+            "S",
+            marks=("tonight",),
+        ),
+    ),
     (
         Action(
             "ask safety",
@@ -95,9 +109,9 @@ AT_DOOR = Row(
             "refuse",
             "entry",
             "police",
-            "They have no right to come in without a warrant or a power. You may say no, politely.",
-            "hour",
-            "police",
+            "Without a warrant or a power you may refuse entry, politely.",
+            "now",
+            "part",
             answer("door-why", "talk"),
             ("law pace-16",),
             "C1",
@@ -370,10 +384,11 @@ BREACH = Row(
     "breach",
     "Bail, a tag, a curfew or an order is broken, or would be",
     "Also where the council’s own move breaks it. An adult who breaks an order on the child: see someone at the door",
-    "A bail condition, tag or order of someone in our care is broken or would be.",
+    "Someone in our care is breaking, or could break, a bail condition, tag or order.",
     ("breach-how",),
     (
-        _none("It is the council’s act, not the child’s.", (), "P"),
+        _none(""),
+        Floor(_BY_COUNCIL, "none", "not needed", "It is the council’s act, not the child’s."),
         Floor(
             answer("breach-how", "late"),
             "green",
@@ -408,7 +423,7 @@ BREACH = Row(
             "solicitor",
             "Solicitor and youth justice today: ask to vary it before any move.",
             "now",
-            "call",
+            "social worker",
             _BY_COUNCIL,
             ("law pace-46a",),
             "C1",
@@ -434,6 +449,24 @@ BREACH = Row(
             "day",
             "social worker",
             answer("breach-how", "late", "person", "harm"),
+        ),
+        Action(
+            "support",
+            "comply",
+            "child",
+            "If you can reach them: ask them to come away, and fetch them.",
+            "now",
+            "part",
+            answer("breach-how", "person", "harm"),
+        ),
+        Action(
+            "support",
+            "who is at risk",
+            "police",
+            "Say whom the condition protects, and where both of them are.",
+            "now",
+            "police",
+            answer("breach-how", "person", "harm"),
         ),
         Action(
             "support",
@@ -511,7 +544,7 @@ def _after_floors() -> tuple[Floor, ...]:
             "P",
             ("police", "ambulance"),
             "ambulance",
-            ("self-harm", "missing", "absent", "news"),
+            ("self-harm", "missing", "absent", "news", "police-first"),
         ),
     )
 
@@ -699,7 +732,7 @@ CHILD_RINGS_999 = Row(
     "child-999",
     "The child rings 999 in jest, or again and again",
     "Hoax calls, hanging up, many calls in a night",
-    "Someone in our care has rung 999, and we do not think that help is needed.",
+    "Someone in our care has rung 999 from here.",
     ("ring-why",),
     (
         Floor(
@@ -709,7 +742,6 @@ CHILD_RINGS_999 = Row(
             "A lonely or frightened child who rings is a matter for care.",
             ("national 6.5",),
             "P",
-            unsure="Why they rang is not known. It is a matter for care first.",
         ),
         Floor(
             answer("ring-why", "dying"),
@@ -748,6 +780,15 @@ CHILD_RINGS_999 = Row(
             "Do not take the phone. Stay near; keep others away.",
             "now",
             "life",
+            answer("ring-why", "hurt"),
+        ),
+        Action(
+            "move",
+            "named",
+            "person named",
+            "If it is someone here: they stay away from the child.",
+            "now",
+            "part",
             answer("ring-why", "hurt"),
         ),
         Action(
@@ -824,10 +865,9 @@ CHILD_CALLS_ON_STAFF = Row(
             ALWAYS,
             "green",
             "not needed",
-            "They may call anyone. A complaint about rules is answered here.",
+            "They may call anyone they like about how they are treated.",
             ("national 3.1-2",),
             "P",
-            unsure="They may call anyone. What it is about is not known.",
         ),
         Floor(
             _COMPLAINT,
@@ -910,7 +950,7 @@ DOOR_BROKEN = Row(
     "The police have broken a door at our address.",
     ("door-shut",),
     (
-        _none("Nobody in your care has done anything here.", (), "P"),
+        _none("It was the act of the police, not the child’s."),
         Floor(
             answer("door-shut", "no"),
             None,
@@ -1013,9 +1053,9 @@ def _about_an_officer() -> tuple[Action, ...]:
             "record",
             "power",
             "police",
-            "Ask which power, for what reason. Note names, numbers, time, place and your objection.",
-            "hour",
-            "police",
+            "Note which power, the reason given, names, numbers, time, place, and your objection.",
+            "keep",
+            "write",
             ALWAYS,
             ("law pace-1",),
             "P",
@@ -1293,10 +1333,17 @@ OLD_CRIME = Row(
             ALWAYS,
             "amber",
             "discuss",
-            "It is grave. They need a solicitor before they say more.",
-            _SOLICITOR,
+            "It is grave, and the responsible council has to know tonight.",
+            _COUNCIL,
             "S",
             marks=("acted", "listen", "tonight", "news"),
+        ),
+        Floor(
+            every(answer("old-risk", "child", "now"), _UNDER_10),
+            "amber",
+            "discuss",
+            "A child may still be at risk. The council’s duty team hears tonight.",
+            unsure="It is not known whether a child is still at risk. The council’s duty team hears tonight.",
         ),
         Floor(
             every(answer("old-risk", "child", "now"), no(_UNDER_10)),
@@ -1305,6 +1352,7 @@ OLD_CRIME = Row(
             "A child, or the person harmed, may still be at risk.",
             ("national 6.4-10",),
             "P",
+            unsure="It is not known whether anyone is still at risk.",
         ),
         Floor(
             answer("old-risk", "now"),
@@ -1513,6 +1561,28 @@ POLICE_FILE = _elsewhere(
     "prosecutor",
     "child information form",
     "records",
+)
+
+_NO_INCIDENT = ("planned-visit", "a-deadline", "for-insurer", "police-file")
+CONFLICTS = (
+    Conflict(
+        "asked to an interview",
+        answer("arrest-how", "asked"),
+        (),
+        (acts("support", "custody"), acts("arrange", "bed")),
+        "What custody needs is not said to someone who was only asked to an interview.",
+    ),
+    Conflict(
+        "no incident",
+        every(
+            answer("what", *_NO_INCIDENT),
+            no(answer("what", "after-ended", "has-changed")),
+            no(at_least("level", "none")),
+        ),
+        (),
+        (acts("*"),),
+        "What is no incident has no actions: its own page answers it.",
+    ),
 )
 
 SITUATION = Situation(
