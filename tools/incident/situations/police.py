@@ -224,7 +224,7 @@ AT_DOOR = Row(
         ),
     ),
     (
-        Never("Never stand in the way, lie or hide the child.", _AT_THE_DOOR),
+        Never("Never stand in the way, lie or hide anyone.", _AT_THE_DOOR),
         Never("Never hide them, tip them off, or lie.", answer("door-why", "warrant-out")),
     ),
     verdicts=headlines(
@@ -388,7 +388,7 @@ BREACH = Row(
     ("breach-how",),
     (
         _none(""),
-        Floor(_BY_COUNCIL, "none", "not needed", "It is the council’s act, not the child’s."),
+        Floor(_BY_COUNCIL, "none", "not needed", "It is the council’s act, not theirs."),
         Floor(
             answer("breach-how", "late"),
             "green",
@@ -484,7 +484,7 @@ BREACH = Row(
     (
         Never("Never cut a tag, cover up, or threaten to report.", answer("breach-how", "late", "person", "harm")),
         Never("Never move them first and tell the police after.", answer("breach-how", "would")),
-        Never("Never let it stand as the child’s own breach.", answer("breach-how", "moved")),
+        Never("Never let it stand as their own breach.", answer("breach-how", "moved")),
     ),
     verdicts=headlines(
         _quiet("Solicitor and youth justice first, before any move.", answer("breach-how", "would")),
@@ -708,9 +708,7 @@ AFTER_ENDED = Row(
         ),
     ),
     (Never("Never take a closed case as a reason to stop care."),),
-    verdicts=headlines(
-        Verdict(no(at_least("level", "none")), "After the case: tell them in person, stay close."),
-    ),
+    verdicts=headlines(Verdict(no(at_least("level", "none")), "After the case: tell them in person, stay close.")),
     words=("dropped", "no further action", "nfa", "acquitted", "not guilty", "ended", "closed", "sentence", "verdict"),
     source="B7 S12",
 )
@@ -739,7 +737,7 @@ CHILD_RINGS_999 = Row(
             ALWAYS,
             "green",
             "not needed",
-            "A lonely or frightened child who rings is a matter for care.",
+            "Ringing because of boredom, loneliness or fear is a matter for care.",
             ("national 6.5",),
             "P",
         ),
@@ -786,7 +784,7 @@ CHILD_RINGS_999 = Row(
             "move",
             "named",
             "person named",
-            "If it is someone here: they stay away from the child.",
+            "If it is someone here: that person stays away from them.",
             "now",
             "part",
             answer("ring-why", "hurt"),
@@ -836,7 +834,7 @@ CHILD_RINGS_999 = Row(
         Verdict(
             every(answer("ring-why", "jest", "need"), no(at_least("level", "judgement"))),
             "Let them finish, then speak to the operator.",
-        ),
+        )
     ),
     words=("999", "hoax", "prank", "nuisance", "rings the police", "emergency call", "hangs up"),
     source="G7 K33",
@@ -937,7 +935,7 @@ CHILD_CALLS_ON_STAFF = Row(
         Verdict(
             every(answer("calls-about", "rules"), no(at_least("level", "judgement"))),
             "Let them ring. Answer the complaint here.",
-        ),
+        )
     ),
     words=("called police on us", "complaint", "rang police", "accuses staff", "allegation", "rings police"),
     source="G8 K35 A9",
@@ -950,14 +948,8 @@ DOOR_BROKEN = Row(
     "The police have broken a door at our address.",
     ("door-shut",),
     (
-        _none("It was the act of the police, not the child’s."),
-        Floor(
-            answer("door-shut", "no"),
-            None,
-            None,
-            "",
-            marks=("tonight",),
-        ),
+        _none("It was the act of the police. Nobody here is to blame for it."),
+        Floor(answer("door-shut", "no"), None, None, "", marks=("tonight",)),
     ),
     (
         Action(
@@ -1003,7 +995,7 @@ DOOR_BROKEN = Row(
             "C1",
         ),
     ),
-    (Never("Never make a child pay, or clear up before photographs."),),
+    (Never("Never make them pay, or clear up before photographs."),),
     verdicts=headlines(
         _quiet("It will not shut: other beds tonight.", answer("door-shut", "no")),
         _quiet("Make it safe. Photograph it. Ask for the papers."),
@@ -1120,7 +1112,7 @@ POLICE_FORCE = Row(
             ALWAYS,
             "judgement",
             "discuss",
-            "Force on a child has to be needed and in proportion. Decide on a complaint with your manager.",
+            "Force has to be needed and in proportion. Decide on a complaint with your manager.",
             ("national 6.6-7", *_COMPLAINTS),
             "P",
             marks=("officer", "listen", "tonight"),
@@ -1134,15 +1126,7 @@ POLICE_FORCE = Row(
             "P",
             marks=("victim",),
         ),
-        Floor(
-            answer("force-used", "taser"),
-            None,
-            None,
-            "",
-            ("source taser-aftercare",),
-            "C2",
-            health="seen today",
-        ),
+        Floor(answer("force-used", "taser"), None, None, "", ("source taser-aftercare",), "C2", health="seen today"),
         Floor(answer("force-used", "spray"), None, None, "", ("source taser-aftercare",), "C2", health="first aid"),
         Floor(answer("force-used", "hands"), None, None, "", ("source nhs-first-aid",), "C2", health="111 now"),
         Floor(answer("force-used", "dog"), None, None, "", ("source taser-aftercare",), "C2", health="A&E now"),
@@ -1237,10 +1221,7 @@ POLICE_FORCE = Row(
             "P",
         ),
     ),
-    (
-        Never("Never pull barbs, or rub in oil or cream.", answer("force-used", "taser", "spray")),
-        _NO_TRADE,
-    ),
+    (Never("Never pull barbs, or rub in oil or cream.", answer("force-used", "taser", "spray")), _NO_TRADE),
     verdicts=headlines(
         Verdict(at_least("level", "amber"), "Health first. Then council, solicitor and complaint."),
         Verdict(at_least("level", "judgement"), "Ask which power. Write it down. A complaint can follow."),
@@ -1277,14 +1258,7 @@ STOPPED = Row(
         ),
     ),
     (
-        Action(
-            "support",
-            "welcome",
-            "child here",
-            "Ask if they are hurt or shaken. Believe them.",
-            "now",
-            "life",
-        ),
+        Action("support", "welcome", "child here", "Ask if they are hurt or shaken. Believe them.", "now", "life"),
         Action(
             "record",
             "search",
@@ -1354,15 +1328,7 @@ OLD_CRIME = Row(
             "P",
             unsure="It is not known whether anyone is still at risk.",
         ),
-        Floor(
-            answer("old-risk", "now"),
-            "red",
-            "999",
-            "Someone is in danger now.",
-            _IMMEDIATE,
-            "S",
-            ("police",),
-        ),
+        Floor(answer("old-risk", "now"), "red", "999", "Someone is in danger now.", _IMMEDIATE, "S", ("police",)),
     ),
     (
         Action(
@@ -1422,7 +1388,7 @@ OLD_CRIME = Row(
             "review",
             "used",
             "team",
-            "Ask, with the council: was the child used or made to do it?",
+            "Ask, with the council: were they used, or made to do it?",
             "day",
             "later",
             ALWAYS,
@@ -1552,7 +1518,7 @@ FOR_INSURER = _elsewhere(
 )
 POLICE_FILE = _elsewhere(
     "police-file",
-    "An officer or prosecutor asks what you know of the child",
+    "An officer or prosecutor asks for what you know",
     "For a file, a charging decision or a court date",
     "forms/ten-questions",
     "No incident. Gather it with the social worker.",
