@@ -56,7 +56,8 @@ _MODULES = (
     police,
 )
 SITUATIONS = tuple(module.SITUATION for module in _MODULES)
-#: The conflicts that only one situation has, after those that all share.
+#: What only one situation has: its groups of rules, and its conflicts after those that all share.
+_OWN = tuple(part for module in _MODULES for part in getattr(module, "SHARED", ()))
 _OWN_CONFLICTS = Shared(conflicts=tuple(c for module in _MODULES for c in getattr(module, "CONFLICTS", ())))
 SHARED = (
     DANGER_NOW,
@@ -65,6 +66,7 @@ SHARED = (
     TELLING,
     TALKING,
     NOTIFICATIONS,
+    *_OWN,
     CONFLICTS,
     _OWN_CONFLICTS,
     VERDICTS,

@@ -14,7 +14,9 @@ from tools.incident.model import (
     Option,
     Question,
     Row,
+    Shared,
     Situation,
+    Step,
     Verdict,
     acts,
     answer,
@@ -27,7 +29,6 @@ from tools.incident.shared.verdicts import headlines
 
 _FETCH = ("national a1-missing-1",)
 _MISSING = ("source college-missing",)
-_SEARCHED = answer("missing-looked", "all")
 _FORCE = ("law chr-20", "law fsr-13", "law sar-22", "law cla-3")
 _UNDER_10 = answer("age", "under-10")
 _INJURED = answer("injury", "not-woken", "head", "bleeding", "breathing", "high-speed", "cannot-tell")
@@ -123,26 +124,58 @@ LEADS = Question(
 )
 
 
-def _when_gone(gone: Condition, looked: Condition = ALWAYS) -> tuple[Floor, ...]:
-    """The floors of a child whom nobody can find: rows C1 and C2 with the waits by age, and S9."""
+#: The rows that say it themselves, and the answers that say it: nobody knows where the child is.
+_FROM_HERE = some(
+    answer("what", "missing", "missing-bail", "missing-together"),
+    answer("missing-place", "unconfirmed", "town", "lost"),
+    answer("age-where", "gone"),
+    answer("leaving-now", "gone"),
+)
+_FROM_CAR = answer("bolt-what", "gone")
+_GONE = some(_FROM_HERE, _FROM_CAR)
+#: All that can be done at once to find them has been done.
+_SEARCHED = some(answer("missing-looked", "all"), answer("what", "bolted"))
+_USED = answer("missing-signs", "used", "threatened")
 
-    def wait_over(*conditions: Condition) -> Floor:
-        return Floor(
-            every(gone, *conditions),
-            "amber",
-            "tell now",
-            "They cannot be found, and the wait for their age or plan is over.",
-            (*_FETCH, "source police-missing"),
-            "C1",
-            unsure="They cannot be found. As you cannot say for how long, nobody waits.",
-        )
 
-    def danger(condition: Condition, reason: str) -> Floor:
-        return Floor(every(gone, condition), "red", "999", reason, ("national 4.1", *_MISSING), "P", ("police",))
+def _wait_over(*conditions: Condition) -> Floor:
+    return Floor(
+        every(_GONE, *conditions),
+        "amber",
+        "tell now",
+        "They cannot be found, and the wait for their age or plan is over.",
+        (*_FETCH, "source police-missing"),
+        "C1",
+        unsure="They cannot be found. As you cannot say for how long, nobody waits.",
+    )
 
-    return (
+
+def _danger(condition: Condition, reason: str) -> Floor:
+    return Floor(every(_GONE, condition), "red", "999", reason, ("national 4.1", *_MISSING), "P", ("police",))
+
+
+def _search(text: str, when: Condition = ALWAYS) -> Action:
+    return Action("search", "building", "child", text, "now", "part", every(_FROM_HERE, when), _FETCH)
+
+
+def _ring(step: Step, when: Condition = ALWAYS) -> Action:
+    text = "Ring them, friends, family the plan allows, and who saw them last."
+    return Action("search", "by phone", "child", text, "now", step, every(_GONE, when), _FETCH)
+
+
+def _at(text: str, *when: Condition) -> Action:
+    """When to call 101, while nothing says that the police must be told now."""
+    not_yet = every(_GONE, no(at_least("contact", "tell today")), no(answer("stage", "reported", "coming", "here")))
+    return Action("watch", "time", "clock", text, "now", "police", every(not_yet, *when))
+
+
+#: Rows C1 and C2 with the waits by age, and S9: for every row in which the child may be gone.
+GONE = Shared(
+    "gone",
+    questions=(SIGNS, SINCE, LOOKED),
+    floors=(
         Floor(
-            gone,
+            _GONE,
             "judgement",
             "discuss",
             "Nobody knows where they are. A parent would search and ring round first.",
@@ -150,39 +183,30 @@ def _when_gone(gone: Condition, looked: Condition = ALWAYS) -> tuple[Floor, ...]
             "S",
             marks=("missing", "absent", "news"),
         ),
-        wait_over(answer("missing-since", "plan-now")),
-        wait_over(looked, answer("age", "10-12", "not-known"), at_least("missing-since", "under-30")),
-        wait_over(looked, answer("age", "13-15"), at_least("missing-since", "over-30")),
-        wait_over(looked, answer("age", "16-17"), at_least("missing-since", "over-60")),
+        _wait_over(answer("missing-since", "plan-now")),
+        _wait_over(_SEARCHED, answer("age", "10-12", "not-known"), at_least("missing-since", "under-30")),
+        _wait_over(_SEARCHED, answer("age", "13-15"), at_least("missing-since", "over-30")),
+        _wait_over(_SEARCHED, answer("age", "16-17"), at_least("missing-since", "over-60")),
         Floor(
-            every(gone, _RISK_NOT_KNOWN),
+            every(_GONE, _RISK_NOT_KNOWN),
             "amber",
             "tell now",
             "You cannot tell how great the danger is, so nobody waits.",
             _FETCH,
-            "P",
         ),
-        danger(_SIGN, "They are gone, and there is a sign of danger. Nobody waits."),
-        danger(_UNDER_10, "A child under 10 is gone. Nobody waits."),
-        Floor(every(gone, answer("missing-signs", "used", "threatened")), None, None, "", marks=("exploitation",)),
-        Floor(every(gone, answer("missing-signs", "suicide")), None, None, "", marks=("self-harm",)),
-    )
-
-
-def _search(gone: Condition) -> tuple[Action, ...]:
-    """Search and ring round, and what to keep: the same wherever a child may be gone from the building."""
-
-    def search(text: str, when: Condition) -> Action:
-        return Action("search", "building", "child", text, "now", "part", every(gone, when), _FETCH, "P")
-
-    return (
-        search("Two minutes: their room, hiding places, other bedrooms. Call their name.", _RISK_NOT_KNOWN),
-        search("Look again in other bedrooms and hiding places. Call their name.", _SEARCHED),
-        search("Search the building only, with the other children in call. Shout their name.", answer("alone", "yes")),
-        search("Search ten minutes: under beds, cupboards, other bedrooms, sheds, cars. Call their name.", ALWAYS),
-        *_ring(gone),
-        *_at_the_time(gone),
-        # Once everything is searched and everyone rung, the call comes before looking again.
+        _danger(_SIGN, "They are gone, and there is a sign of danger. Nobody waits."),
+        _danger(_UNDER_10, "A child under 10 is gone. Nobody waits."),
+        Floor(every(_GONE, _USED), None, None, "", marks=("exploitation",)),
+        Floor(every(_GONE, answer("missing-signs", "suicide")), None, None, "", marks=("self-harm",)),
+    ),
+    actions=(
+        _search("Two minutes: their room, hiding places, other bedrooms. Call their name.", _RISK_NOT_KNOWN),
+        _search("Look again in other bedrooms and hiding places. Call their name.", _SEARCHED),
+        _search("Search the building only, with the other children in call. Shout their name.", answer("alone", "yes")),
+        _search("Search ten minutes: under beds, cupboards, other bedrooms, sheds, cars. Call their name."),
+        # The police before the ring-round where the risk is not known (S9), and once everyone has been rung.
+        _ring("leave", no(_RISK_NOT_KNOWN)),
+        _ring("write"),
         Action(
             "tell",
             "event",
@@ -190,30 +214,31 @@ def _search(gone: Condition) -> tuple[Action, ...]:
             "{tell-police}",
             "now",
             "call",
-            every(gone, _SEARCHED, at_least("contact", "tell now"), no(at_least("contact", "999"))),
+            every(_FROM_HERE, _SEARCHED, at_least("contact", "tell now"), no(at_least("contact", "999"))),
             _FETCH,
             "S",
         ),
-        Action("leave", "room", "room", "Leave their room as it is: note, phone, hair brush.", "hour", "leave", gone),
-        Action("stay", "phone", "phone", "One adult stays by the phone and the door.", "hour", "part", gone),
-        Action(
-            "record",
-            "gone",
-            "log",
-            "Note what is gone: coat, shoes, charger, cash, medicine. Log each try with its time.",
-            "keep",
-            "write",
-            gone,
+        _at("At the time in the plan, not found: call 101. Danger sign: 999.", answer("missing-since", "plan-later")),
+        _at("Worried for their safety: report them on 101. Nobody need agree.", answer("age", "18-plus")),
+        _at(
+            "At 30 minutes, still not found: call 101. Danger sign: 999.",
+            answer("missing-since", "under-30"),
+            answer("age", "13-15"),
         ),
-    )
-
-
-def _ring(gone: Condition) -> tuple[Action, ...]:
-    """The ring-round: before the police, but after them where the risk is not known (S9)."""
-    text = "Ring them, friends, family the plan allows, and who saw them last."
-    return (
-        Action("search", "by phone", "child", text, "now", "leave", every(gone, no(_RISK_NOT_KNOWN)), _FETCH, "P"),
-        Action("search", "by phone", "child", text, "now", "write", gone, _FETCH, "P"),
+        _at(
+            "At one hour, still not found: call 101. Danger sign: 999.",
+            answer("missing-since", "under-30", "over-30"),
+            answer("age", "16-17"),
+        ),
+        _at(
+            "Not found after the search and the calls: ring 101. Danger sign: 999.",
+            answer("missing-looked", "not-yet", "quick"),
+            no(answer("missing-since", "plan-now")),
+        ),
+        Action("stay", "phone", "phone", "One adult stays by the phone and the door.", "hour", "part", _FROM_HERE),
+        Action(
+            "leave", "room", "room", "Leave their room as it is: note, phone, hair brush.", "hour", "leave", _FROM_HERE
+        ),
         Action(
             "record",
             "form",
@@ -221,50 +246,34 @@ def _ring(gone: Condition) -> tuple[Action, ...]:
             "Give the police the missing form: photo, phones, places, risks, medicine.",
             "hour",
             "police",
-            every(gone, at_least("contact", "tell today")),
+            every(_GONE, at_least("contact", "tell today")),
         ),
-    )
-
-
-def _at_the_time(gone: Condition) -> tuple[Action, ...]:
-    """When to call 101, while nothing says that they must be told now."""
-    calm = every(gone, no(at_least("contact", "tell today")), no(answer("stage", "reported", "coming", "here")))
-
-    def at(text: str, *when: Condition) -> Action:
-        return Action("watch", "time", "clock", text, "now", "police", every(calm, *when), mark="P")
-
-    under_30, under_60 = answer("missing-since", "under-30"), answer("missing-since", "under-30", "over-30")
-    return (
-        at("At the time in the plan, not found: call 101. Danger sign: 999.", answer("missing-since", "plan-later")),
-        at("Worried for their safety: report them on 101. Nobody need agree.", answer("age", "18-plus")),
-        at("At 30 minutes, still not found: call 101. Danger sign: 999.", under_30, answer("age", "13-15")),
-        at("At one hour, still not found: call 101. Danger sign: 999.", under_60, answer("age", "16-17")),
-        at(
-            "Not found after the search and the calls: ring 101. Danger sign: 999.",
-            answer("missing-looked", "not-yet", "quick"),
-            no(answer("missing-since", "plan-now")),
+        Action(
+            "record",
+            "gone",
+            "log",
+            "Note what is gone: coat, shoes, charger, cash, medicine. Log each try with its time.",
+            "keep",
+            "write",
+            _FROM_HERE,
         ),
-    )
-
-
-def _nevers(gone: Condition) -> tuple[Never, ...]:
-    return (
-        Never("Never finish the calls first, or wait 24 hours.", every(gone, some(_SIGN, _UNDER_10)), _MISSING, "P"),
-        Never("Never ring anyone who may be using them.", every(gone, answer("missing-signs", "used", "threatened"))),
-        Never("Never say “usual for them”: each time is new.", gone, _MISSING, "P"),
-    )
-
-
-def _headlines(gone: Condition) -> tuple[Verdict, ...]:
-    return headlines(
+    ),
+    nevers=(
+        Never("Never finish the calls first, or wait 24 hours.", every(_GONE, some(_SIGN, _UNDER_10)), _MISSING),
+        Never("Never ring anyone who may be using them.", every(_GONE, _USED)),
+        Never("Never say “usual for them”: each time is new.", _GONE, _MISSING),
+    ),
+    verdicts=headlines(
         Verdict(
-            every(gone, answer("stage", "reported", "coming", "here")),
+            every(_GONE, answer("stage", "reported", "coming", "here")),
             "Keep searching. Ring again if anything changes.",
         ),
-        Verdict(every(gone, answer("age", "18-plus")), "Search and ring round. Afraid for them: call 101."),
-        Verdict(every(gone, _SEARCHED), "Keep looking. Not found by the set time: call 101."),
-        Verdict(gone, "Search now. Not found by the set time: call 101."),
-    )
+        Verdict(every(_GONE, answer("age", "18-plus")), "Search and ring round. Afraid for them: call 101."),
+        Verdict(every(_FROM_HERE, _SEARCHED), "Keep looking. Not found by the set time: call 101."),
+        Verdict(_FROM_HERE, "Search now. Not found by the set time: call 101."),
+        Verdict(_FROM_CAR, "Stop safely. Look and ring round; then call 101."),
+    ),
+)
 
 
 def _quiet(text: str, when: Condition = ALWAYS) -> Verdict:
@@ -280,16 +289,13 @@ MISSING = Row(
     "Not in bed, not back when due, ran off, phone off",
     "Someone in our care cannot be found.",
     _GONE_ASKS,
-    _when_gone(ALWAYS, _SEARCHED),
-    _search(ALWAYS),
-    _nevers(ALWAYS),
-    verdicts=_headlines(ALWAYS),
+    (),
+    uses=("gone",),
     words=("missing", "hasn't come home", "not back", "gone", "run away", "ran off", "absconded", "can't find", "awol"),
     source="C1 C2 S9",
 )
 
 _CONFIRMED = answer("missing-place", "confirmed")
-_NOT_CONFIRMED = answer("missing-place", "unconfirmed", "town", "lost")
 _UNSAFE = every(_CONFIRMED, answer("missing-safe", "unsafe", "harm-now"))
 
 LATE = Row(
@@ -326,7 +332,6 @@ LATE = Row(
             "S",
             ("police",),
         ),
-        *_when_gone(_NOT_CONFIRMED, _SEARCHED),
     ),
     (
         Action(
@@ -391,7 +396,6 @@ LATE = Row(
             "write",
             _CONFIRMED,
         ),
-        *_search(_NOT_CONFIRMED),
     ),
     (
         Never("Never go in, or send one worker alone.", _UNSAFE, _FETCH, "P"),
@@ -401,10 +405,8 @@ LATE = Row(
             _FETCH,
             "P",
         ),
-        *_nevers(_NOT_CONFIRMED),
     ),
     verdicts=(
-        *_headlines(_NOT_CONFIRMED),
         _quiet("Speak, agree a time, fetch them. No police.", every(_CONFIRMED, answer("missing-safe", "safe"))),
     ),
     words=(
@@ -417,6 +419,7 @@ LATE = Row(
         "in town",
         "unauthorised absence",
     ),
+    uses=("gone",),
     source="C3 C4 C2",
 )
 
@@ -427,7 +430,6 @@ MISSING_ON_BAIL = Row(
     "Someone in our care is missing, and has a bail condition, tag or curfew.",
     ("missing-condition", *_GONE_ASKS),
     (
-        *_when_gone(ALWAYS, _SEARCHED),
         Floor(
             answer("missing-condition", "near"),
             "amber",
@@ -447,7 +449,6 @@ MISSING_ON_BAIL = Row(
         ),
     ),
     (
-        *_search(ALWAYS),
         Action(
             "support",
             "condition",
@@ -466,8 +467,8 @@ MISSING_ON_BAIL = Row(
             no(_UNDER_10),
         ),
     ),
-    (*_nevers(ALWAYS), Never("Never hide the condition, or make it only a breach.")),
-    verdicts=_headlines(ALWAYS),
+    (Never("Never hide the condition, or make it only a breach."),),
+    uses=("gone",),
     words=("bail", "tag", "curfew", "conditions", "breach", "electronic monitoring"),
     source="C5 K28",
 )
@@ -479,7 +480,6 @@ MISSING_TOGETHER = Row(
     "Two or more young people in our care are missing together.",
     ("missing-lead", *_GONE_ASKS),
     (
-        *_when_gone(ALWAYS, _SEARCHED),
         Floor(
             answer("missing-lead", "yes"),
             "amber",
@@ -491,7 +491,6 @@ MISSING_TOGETHER = Row(
         ),
     ),
     (
-        *_search(ALWAYS),
         Action(
             "record",
             "each",
@@ -505,8 +504,8 @@ MISSING_TOGETHER = Row(
         ),
         Action("record", "link", "log", "Note how they know each other, any car and any adult.", "keep", "write"),
     ),
-    (*_nevers(ALWAYS), Never("Never treat them as one: each has their own risks.")),
-    verdicts=_headlines(ALWAYS),
+    (Never("Never treat them as one: each has their own risks."),),
+    uses=("gone",),
     words=("both missing", "two missing", "together", "gone with", "ran off together"),
     source="C11",
 )
@@ -748,7 +747,6 @@ BACK = Row(
 )
 
 _RAN = answer("bolt-what", "in-sight", "gone")
-_RAN_OFF = answer("bolt-what", "gone")
 
 BOLTED = Row(
     "bolted",
@@ -784,7 +782,6 @@ BOLTED = Row(
             "P",
             ("police",),
         ),
-        *_when_gone(_RAN_OFF),
     ),
     (
         Action("stay", "car", "self", "Slow down, stop off the road, hazard lights on.", "now", "self"),
@@ -811,8 +808,6 @@ BOLTED = Row(
             "leave",
             _RAN,
         ),
-        *_ring(_RAN_OFF),
-        *_at_the_time(_RAN_OFF),
         Action(
             "review",
             "travel",
@@ -823,11 +818,9 @@ BOLTED = Row(
         ),
     ),
     (Never("Never chase across lanes, drive at them, or leave the others."),),
-    verdicts=headlines(
-        Verdict(_RAN_OFF, "Stop safely. Look and ring round; then call 101."),
-        Verdict(answer("bolt-what", "in-sight"), "Stop safely. Keep them in sight. Do not chase."),
-    ),
+    verdicts=headlines(Verdict(answer("bolt-what", "in-sight"), "Stop safely. Keep them in sight. Do not chase.")),
     words=("car", "jumped out", "ran off", "motorway", "door", "seat belt", "taxi", "transport"),
+    uses=("gone",),
     source="C7",
 )
 
@@ -922,8 +915,6 @@ STUCK = Row(
     source="C9",
 )
 
-_DOUBT_GONE = answer("age-where", "gone")
-
 AGE_DOUBT = Row(
     "age-doubt",
     "Their age is doubted, or they have just arrived in the country",
@@ -949,14 +940,14 @@ AGE_DOUBT = Row(
             marks=("tonight",),
         ),
         Floor(
-            _DOUBT_GONE,
+            answer("age-where", "gone"),
             "red",
             "999",
             "Someone newly arrived is gone, and may be in the hands of others.",
             ("national 4.1", *_MISSING),
             "P",
             ("police",),
-            marks=("missing", "absent", "news", "exploitation"),
+            marks=("exploitation",),
         ),
     ),
     (
@@ -1008,16 +999,15 @@ AGE_DOUBT = Row(
             "keep",
             "write",
         ),
-        *_search(_DOUBT_GONE),
     ),
-    (*_nevers(_DOUBT_GONE), Never("Never guess an age from looks, or have them share with adults.")),
+    (Never("Never guess an age from looks, or have them share with adults."),),
     verdicts=headlines(_quiet("Treat them as a child until it is settled.", answer("age-where", "here"))),
     words=("age", "asylum", "unaccompanied", "lorry", "looks older", "age assessment", "refugee", "trafficked"),
+    uses=("gone",),
     source="C10 A18",
 )
 
 _GOING = answer("leaving-now", "going", "harm", "weapon")
-_LEFT = answer("leaving-now", "gone")
 _HELD = answer("held", "held", "locked")
 
 LEAVING = Row(
@@ -1079,7 +1069,6 @@ LEAVING = Row(
             "C1",
             marks=("listen", "tonight"),
         ),
-        *_when_gone(_LEFT, _SEARCHED),
     ),
     (
         Action(
@@ -1189,15 +1178,9 @@ LEAVING = Row(
             ("law chr-20",),
             "P",
         ),
-        *_search(_LEFT),
     ),
-    (
-        *_nevers(_LEFT),
-        Never("Never lock them in, or block someone with a weapon.", ALWAYS, ("law chr-20", "national 6.2-2"), "P"),
-    ),
+    (Never("Never lock them in, or block someone with a weapon.", ALWAYS, ("law chr-20", "national 6.2-2"), "P"),),
     verdicts=headlines(
-        Verdict(every(_LEFT, _SEARCHED), "Keep looking. Not found by the set time: call 101."),
-        Verdict(_LEFT, "Search now. Not found by the set time: call 101."),
         Verdict(answer("leaving-now", "going"), "Talk and stay in touch. Do not lock them in."),
         _quiet("Do not lock them in. Hold only against injury."),
     ),
@@ -1213,9 +1196,11 @@ LEAVING = Row(
         "deprivation",
         "alarm",
     ),
+    uses=("gone",),
     source="K14",
 )
 
+SHARED = (GONE,)
 CONFLICTS = (
     Conflict(
         "missing",
@@ -1236,9 +1221,6 @@ SITUATION = Situation(
     "Has not come home, was found, or has run from the car",
     (MISSING, LATE, MISSING_ON_BAIL, MISSING_TOGETHER, BACK, BOLTED, STUCK, LEAVING, AGE_DOUBT),
     (
-        SIGNS,
-        SINCE,
-        LOOKED,
         PLACE,
         SAFE,
         CONDITION,
