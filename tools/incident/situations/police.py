@@ -457,7 +457,7 @@ BREACH = Row(
             "If you can reach them: ask them to come away, and fetch them.",
             "now",
             "part",
-            answer("breach-how", "person", "harm"),
+            answer("breach-how", "person"),
         ),
         Action(
             "support",
