@@ -82,6 +82,7 @@ MARKS: dict[str, str] = {
     "exploitation": "someone is or may be using the child",
     "missing": "the child is missing",
     "absent": "the child is not here",
+    "news": "the police do not know of this yet, even where the child is on bail or charged",
     "tonight": "the social worker or emergency duty team hears tonight",
     "evidence": "something or somewhere the police may want as it is",
     "weapon": "a weapon",

@@ -98,6 +98,30 @@ LAW: dict[str, Source] = {
         "https://www.legislation.gov.uk/uksi/2015/541/regulation/33",
     ),
     "sca-75a": Source("Serious Crime Act 2015, section 75A", "https://www.legislation.gov.uk/ukpga/2015/9/section/75A"),
+    "cypa-34": Source(
+        "Children and Young Persons Act 1933, section 34; Police and Criminal Evidence Act 1984, sections 56 to 58",
+        "https://www.legislation.gov.uk/ukpga/1984/60/section/57",
+    ),
+    "pace-1": Source(
+        "Police and Criminal Evidence Act 1984, sections 1 to 3",
+        "https://www.legislation.gov.uk/ukpga/1984/60/section/1",
+    ),
+    "pace-16": Source(
+        "Police and Criminal Evidence Act 1984, sections 16 to 22",
+        "https://www.legislation.gov.uk/ukpga/1984/60/section/17",
+    ),
+    "pace-29": Source(
+        "Police and Criminal Evidence Act 1984, sections 24 and 29",
+        "https://www.legislation.gov.uk/ukpga/1984/60/section/29",
+    ),
+    "pace-46a": Source(
+        "Police and Criminal Evidence Act 1984, sections 46A and 47; Bail Act 1976, section 3A(8)",
+        "https://www.legislation.gov.uk/ukpga/1984/60/section/46A",
+    ),
+    "pcsca-37": Source(
+        "Police, Crime, Sentencing and Courts Act 2022, sections 37 to 39",
+        "https://www.legislation.gov.uk/ukpga/2022/32/section/37",
+    ),
 }
 
 GUIDANCE: dict[str, Source] = {
@@ -152,4 +176,8 @@ GUIDANCE: dict[str, Source] = {
     "eating-disorders": Source("Royal College of Psychiatrists, medical emergencies in eating disorders, 2022"),
     "tattooing": Source("Council pages, tattooing of minors"),
     "water-safety": Source("RNLI and fire services, float to live"),
+    "police-missing": Source(
+        "Nottinghamshire Police, missing children: try to find them first, then 101, or 999 in danger"
+    ),
+    "police-codes": Source("Police codes of practice A, B and C, as secondary sources quote them"),
 }

@@ -5,7 +5,7 @@ script says that something is not an emergency.
 """
 
 from tools.incident.model import ALWAYS, Line, Script, Shared, Slot, answer, at_least, every, no, some
-from tools.incident.shared.telling import AMBULANCE, FIRE, POLICE
+from tools.incident.shared.telling import AMBULANCE, FIRE, POLICE, POLICE_HAVE_IT, POLICE_NOT_TOLD
 
 _WHO = Line("I am a carer for a {child} in care. I am at: (address, safe way in). My number is: …")
 _ADULT = Line(
@@ -50,7 +50,15 @@ SCRIPTS = Shared(
                 Line("There is a weapon.", answer("any marks", "weapon")),
                 Line(
                     "They hurt only themselves. Nobody else is in danger.",
-                    every(answer("any marks", "self-harm"), no(answer("services", "police"))),
+                    every(
+                        answer("any marks", "self-harm"),
+                        no(answer("services", "police")),
+                        no(answer("any marks", "absent")),
+                    ),
+                ),
+                Line(
+                    "Suicide or self-harm is feared.",
+                    every(answer("any marks", "self-harm"), answer("any marks", "absent")),
                 ),
                 Line("The police have been told already. This is worse.", answer("stage", "reported", "coming")),
                 _AGE,
@@ -92,7 +100,7 @@ SCRIPTS = Shared(
             "custody",
             "Tell the custody officer",
             "police",
-            answer("stage", "station"),
+            every(answer("stage", "station"), no(answer("arrest-how", "asked"))),
             (
                 Line("This is a {child} in care. Medicines: … Self-harm or suicide worry: … Fears: …"),
                 _AGE,
@@ -131,10 +139,11 @@ SCRIPTS = Shared(
                 answer("any marks", "missing"),
                 at_least("contact", "tell today"),
                 no(at_least("contact", "999")),
-                answer("stage", "none"),
+                POLICE_NOT_TOLD,
             ),
             (
                 Line("I am reporting a missing {child} in care."),
+                Line("{what}"),
                 _AGE,
                 Line("Last seen: (when, where, wearing, with whom). Phone: …"),
                 _USED,
@@ -154,14 +163,18 @@ SCRIPTS = Shared(
                 at_least("contact", "tell today"),
                 no(at_least("contact", "999")),
                 no(answer("any marks", "missing")),
-                answer("stage", "none"),
+                POLICE_NOT_TOLD,
             ),
             (
                 _USED,
                 Line("{what}"),
                 _WHO,
                 _SAID_OF,
-                Line("I want: advice, information recorded, or an investigation. Say which."),
+                Line("I want help to bring them to safety.", answer("any marks", "absent")),
+                Line(
+                    "I want: advice, information recorded, or an investigation. Say which.",
+                    no(answer("any marks", "absent")),
+                ),
                 Line("They are under 10. I want help to keep them safe.", answer("age", "under-10")),
                 _AGE,
                 _ADULT,
@@ -207,20 +220,22 @@ SCRIPTS = Shared(
             at_least("level", "judgement"),
             (
                 Line("{what}"),
-                Line("Nobody is in danger now.", _NO_DANGER),
+                Line("Nobody is in danger now.", every(_NO_DANGER, no(answer("any marks", "missing")))),
                 _WISH,
                 Line(
                     "Shall we settle it here, ask the police for advice, or report it? Let us write the reasons down.",
                     every(
                         no(at_least("contact", "tell today")),
-                        no(answer("any marks", "listen", "adult-harm", "officer", "restraint")),
+                        no(answer("any marks", "listen", "adult-harm", "officer", "restraint", "missing")),
                         no(answer("what", "colleague")),
+                        no(POLICE_HAVE_IT),
                     ),
                 ),
                 Line(
                     "You had no part in it, so I am telling you. Who cares for the {child} tonight?",
                     answer("any marks", "allegation"),
                 ),
+                Line("When do we report them missing? I have searched and rung: …", answer("any marks", "missing")),
             ),
         ),
         Script(
@@ -229,7 +244,7 @@ SCRIPTS = Shared(
             "emergency duty team",
             some(
                 at_least("contact", "tell today"),
-                answer("any marks", "allegation", "adult-harm", "absent", "tonight"),
+                answer("any marks", "allegation", "adult-harm", "missing", "tonight"),
                 answer("stage", "station"),
             ),
             (
@@ -261,7 +276,7 @@ SCRIPTS = Shared(
             every(
                 at_least("contact", "discuss"),
                 no(at_least("contact", "tell today")),
-                no(answer("any marks", "officer", "restraint")),
+                no(answer("any marks", "officer", "restraint", "missing")),
                 answer("stage", "none"),
             ),
             (

@@ -11,12 +11,20 @@ _POLICE_ENOUGH = every(answer("stage", "here"), no(answer("services", "ambulance
 AMBULANCE = every(answer("services", "ambulance"), no(answer("crew", "ambulance")))
 FIRE = every(answer("services", "fire"), no(answer("crew", "fire")))
 POLICE = every(answer("services", "police"), no(answer("stage", "coming", "here", "station")))
+#: The police know of this: it was reported, or it is the case itself. A child on bail can be missing, which is news.
+POLICE_TOLD = some(
+    answer("stage", "reported", "coming"), every(answer("stage", "after"), no(answer("any marks", "news")))
+)
+#: The police are dealing with it now: whether to call them is no longer a question.
+POLICE_HAVE_IT = answer("stage", "reported", "coming", "here", "station")
+#: The police do not know of this yet, and are not here.
+POLICE_NOT_TOLD = some(answer("stage", "none", "ended"), every(answer("stage", "after"), answer("any marks", "news")))
 #: The child's social worker hears tonight, not tomorrow.
 TONIGHT = some(
     at_least("contact", "tell today"),
     at_least("health", "A&E now"),
     answer("stage", "station"),
-    answer("any marks", "allegation", "adult-harm", "absent", "tonight"),
+    answer("any marks", "allegation", "adult-harm", "missing", "tonight"),
 )
 #: K34: hospital tonight, and other children who are never left alone.
 ALONE_TO_HOSPITAL = every(at_least("health", "A&E now"), answer("alone", "yes"), no(at_least("contact", "999")))
@@ -150,7 +158,7 @@ TELLING = Shared(
             "social worker",
             every(
                 answer("authority", "out"),
-                answer("any marks", "allegation", "adult-harm", "exploitation", "absent"),
+                answer("any marks", "allegation", "adult-harm", "exploitation", "missing"),
                 no(answer("age", "18-plus")),
             ),
             ("law chr-34",),
@@ -269,7 +277,7 @@ TELLING = Shared(
             (
                 (answer("stage", "here", "station"), "Tell the officer with you, in the words below."),
                 (
-                    answer("stage", "coming", "reported", "after"),
+                    POLICE_TOLD,
                     "The police know. Ring again with the log number if anything changes.",
                 ),
                 (
@@ -303,7 +311,12 @@ TELLING = Shared(
                     "Ring a manager who had no part in it: the next above, or the provider.",
                 ),
                 (
-                    every(at_least("contact", "discuss"), no(at_least("contact", "tell today"))),
+                    every(
+                        at_least("contact", "discuss"),
+                        no(at_least("contact", "tell today")),
+                        no(answer("any marks", "missing")),
+                        no(POLICE_HAVE_IT),
+                    ),
                     "Ring the on-call manager tonight. Decide together; no police call by reflex.",
                 ),
                 (("every",), "Ring the on-call manager. Two tries, ten minutes, then the next."),
