@@ -99,17 +99,15 @@ def _centre(when: Condition) -> tuple[Action, ...]:
     )
 
 
-def _treatment(when: Condition) -> Action:
-    return Action(
-        "aid",
-        "treatment",
-        "child",
-        "Ask today about emergency contraception, HIV medicine (within 72 hours) and hepatitis B. Sooner is better.",
-        "hour",
-        "life",
-        when,
-        _CENTRE,
-        "C2",
+def _treatment(when: Condition) -> tuple[Action, ...]:
+    return tuple(
+        Action(
+            "aid", "treatment", "child", f"Ask today about {what}. Sooner is better.", "hour", "life", c, _CENTRE, "C2"
+        )
+        for what, c in (
+            ("HIV medicine (within 72 hours) and hepatitis B", every(when, answer("age", "under-10"))),
+            ("emergency contraception, HIV medicine (within 72 hours) and hepatitis B", when),
+        )
     )
 
 
@@ -388,7 +386,7 @@ ASSAULT = Row(
             _CENTRE,
             "C2",
         ),
-        _treatment(_RECENT),
+        *_treatment(_RECENT),
         Action(
             "aid",
             "test",
@@ -446,10 +444,7 @@ ASSAULT = Row(
     ),
     (
         Never(
-            "Never question them, alert that person, or refuse toilet or drink.",
-            ALWAYS,
-            ("source csa-centre",),
-            "C2",
+            "Never question them, alert that person, or refuse toilet or drink.", ALWAYS, ("source csa-centre",), "C2"
         ),
     ),
     verdicts=(Verdict(no(at_least("contact", "tell today")), "Serious: stay with them, ring your manager tonight."),),
@@ -582,9 +577,20 @@ _ROLE_FLOORS = (
 )
 
 _BETWEEN_CARE = (
+    Action(
+        "aid",
+        "injury",
+        "person hurt",
+        "Press hard on bleeding. Keep them still and warm.",
+        "now",
+        "life",
+        answer("between-signs", "injured"),
+        ("source nhs-first-aid",),
+        "C2",
+    ),
     _leave_things(every(_GRAVE_SIGN, _RECENT)),
     *_centre(every(answer("between-signs", "fear", "pain", "gap", "injured"), at_least("when", "weeks"))),
-    _treatment(every(answer("between-signs", "pain", "injured"), _RECENT)),
+    *_treatment(every(answer("between-signs", "pain", "injured"), _RECENT)),
     Action(
         "aid",
         "treatment",
@@ -621,7 +627,7 @@ _BETWEEN_CARE = (
         "Tell the other child’s social worker too.",
         "day",
         "social worker",
-        answer("what", "sexual-between", "found-in-bed"),
+        some(answer("what", "sexual-between"), at_least("bed-found", "unclear")),
     ),
     Action(
         "review",
@@ -714,14 +720,7 @@ PLAY = Row(
     "There was sexual behaviour between young children.",
     ("between-signs", "when"),
     (
-        Floor(
-            ALWAYS,
-            "green",
-            "not needed",
-            "Play that is usual for their age is noted, not reported.",
-            _LOCAL,
-            "S",
-        ),
+        Floor(ALWAYS, "green", "not needed", "Play that is usual for their age is noted, not reported.", _LOCAL, "S"),
         *_BETWEEN_FLOORS,
     ),
     (
@@ -774,12 +773,7 @@ BED = Row(
     ("bed-found", "between-signs", "when"),
     (
         Floor(
-            ALWAYS,
-            "green",
-            "not needed",
-            "Two in one bed is often comfort, and no matter for the police.",
-            _LOCAL,
-            "P",
+            ALWAYS, "green", "not needed", "Two in one bed is often comfort, and no matter for the police.", _LOCAL, "P"
         ),
         Floor(
             _BED_UNCLEAR,
@@ -889,13 +883,7 @@ def _image_floors(own: Condition) -> tuple[Floor, ...]:
             "S",
         ),
         Floor(
-            answer("image-signs", "meeting"),
-            "red",
-            "999",
-            "A meeting is planned for tonight.",
-            _RED,
-            "S",
-            ("police",),
+            answer("image-signs", "meeting"), "red", "999", "A meeting is planned for tonight.", _RED, "S", ("police",)
         ),
         Floor(
             answer("image-signs", "suicidal"),
@@ -942,7 +930,7 @@ _IMAGE_CARE = (
         "leave",
         "device",
         "device",
-        "Leave the phone as it is: on or off, locked. Ask the police before any change.",
+        "Leave the phone as it is, on or off. Blocking and Report Remove are fine; ask the police first for the rest.",
         "hour",
         "leave",
         every(at_least("contact", "tell today"), no(answer("stage", "station", "after", "ended"))),
@@ -1012,12 +1000,7 @@ SEXTORTION = Row(
         ),
         *_image_floors(_ADULT),
     ),
-    (
-        *_stay(_NO_BLAME, answer("image-signs", "suicidal")),
-        *_BLOCK,
-        *_IMAGE_CARE,
-        _TAKE_DOWN,
-    ),
+    (*_stay(_NO_BLAME, answer("image-signs", "suicidal")), *_BLOCK, *_IMAGE_CARE, _TAKE_DOWN),
     (_NEVER_LOOK,),
     words=("sextortion", "blackmail", "nudes", "leak", "threat to post", "fake nude", "deepfake", "snapchat", "paid"),
     source="A11",
@@ -1068,8 +1051,7 @@ IMAGES = Row(
         ),
         *_IMAGE_CARE,
         _TAKE_DOWN._replace(
-            text="Whoever is in it and under 18 can use Report Remove (Childline) tonight, themselves.",
-            when=ALWAYS,
+            text="Whoever is in it and under 18 can use Report Remove (Childline) tonight, themselves.", when=ALWAYS
         ),
         Action(
             "support",
@@ -1110,12 +1092,7 @@ ONLINE = Row(
     (
         *_stay(_NO_BLAME, answer("image-signs", "suicidal")),
         Action(
-            "record",
-            "accounts",
-            "log",
-            "Note account names, links and times. Do not answer for them.",
-            "now",
-            "leave",
+            "record", "accounts", "log", "Note account names, links and times. Do not answer for them.", "now", "leave"
         ),
         Action(
             "tell",
