@@ -169,7 +169,11 @@ SCRIPTS = Shared(
                 _WISH,
                 Line(
                     "Shall we settle it here, ask the police for advice, or report it? Let us write the reasons down.",
-                    no(at_least("contact", "tell today")),
+                    every(no(at_least("contact", "tell today")), no(answer("any marks", "listen"))),
+                ),
+                Line(
+                    "Who is told tonight, and do we ask the police for advice? Let us write the reasons down.",
+                    every(no(at_least("contact", "tell today")), answer("any marks", "listen")),
                 ),
             ),
         ),
