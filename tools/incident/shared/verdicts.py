@@ -6,6 +6,10 @@ from tools.incident.shared.telling import AMBULANCE, FIRE, POLICE
 VERDICTS = Shared(
     verdicts=(
         Verdict(every(at_least("contact", "999"), some(AMBULANCE, FIRE, POLICE)), "Emergency. Call 999: {services}."),
+        Verdict(
+            every(at_least("contact", "999"), answer("stage", "coming")),
+            "Emergency. The police are coming: 999 again if it changes.",
+        ),
         Verdict(at_least("contact", "999"), "Emergency. Help is there: tell them now."),
         Verdict(
             every(at_least("contact", "tell today"), answer("stage", "here", "station")), "Tell the officer with you."
