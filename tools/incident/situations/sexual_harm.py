@@ -342,7 +342,7 @@ ASSAULT = Row(
             "person named",
             "Get everyone behind a locked door, out of that person’s reach.",
             "now",
-            "part",
+            "self",
             answer("assault-signs", "near", "just"),
         ),
         Action(
