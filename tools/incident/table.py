@@ -62,6 +62,9 @@ def build_table(situations: Iterable[Situation], shared: Iterable[Shared]) -> di
     )
     if doubles := {q.id for q in questions if sum(other.id == q.id for other in questions) > 1}:
         raise ValueError(f"two questions have the same name: {', '.join(sorted(doubles))}")
+    every_row = {id(row): row for situation in situations for row in situation.rows}
+    if doubles := {r.id for r in every_row.values() if sum(other.id == r.id for other in every_row.values()) > 1}:
+        raise ValueError(f"two rows have the same name: {', '.join(sorted(doubles))}")
     rows = {row.id: row for situation in situations for row in situation.rows}
     questions.insert(
         1, Question("what", "What happened?", tuple(Option(row.id, row.label, row.hint) for row in rows.values()))

@@ -56,8 +56,13 @@ CONFLICTS = Shared(
             "absent",
             AWAY,
             (),
-            (acts("*", "*", "child here"), acts("ask account"), acts("ask safety", "*", "child")),
-            "Nothing is asked of a child who is not there.",
+            (
+                acts("*", "*", "child here"),
+                acts("ask account"),
+                acts("ask safety", "*", "child"),
+                acts("move", "people"),
+            ),
+            "Nothing is asked of a child who is not there, and nobody is kept apart from one.",
         ),
         Conflict(
             "death",

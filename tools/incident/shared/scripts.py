@@ -232,6 +232,14 @@ SCRIPTS = Shared(
                     ),
                 ),
                 Line(
+                    "Who is told tonight, and do we ask the police for advice? Let us write the reasons down.",
+                    every(
+                        no(at_least("contact", "tell today")),
+                        answer("any marks", "listen"),
+                        no(answer("any marks", "allegation", "officer")),
+                    ),
+                ),
+                Line(
                     "You had no part in it, so I am telling you. Who cares for the {child} tonight?",
                     answer("any marks", "allegation"),
                 ),

@@ -75,7 +75,7 @@ DOOR_WHY = Question(
 _AT_THE_DOOR = answer("door-why", "talk", "power", "arrest", "absent")
 
 AT_DOOR = Row(
-    "at-door",
+    "police-at-door",
     "Police at the door, or a warrant is out",
     "To talk, search, check a curfew or arrest",
     "The police have come about someone in our care, or there is a warrant.",
