@@ -83,6 +83,8 @@ class Interpreter:
         )
         self.lines = {script["id"]: self.ready(script["lines"]) for script in table["scripts"]}
         self.slots = {slot: self.ready(texts) for slot, texts in table["slots"].items()}
+        contacts = self.orders["contact"]
+        self.told = {c: frozenset(contacts[: contacts.index(c) + 1]) for c in contacts if c != "999"}
         self.means = {id: question["means"] for id, question in self.questions.items()}
         self.presumed = self.facts(table["presumed"])[0]
 
@@ -116,6 +118,12 @@ class Interpreter:
             "services": (named_by(certain, "services"), named_by(possible, "services")),
             "any marks": (named_by(certain, "marks"), named_by(possible, "marks")),
         }
+        told = [
+            frozenset(chain.from_iterable(self.told.get(floor.get("contact", ""), ()) for floor in floors))
+            | (self.told["tell now"] if "police" in named_by(floors, "services") else NOTHING)
+            for floors in (certain, possible)
+        ]
+        facts["told"] = told[0], told[1]
         highest: list[dict[str, str | None]] = [{}, {}]
         for name in RANKED:
             rank, order = self.rank, self.orders[name]
@@ -140,7 +148,7 @@ class Interpreter:
             truth = test(facts)
             if truth and (keep := conflict.get("keep")):
                 truth = min(truth, max((t for t, action in actions if matches(action, keep)), default=FALSE))
-            if truth:
+            if truth == TRUE or (truth and not conflict.get("until")):
                 actions = [(min(t, TRUE - truth) if matches(a, conflict["drop"]) else t, a) for t, a in actions]
         once: dict[tuple[str, str, str], Rule] = {}
         for action in sorted([a for t, a in actions if t == TRUE], key=self.place):
@@ -207,7 +215,7 @@ class Interpreter:
         whole["settled"] = (frozenset(["no" if unanswered else "yes"]),) * 2
         known = [{**facts, **whole} for facts in known]
         merged = merge(known)
-        worded = {**self.presumed, **merged}
+        worded = {**self.presumed, **merged, **{name: (fact[0], fact[0]) for name, fact in whole.items()}}
         pairs = list(zip(rows, known, strict=True))
         actions = [(truth, a) for row, facts in pairs for test, a in row["actions"] if (truth := test(facts))]
         nevers = (never for row, facts in pairs for never in those(row["nevers"], facts))

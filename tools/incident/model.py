@@ -246,7 +246,8 @@ class Conflict(NamedTuple):
     """Two kinds of action that cannot both be done: where `when` holds and one of `keep` is there, `drop` is dropped.
 
     With no `keep`, the condition alone drops. Conflicts are decided in the order of the table. `rule` says the
-    decision in one sentence, for the published table.
+    decision in one sentence, for the published table. `until`: what is kept does the same and more, so the other is
+    shown until it is certain that it goes; elsewhere it is hidden as soon as it may go.
     """
 
     id: str
@@ -254,6 +255,7 @@ class Conflict(NamedTuple):
     keep: tuple[tuple[str, str, str], ...]
     drop: tuple[tuple[str, str, str], ...]
     rule: str
+    until: bool = False
 
 
 class Slot(NamedTuple):

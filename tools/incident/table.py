@@ -33,7 +33,7 @@ SHARED_ONLY = ("scripts", "conflicts", "clashes")
 def data(rule: Any) -> Any:
     """A record as a dictionary without what is empty; a tuple of records or values as a list."""
     if hasattr(rule, "_asdict"):
-        return {k: data(v) for k, v in rule._asdict().items() if v not in (None, "", (), ALWAYS)}
+        return {k: data(v) for k, v in rule._asdict().items() if v not in (None, "", (), ALWAYS, False)}
     return [data(part) for part in rule] if isinstance(rule, tuple) else rule
 
 
@@ -80,6 +80,7 @@ def build_table(situations: Iterable[Situation], shared: Iterable[Shared]) -> di
         "orders": {
             "level": LEVELS,
             "contact": CONTACTS,
+            "told": CONTACTS,
             "health": HEALTH,
             "block": BLOCKS,
             "step": STEPS,

@@ -116,6 +116,7 @@ export function interpreter(table) {
     for (const { test, rule } of conflicts) {
       const there = actions.filter(([, action]) => matches(action, rule.keep ?? [["*", "*", "*"]]));
       const truth = Math.min(test(facts), rule.keep ? Math.max(FALSE, ...there.map(([t]) => t)) : TRUE);
+      if (truth === UNKNOWN && rule.until) continue;
       actions = actions.map(([t, a]) => [matches(a, rule.drop) ? Math.min(t, TRUE - truth) : t, a]);
     }
     const place = (/** @type {Rule} */ a) =>
@@ -199,6 +200,12 @@ export function interpreter(table) {
       whole.set(name, [upTo[0], upTo[1]]);
     }
     whole.set("services", [namedBy(certain, "services"), namedBy(possible, "services")]);
+    const toldBy = (/** @type {Rule[]} */ floors) => {
+      const told = floors.flatMap((f) => (f.contact && f.contact !== "999" ? [orders.contact.indexOf(f.contact)] : []));
+      if (namedBy(floors, "services").has("police")) told.push(orders.contact.indexOf("tell now"));
+      return new Set(orders.contact.slice(0, Math.max(-1, ...told) + 1));
+    };
+    whole.set("told", [toldBy(certain), toldBy(possible)]);
     whole.set("any marks", [namedBy(certain, "marks"), namedBy(possible, "marks")]);
     const unanswered = openQuestions(incident, events, raising, whole);
     const settled = new Set([unanswered.length ? "no" : "yes"]);
@@ -206,6 +213,7 @@ export function interpreter(table) {
     const all = known.map((facts) => new Map([...facts, ...whole]));
     const merged = all.length > 1 ? merge(all) : all[0];
     const worded = new Map([...factsOf(table.presumed, false), ...merged]);
+    for (const [name, [sure]] of whole) worded.set(name, [sure, sure]);
     /** @type {[number, Rule][]} */
     const actions = all.flatMap((facts, i) =>
       rows[names[i]].actions.flatMap((/** @type {Ready} */ { test, rule }) => {

@@ -20,7 +20,7 @@ from tools.incident.interpret import Interpreter
 from tools.incident.table import OF_A_ROW
 
 INTERPRETER = Interpreter(TABLE)
-DERIVED = ("level", "contact", "health", "services", "any marks", "event marks", "settled")
+DERIVED = ("level", "contact", "health", "services", "any marks", "event marks", "settled", "told")
 
 
 def leaves(condition) -> list[tuple[str, tuple[str, ...]]]:

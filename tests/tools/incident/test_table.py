@@ -24,6 +24,7 @@ DERIVED = {
     "any marks": set(MARKS),
     "event marks": set(MARKS),
     "settled": {"yes", "no"},
+    "told": set(TABLE["orders"]["contact"]),
 }
 #: How many words a text may have, by the kind of rule (design 5.3).
 LIMITS = {"nevers": 12, "verdicts": 10, "now": 16}
@@ -49,7 +50,7 @@ def test_every_condition_names_a_question_and_its_values(place, rule):
         assert question in TABLE["questions"] or question in DERIVED, (place, question)
         known = DERIVED.get(question) or set(TABLE["orders"][question])
         assert set(values) <= known, (place, question, set(values) - known)
-        if question in ("level", "contact", "health"):
+        if question in ("level", "contact", "health", "told"):
             assert operator == "at least", (place, "a level is a lower bound: use at_least")
         means = TABLE["questions"].get(question, {}).get("means", {})
         assert not set(values) & set(means), (place, question, "this value counts as another one")

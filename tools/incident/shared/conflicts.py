@@ -23,6 +23,7 @@ CONFLICTS = Shared(
             (acts("call", "help", "999"),),
             (acts("aid", "hospital"), acts("aid", "check")),
             "Where an ambulance is called, nobody is sent to A&E or 111 as well.",
+            until=True,
         ),
         Conflict(
             "A&E before 111",
@@ -30,6 +31,15 @@ CONFLICTS = Shared(
             (acts("aid", "hospital"),),
             (acts("aid", "check"),),
             "Whoever goes to A&E does not ring 111 first.",
+            until=True,
+        ),
+        Conflict(
+            "999 brings the police",
+            answer("services", "police"),
+            (acts("call", "help", "999"),),
+            (acts("tell", "event", "police"),),
+            "Where 999 is called for the police, nobody tells them a second time.",
+            until=True,
         ),
         Conflict(
             "K3",
@@ -56,13 +66,15 @@ CONFLICTS = Shared(
             "absent",
             AWAY,
             (),
-            (
-                acts("*", "*", "child here"),
-                acts("ask account"),
-                acts("ask safety", "*", "child"),
-                acts("move", "people"),
-            ),
-            "Nothing is asked of a child who is not there, and nobody is kept apart from one.",
+            (acts("*", "*", "child here"), acts("ask account"), acts("ask safety", "*", "child")),
+            "Nothing is asked of a child who is not there.",
+        ),
+        Conflict(
+            "at the station",
+            answer("stage", "station"),
+            (),
+            (acts("move", "people"),),
+            "Nobody is kept apart from a child who is at the police station.",
         ),
         Conflict(
             "death",

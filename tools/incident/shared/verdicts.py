@@ -74,6 +74,7 @@ VERDICTS = Shared(
         *_HEALTH,
         Verdict(answer("stage", "station"), "Support them at the police station."),
         Verdict(at_least("contact", "discuss"), "Talk to your manager tonight."),
+        Verdict(answer("settled", "no"), "Nothing settled yet."),
         Verdict(
             every(
                 at_least("health", "first aid"),
@@ -82,7 +83,6 @@ VERDICTS = Shared(
             ),
             "First aid, and watch them. No police.",
         ),
-        Verdict(answer("settled", "no"), "Nothing settled yet."),
         Verdict(
             every(at_least("level", "green"), answer("stage", "here")), "Ask the officer to let you settle it here."
         ),
