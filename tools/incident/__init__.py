@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tools.incident.interpret import Interpreter
+from tools.incident.model import Shared
 from tools.incident.shared.conflicts import CONFLICTS
 from tools.incident.shared.danger import DANGER_NOW
 from tools.incident.shared.harm import HARM_TO_PEOPLE
@@ -57,7 +58,20 @@ SITUATIONS = tuple(
         police,
     )
 )
-SHARED = (DANGER_NOW, HARM_TO_PEOPLE, STAGES, TELLING, TALKING, NOTIFICATIONS, CONFLICTS, VERDICTS, SCRIPTS)
+#: The conflicts that single situations add.
+OF_SITUATIONS = Shared(conflicts=weapon.CONFLICTS)
+SHARED = (
+    DANGER_NOW,
+    HARM_TO_PEOPLE,
+    STAGES,
+    TELLING,
+    TALKING,
+    NOTIFICATIONS,
+    CONFLICTS,
+    OF_SITUATIONS,
+    VERDICTS,
+    SCRIPTS,
+)
 TABLE = build_table(SITUATIONS, SHARED)
 _INTERPRETER = Interpreter(TABLE)
 

@@ -148,4 +148,11 @@ GUIDANCE: dict[str, Source] = {
     "eating-disorders": Source("Royal College of Psychiatrists, medical emergencies in eating disorders, 2022"),
     "tattooing": Source("Council pages, tattooing of minors"),
     "water-safety": Source("RNLI and fire services, float to live"),
+    "banned-weapons": Source(
+        "Weapons unlawful in private too: zombie-style knives and machetes since 24 September 2024, ninja swords since "
+        "1 August 2025, as news and trade pages report"
+    ),
+    "fireworks": Source("Council and police pages, fireworks: age, public places and sellers"),
+    "drug-vapes": Source("Reports of children taken ill from vapes that held spice or opioids"),
+    "alcohol-poisoning": Source("NHS, alcohol poisoning"),
 }
