@@ -7,6 +7,7 @@ kept only to hurt oneself is a matter of health (B4), and so is a small knife of
 from tools.incident.model import (
     ALWAYS,
     Action,
+    Condition,
     Conflict,
     Floor,
     Never,
@@ -23,6 +24,7 @@ from tools.incident.model import (
 )
 from tools.incident.questions import ADULTS
 from tools.incident.shared.harm import UNDER_10_ACTED
+from tools.incident.shared.stage import AWAY
 
 _WEAPONS = ("topic weapons",)
 _RECORD = ("topic weapons", "topic removal_record")
@@ -176,8 +178,8 @@ def _red(condition, reason, *services, citations=_DANGER, mark="S", unsure="", h
     return Floor(condition, "red", "999", reason, citations, mark, services, health, marks, unsure)
 
 
-ACTED = (
-    Floor(answer("who", "this-child"), None, None, "", marks=("acted",)),
+#: Who was harmed by whom, where a row asks it.
+HARMED = (
     Floor(
         every(answer("whom", "this-child"), no(answer("who", "nobody", "this-child"))),
         None,
@@ -193,19 +195,31 @@ ACTED = (
         marks=("adult-harm", "listen"),
     ),
 )
+#: A table knife or tool that somebody forgot.
+LEFT_OUT = every(answer("weapon-why", "left"), answer("weapon-kind", "everyday"), answer("weapon-signs", "none"))
+
+
+def _acted(condition: Condition) -> Floor:
+    """This child's own act: more than owning a thing that was left out, given up for self-harm or never used."""
+    return Floor(every(answer("who", "this-child"), condition), None, None, "", marks=("acted",))
+
 
 #: What holds for a weapon that was found, carried or given up.
 HELD = (
-    # A blade left out, or kept to hurt only oneself, is no act against anyone.
+    # A blade left out, or kept to hurt only oneself, is no act against anyone, and a small child’s penknife neither.
+    _acted(
+        some(
+            every(at_least("weapon-why", "home"), no(answer("age", "under-10"))),
+            answer("weapon-kind", "made"),
+            at_least("weapon-place", "carried"),
+        )
+    ),
     Floor(
-        every(
-            answer("who", "this-child"),
-            some(at_least("weapon-why", "home"), answer("weapon-kind", "made"), at_least("weapon-place", "carried")),
-        ),
+        every(answer("who", "this-child"), some(answer("weapon-signs", "out"), answer("weapon-place", "leaving"))),
         None,
         None,
         "",
-        marks=("acted",),
+        marks=("absent",),
     ),
     Floor(
         ALWAYS,
@@ -398,7 +412,7 @@ AFTER = (
         "Removal record: what, where, when, photo, who moved it, who locked it away, two signatures.",
         "keep",
         "write",
-        answer("weapon-place", "locked", "reach"),
+        every(answer("weapon-place", "locked", "reach"), no(LEFT_OUT)),
         _RECORD,
         "S",
     ),
@@ -420,7 +434,7 @@ AFTER = (
         "Nothing is thrown away: the police say first whether they want it.",
         "keep",
         "write",
-        no(answer("weapon-place", "police")),
+        every(no(answer("weapon-place", "police")), at_least("contact", "tell today")),
         _RECORD,
         "S",
     ),
@@ -436,9 +450,18 @@ LEAVE = Action(
     "Leave the weapon where it lies. Everyone out. Lock the room, or keep it empty.",
     "now",
     "leave",
-    answer("weapon-place", "room"),
+    every(answer("weapon-place", "room"), no(LEFT_OUT)),
     _WEAPONS,
     "P",
+)
+PUT_BACK = Action(
+    "remove",
+    "weapon",
+    "weapon",
+    "Put it back where such things are kept, and count them.",
+    "now",
+    "leave",
+    every(answer("weapon-place", "room", "reach"), LEFT_OUT),
 )
 #: With an officer in the house the weapon is handed over or left to them, not boxed.
 TAKE = Action(
@@ -474,7 +497,7 @@ FOUND = Row(
     "A knife or weapon has been found where a {child} in care lives.",
     HOLDING,
     HELD,
-    (*AWAY_FROM_IT, SURRENDER, LEAVE, TAKE, HAND_OVER, *AFTER),
+    (*AWAY_FROM_IT, SURRENDER, LEAVE, PUT_BACK, TAKE, HAND_OVER, *AFTER),
     (NO_SEARCH, Never("Never search on, or confront the {child} at the door.", ALWAYS, _WEAPONS, "P")),
     words=("knife", "blade", "machete", "weapon", "found", "under the bed", "mattress", "sharpener", "knuckleduster"),
     source="D1 K1 S5",
@@ -487,7 +510,7 @@ CARRIED = Row(
     "A {child} in care is carrying, or has carried, a knife or weapon.",
     HOLDING,
     HELD,
-    (*AWAY_FROM_IT, SURRENDER, LEAVE, TAKE, HAND_OVER, *AFTER),
+    (*AWAY_FROM_IT, SURRENDER, LEAVE, PUT_BACK, TAKE, HAND_OVER, *AFTER),
     (NO_SEARCH, Never("Never search the {child}, or drive the weapon to the police.", ALWAYS, _WEAPONS, "P")),
     words=("carrying", "pocket", "knife at school", "took knives", "stab vest", "on him", "bag"),
     source="D2 S5",
@@ -582,7 +605,7 @@ USED = Row(
             "S",
         ),
         Floor(
-            no(answer("weapon-use", "police")),
+            every(no(answer("weapon-use", "police")), at_least("harm", "not-checked")),
             None,
             None,
             "",
@@ -594,6 +617,7 @@ USED = Row(
             "police",
             unsure="The weapon may still be in reach.",
         ),
+        Floor(every(answer("weapon-use", "gone"), answer("who", "this-child")), None, None, "", marks=("absent",)),
         _red(answer("weapon-use", "gone"), "Someone has left with a weapon that was used.", "police"),
         _red(answer("weapon-use", "hand"), "A weapon is in someone’s hand.", "police"),
     ),
@@ -614,7 +638,7 @@ USED = Row(
             "leave",
             "weapon",
             "weapon",
-            "Leave the weapon shut away as it is. Nobody handles or wipes it.",
+            "The weapon stays shut away, the room as it is. Nobody wipes anything.",
             "now",
             "leave",
             answer("weapon-use", "locked"),
@@ -697,7 +721,7 @@ WEAPON_COPY = Row(
     "There is a copy of a weapon, or something that looks like one.",
     ("copy-use", "who"),
     (
-        *ACTED,
+        _acted(at_least("copy-use", "outside")),
         Floor(ALWAYS, "none", "not needed", ""),
         Floor(
             at_least("copy-use", "indoors"),
@@ -748,22 +772,30 @@ WEAPON_COPY = Row(
             "leave",
             "weapon",
             "weapon",
-            "Leave it where it is, and keep everyone away from it.",
+            "Touch nothing. Keep everyone away from it.",
             "now",
             "leave",
-            answer("copy-use", "cannot-tell", "pointed", "seen"),
+            answer("copy-use", "cannot-tell"),
         ),
         Action(
-            "remove",
-            "weapon",
-            "weapon",
-            "Lock it away. Tell the owner when it comes back, and under what rules.",
-            "hour",
             "leave",
-            every(answer("copy-use", "indoors", "outside"), no(answer("stage", "here", "station"))),
+            "weapon",
+            "weapon",
+            "Leave it, out of the others’ reach, until the manager has decided.",
+            "now",
+            "leave",
+            answer("copy-use", "indoors", "outside"),
         ),
     ),
-    (Never("Never wave it, pose with it or try it out.", at_least("copy-use", "indoors")),),
+    (
+        Never(
+            "Never step in, and never try to take it.",
+            at_least("copy-use", "seen"),
+            ("national 6.2-2", "topic weapons"),
+            "S",
+        ),
+        Never("Never wave it, pose with it or try it out.", at_least("copy-use", "indoors")),
+    ),
     words=("bb gun", "replica", "imitation", "toy gun", "airsoft", "pellet", "fake gun", "cap gun"),
     source="D5",
 )
@@ -775,7 +807,7 @@ FIREARM = Row(
     "There may be a gun, ammunition or an explosive here.",
     (),
     (
-        *ACTED,
+        _acted(ALWAYS),
         _red(
             ALWAYS,
             "It may be a gun, ammunition or an explosive: the police come, whatever anyone’s age or wish.",
@@ -846,7 +878,8 @@ ACID_ROW = Row(
     "There is acid or a corrosive liquid.",
     ("acid-signs", "who", "whom"),
     (
-        *ACTED,
+        _acted(answer("acid-signs", "hidden", "used")),
+        *HARMED,
         Floor(ALWAYS, "none", "not needed", ""),
         _red(
             answer("acid-signs", "hidden"),
@@ -897,7 +930,7 @@ FROM_SCHOOL = Row(
     "Something dangerous was brought home from school.",
     ("school-signs", "who"),
     (
-        *ACTED,
+        _acted(answer("school-signs", "meant")),
         Floor(ALWAYS, "judgement", "discuss", "It may be dangerous, and the school does not know where it is."),
         Floor(
             answer("school-signs", "meant"),
@@ -946,6 +979,16 @@ FROM_SCHOOL = Row(
             "Leave it where it is. Clear the room and lock it. Wash hands.",
             "now",
             "leave",
+            answer("school-signs", "none", "meant"),
+        ),
+        Action(
+            "leave",
+            "weapon",
+            "weapon",
+            "Leave it. Wash hands that touched it.",
+            "now",
+            "leave",
+            answer("school-signs", "leaking", "hurt", "cannot-tell"),
         ),
         Action(
             "tell",
@@ -974,7 +1017,7 @@ FIREWORKS = Row(
     "There are fireworks.",
     ("firework-use", "burn", "who"),
     (
-        *ACTED,
+        _acted(at_least("firework-use", "over")),
         Floor(ALWAYS, "none", "not needed", ""),
         Floor(
             at_least("firework-use", "found"),
@@ -1104,7 +1147,6 @@ FIREWORKS = Row(
     source="D9 D6 B9",
 )
 
-#: From a weapon everyone gets away; nobody is kept company in reach of it.
 CONFLICTS = (
     Conflict(
         "away from a weapon",
@@ -1112,6 +1154,14 @@ CONFLICTS = (
         (acts("withdraw", "danger"),),
         (acts("move", "people"), acts("leave", "scene")),
         "Near a weapon everyone moves away; keeping people apart and the room as it is waits until it is gone.",
+    ),
+    Conflict("gone", AWAY, (), (acts("move", "people"),), "Nobody is kept apart from a child who is not there."),
+    Conflict(
+        "weapon shut away",
+        answer("weapon-use", "locked"),
+        (acts("leave", "weapon"),),
+        (acts("leave", "scene"),),
+        "Where the weapon is shut away, one action says so of the weapon and the room.",
     ),
 )
 
