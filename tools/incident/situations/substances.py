@@ -183,7 +183,17 @@ SUPPLIED = (
         ("police",),
     ),
 )
-ACTED = Floor(answer("who", "this-child"), None, None, "", marks=("acted",))
+#: Use alone harms nobody else: an act is to have it, or to carry it for others.
+ACTED = Floor(
+    every(
+        answer("who", "this-child"),
+        some(answer("drug-place", "police", "locked", "lying", "carried"), answer("what", "supply-drugs")),
+    ),
+    None,
+    None,
+    "",
+    marks=("acted",),
+)
 
 _STOPPED = answer("drug-signs", "not-woken", "breath", "colour", "cannot-tell")
 
@@ -283,9 +293,13 @@ NALOXONE = Action(
     "Naloxone, if you have it. Again after 2–3 minutes; they can sink again.",
     "now",
     "part",
-    some(answer("drug-signs", "not-woken", "breath", "colour"), every(answer("drug-kind", "unknown"), MILD)),
+    answer("drug-signs", "not-woken", "breath", "colour"),
     ("source naloxone",),
     "C2",
+)
+NALOXONE_READY = NALOXONE._replace(
+    text="Naloxone at hand, if you have it: give it if breath slows or they stop waking.",
+    when=every(answer("drug-kind", "unknown"), MILD),
 )
 TO_HOSPITAL = Action(
     "aid",
@@ -308,7 +322,7 @@ CHECK_CHILDREN = Action(
     "children",
     "Look at every child: awake and well? Any sign on the list: 999.",
     "now",
-    "part",
+    "leave",
     _THERE,
 )
 #: Locked away, never thrown away. With an officer in the house it is handed over instead.
@@ -331,7 +345,7 @@ HANDLING = (
         "Ask them to put it on the table. No search, no force, no bargain.",
         "now",
         "leave",
-        answer("drug-place", "carried"),
+        every(answer("drug-place", "carried"), no(answer("stage", "here"))),
         _DRUGS,
         "P",
     ),
@@ -361,7 +375,7 @@ HANDLING = (
         "arrange",
         "morning",
         "police",
-        "Alone at night: lock it up, write it down, and ring the police in the morning.",
+        "Alone at night: once it is locked up and written down, the call can wait till morning.",
         "hour",
         "later",
         every(
@@ -411,8 +425,8 @@ SERVICE = Action(
 LATER = Action(
     "support",
     "reasons",
-    "child",
-    "Tomorrow, sober: what does it do for them, and is anyone behind it? No lecture tonight.",
+    "child here",
+    "Tomorrow, sober: listen to what it does for them. No lecture tonight.",
     "day",
     "later",
     ALWAYS,
@@ -504,7 +518,8 @@ INTOXICATED = Row(
     "Drunk, drugged or spiked now",
     "Whatever it was, and whoever gave it",
     "A {child} in care is drunk or drugged, or their drink may have been spiked.",
-    ("drug-signs", "drunk-where", "drunk-how"),
+    # Where they are comes first: first aid is for those who can reach them.
+    ("drunk-where", "drug-signs", "drunk-how"),
     (
         *WELL_OR_NOT,
         Floor(ALWAYS, "green", "not needed", "This is a matter of health.", ("national 6.5",), "P"),
@@ -551,9 +566,19 @@ INTOXICATED = Row(
         ),
     ),
     (
-        *CARE,
-        NALOXONE,
-        TO_HOSPITAL,
+        *(
+            action._replace(when=every(action.when, no(answer("drunk-where", "strangers"))))
+            for action in (*CARE, NALOXONE, TO_HOSPITAL)
+        ),
+        Action(
+            "support",
+            "crew",
+            "999",
+            "Tell 999 what you saw or heard of them, and which room.",
+            "now",
+            "part",
+            every(answer("drunk-where", "strangers"), answer("drug-signs", *GRAVE)),
+        ),
         Action(
             "aid",
             "check",
@@ -567,7 +592,7 @@ INTOXICATED = Row(
             "record",
             "drink",
             "evidence",
-            "Cover and keep the cup or vape. Note the time, and of the first urine.",
+            "Cover and keep the cup or vape. Note times of drinking and toilet.",
             "now",
             "leave",
             every(answer("drunk-how", "spiked"), no(answer("drunk-where", "strangers", "elsewhere"))),
@@ -578,7 +603,7 @@ INTOXICATED = Row(
             "support",
             "urine",
             "person unwell",
-            "Ask the police soon about a urine test: some drugs are gone in 12 hours.",
+            "Only the police or a SARC can test urine for court. Some drugs go in 12 hours.",
             "hour",
             "police",
             answer("drunk-how", "spiked"),
@@ -614,7 +639,7 @@ INTOXICATED = Row(
             "life",
             answer("drunk-where", "elsewhere"),
         ),
-        LATER,
+        LATER._replace(when=answer("drunk-how", "own")),
     ),
     (
         Never("Never go in alone to fetch them.", answer("drunk-where", "strangers")),
@@ -651,7 +676,7 @@ DRUGS_FOUND = Row(
         ),
         A_AND_E,
     ),
-    (*CARE, NALOXONE, CHECK_CHILDREN, TO_HOSPITAL, LOCK, *HANDLING, *USED_BY_OTHERS, SERVICE),
+    (*CARE, NALOXONE, NALOXONE_READY, CHECK_CHILDREN, TO_HOSPITAL, LOCK, *HANDLING, *USED_BY_OTHERS, SERVICE),
     (NO_FORCE, NO_HANDLING),
     refines=("who",),
     words=(
@@ -700,7 +725,7 @@ DRUGS_USED = Row(
         *HANDLING,
         *USED_BY_OTHERS,
         SERVICE,
-        LATER,
+        LATER._replace(when=no(SWALLOWED)),
         Action(
             "refuse",
             "smoking",
@@ -749,7 +774,7 @@ SUPPLY_DRUGS = Row(
             "support",
             "close",
             "child here",
-            "Keep them close, fed and in sight. Doors shut.",
+            "Keep them close and in sight. Doors shut.",
             "now",
             "part",
             no(answer("supply", "door")),
@@ -826,7 +851,6 @@ CANISTERS = Row(
         *HANDLING,
         *USED_BY_OTHERS,
         SERVICE,
-        LATER,
     ),
     (Never("Never puncture, bin, heat or empty one."), NO_FORCE),
     refines=("who",),
@@ -842,7 +866,7 @@ VAPES = Row(
     ("vape-kind", "drug-signs", "drug-place"),
     (
         *WELL_OR_NOT,
-        ACTED,
+        ACTED._replace(when=every(ACTED.when, answer("vape-kind", "unknown"))),
         Floor(ALWAYS, "green", "not needed", "Nicotine is for the home to settle.", ("national 6.5",), "P"),
         Floor(
             answer("vape-kind", "unknown"),
@@ -901,7 +925,6 @@ ALCOHOL = Row(
     ("drug-signs",),
     (
         *WELL_OR_NOT,
-        ACTED,
         Floor(ALWAYS, "green", "not needed", "A parent would settle this at home.", ("national 6.5",), "S"),
         Floor(
             SWALLOWED,
@@ -1001,6 +1024,17 @@ SNIFFING = Row(
             "now",
             "self",
             ALWAYS,
+            ("source solvents",),
+            "C2",
+        ),
+        Action(
+            "stay",
+            "person",
+            "child here",
+            "Stay near, calm, until they are quite themselves.",
+            "now",
+            "life",
+            answer("drug-signs", "none"),
             ("source solvents",),
             "C2",
         ),

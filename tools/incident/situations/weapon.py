@@ -482,7 +482,7 @@ SURRENDER = Action(
     "Encourage them to put it down and step back, only if that is safe for you.",
     "now",
     "part",
-    answer("weapon-place", "carried"),
+    every(answer("weapon-place", "carried"), no(answer("stage", "here"))),
     _WEAPONS,
     "S",
 )
