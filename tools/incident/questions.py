@@ -72,7 +72,7 @@ INJURY = Question(
 
 WHO = Question(
     "who",
-    "Who did it?",
+    "Who did it, or whose is it?",
     (
         Option("nobody", "Nobody: it was an accident"),
         Option("this-child", "The child I am asking about"),

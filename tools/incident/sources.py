@@ -180,4 +180,11 @@ GUIDANCE: dict[str, Source] = {
         "Nottinghamshire Police, missing children: try to find them first, then 101, or 999 in danger"
     ),
     "police-codes": Source("Police codes of practice A, B and C, as secondary sources quote them"),
+    "banned-weapons": Source(
+        "Weapons unlawful in private too: zombie-style knives and machetes since 24 September 2024, ninja swords since "
+        "1 August 2025, as news and trade pages report"
+    ),
+    "fireworks": Source("Council and police pages, fireworks: age, public places and sellers"),
+    "drug-vapes": Source("Reports of children taken ill from vapes that held spice or opioids"),
+    "alcohol-poisoning": Source("NHS, alcohol poisoning"),
 }

@@ -70,11 +70,11 @@ CONFLICTS = Shared(
             "Nothing is asked of a child who is not there.",
         ),
         Conflict(
-            "at the station",
-            answer("stage", "station"),
+            "gone",
+            every(AWAY, no(answer("any marks", "death"))),
             (),
             (acts("move", "people"),),
-            "Nobody is kept apart from a child who is at the police station.",
+            "Nobody is kept apart from a child who is not there.",
         ),
         Conflict(
             "death",

@@ -10,6 +10,7 @@ from tools.incident.model import (
     Condition,
     Conflict,
     Floor,
+    Mark,
     Never,
     Option,
     Question,
@@ -39,7 +40,7 @@ def _quiet(text: str, when: Condition = ALWAYS) -> Verdict:
     return Verdict(every(when, no(at_least("level", "green"))), text)
 
 
-def _none(reason: str, citations: tuple[str, ...] = (), mark: str = "P") -> Floor:
+def _none(reason: str, citations: tuple[str, ...] = (), mark: Mark = "P") -> Floor:
     return Floor(ALWAYS, "none", "not needed", reason, citations, mark)
 
 
