@@ -3,7 +3,7 @@
 Source: K1 to K35 of the specification. Those that one row decides by its own conditions are named there.
 """
 
-from tools.incident.model import ALWAYS, Conflict, Shared, acts, answer, at_least, no, some
+from tools.incident.model import ALWAYS, Conflict, Shared, acts, answer, at_least, every, no, some
 from tools.incident.shared.stage import AWAY
 
 _KNOWN = answer("stage", "reported", "coming", "here", "station", "after")
