@@ -564,6 +564,16 @@ INTOXICATED = Row(
             "C2",
             marks=("evidence",),
         ),
+        # The call for an ambulance must not swallow that the police are needed tonight.
+        Floor(
+            every(answer("drunk-how", "spiked"), answer("drug-signs", *GRAVE), no(answer("age", "18-plus"))),
+            "red",
+            "999",
+            "They may have been drugged, and need an ambulance.",
+            ("source spiking",),
+            "C2",
+            ("ambulance", "police"),
+        ),
     ),
     (
         *(
