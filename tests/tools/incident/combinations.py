@@ -10,13 +10,13 @@ interchangeable, and one of them represents the others. For each row:
 """
 
 import itertools
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from tools.incident import TABLE
-from tools.incident.conditions import those
-from tools.incident.interpret import Interpreter
+from tools.incident.interpret import RANKED, Interpreter
 from tools.incident.table import OF_A_ROW
 
 INTERPRETER = Interpreter(TABLE)
@@ -96,6 +96,50 @@ def rows() -> Iterator[Row]:
         )
 
 
+#: How the rest of an incident is answered while a group is found.
+BASELINE: dict[str, Any] = {
+    "danger": ["none"],
+    "stage": "none",
+    "changed": "no",
+    "crew": ["nobody"],
+    "placement": "childrens-home",
+    "authority": "in",
+    "status": "not-sure",
+    "alone": "no",
+    "manager": "not-tried",
+    "account": "not-yet",
+    "needs": ["none"],
+}
+
+
+class Grid:
+    """Every combination of some answers at once: for each question, the answer of each combination."""
+
+    def __init__(self, answers: dict[str, list[Any]]) -> None:
+        self.answers = answers
+        sizes = [len(values) for values in answers.values()]
+        self.number = int(np.prod(sizes))
+        self.chosen = dict(zip(answers, np.unravel_index(np.arange(self.number), sizes), strict=True))
+
+    def holds(self, condition) -> np.ndarray:
+        """Where a condition holds."""
+        operator, *rest = condition
+        if operator == "no":
+            return ~self.holds(rest[0])
+        if operator in ("every", "some"):
+            join = np.logical_and if operator == "every" else np.logical_or
+            return join.reduce([self.holds(part) for part in rest] or [np.full(self.number, operator == "every")])
+        number = rest.pop(0) if operator == "count" else 1
+        ((question, values),) = leaves(condition)
+        if question not in self.answers:
+            given = BASELINE.get(question, ())
+            return np.full(self.number, len({*([given] if isinstance(given, str) else given)} & {*values}) >= number)
+        means = TABLE["questions"][question]["means"] if question in TABLE["questions"] else {}
+        lists = [[value] if isinstance(value, str) else value for value in self.answers[question]]
+        met = [len({means.get(value, value) for value in given} & {*values}) >= number for given in lists]
+        return np.array(met)[self.chosen[question]]
+
+
 def groups(row: Row) -> Iterator[tuple[dict[str, Any], int, bool]]:
     """One incident of each group, with how many combinations it stands for.
 
@@ -103,29 +147,39 @@ def groups(row: Row) -> Iterator[tuple[dict[str, Any], int, bool]]:
     The last value says whether what follows from the floors is met for the first time.
     """
     rules = INTERPRETER.rows[row.name]
-    seen = shared_leaves() + leaves_of(
-        rule for kind in ("actions", "nevers", "verdicts") for _, rule in rules[kind] if kind != "floors"
-    )
-    tests = {q: [frozenset(values) for name, values in seen if name == q] for q in row.deciding}
-    found: dict[tuple[Any, ...], dict[str, Any]] = {}
-    number: dict[tuple[Any, ...], int] = defaultdict(int)
-    situation = TABLE["rows"][row.name]["situation"]
-    unasked = INTERPRETER.unasked[row.name]
-    for age in row.incident["age"]:
-        common = INTERPRETER.facts({"danger": ["none"], "age": age, "stage": "none"})[0]
-        for values in itertools.product(*row.deciding.values()):
-            event = {"situation": situation, "what": row.name, **dict(zip(row.deciding, values, strict=True))}
-            facts = {**unasked, **common, **INTERPRETER.facts(event)[0]}
-            floors = those(rules["floors"], facts)
-            follows, (highest, _) = INTERPRETER.follows(floors, floors)
-            outcome = (*highest.values(), follows["services"][0], follows["any marks"][0])
-            looks = tuple(not test.isdisjoint(facts[q][0]) for q, sets in tests.items() for test in sets)
-            number[outcome, looks] += 1
-            found.setdefault((outcome, looks), {"danger": ["none"], "age": age, "stage": "none", "events": [event]})
-    met: set[tuple[Any, ...]] = set()
-    for (outcome, looks), incident in found.items():
-        yield incident, number[outcome, looks], outcome not in met
-        met.add(outcome)
+    name = {"situation": [TABLE["rows"][row.name]["situation"]], "what": [row.name]}
+    grid = Grid({**name, "age": row.incident["age"], **row.deciding})
+    outcome = {ranked: np.zeros(grid.number, int) for ranked in RANKED}
+    flags: dict[str, np.ndarray] = {}
+    for _, floor in rules["floors"]:
+        holds = grid.holds(floor.get("when", ("every",)))
+        for ranked in RANKED:
+            if ranked in floor:
+                outcome[ranked] = np.maximum(
+                    outcome[ranked], holds * (TABLE["orders"][ranked].index(floor[ranked]) + 1)
+                )
+        for flag in (*floor.get("services", ()), *floor.get("marks", ())):
+            flags[flag] = flags.get(flag, False) | holds
+    seen = shared_leaves() + leaves_of(rule for kind in ("actions", "nevers", "verdicts") for _, rule in rules[kind])
+    tests = {(question, values) for question, values in seen if question in row.deciding}
+    looks = [grid.holds(("answer", question, *values)) for question, values in sorted(tests)]
+    follows = classes_of([*outcome.values(), *flags.values()], grid.number)
+    alike = classes_of([follows, *looks], grid.number)
+    _, first, counts = np.unique(alike, return_index=True, return_counts=True)
+    met: set[int] = set()
+    for place, number in zip(first.tolist(), counts.tolist(), strict=True):
+        given = {question: values[grid.chosen[question][place]] for question, values in grid.answers.items()}
+        age = given.pop("age")
+        yield {**BASELINE, "age": age, "events": [given]}, number, int(follows[place]) not in met
+        met.add(int(follows[place]))
+
+
+def classes_of(columns: list[np.ndarray], number: int) -> np.ndarray:
+    """The number of the class of each combination: two are of one class if all columns are equal."""
+    found = np.zeros(number, int)
+    for column in columns:
+        found = np.unique(found * (int(column.max()) + 1) + column, return_inverse=True)[1]
+    return found
 
 
 def incidents(row: Row) -> Iterator[tuple[dict[str, Any], int]]:

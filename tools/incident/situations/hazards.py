@@ -5,10 +5,13 @@ from tools.incident.model import (
     Action,
     Condition,
     Floor,
+    Health,
+    Mark,
     Never,
     Option,
     Question,
     Row,
+    Service,
     answer,
     at_least,
     every,
@@ -79,7 +82,16 @@ BURN = Question(
 )
 
 
-def red(condition, reason, *services, citations=DANGER, mark="S", unsure="", health=None, marks=("weapon",)) -> Floor:
+def red(
+    condition: Condition,
+    reason: str,
+    *services: Service,
+    citations: tuple[str, ...] = DANGER,
+    mark: Mark = "S",
+    unsure: str = "",
+    health: Health | None = None,
+    marks: tuple[str, ...] = ("weapon",),
+) -> Floor:
     """The floor of an emergency."""
     return Floor(condition, "red", "999", reason, citations, mark, services, health, marks, unsure)
 

@@ -7,6 +7,7 @@ information and to collect it (S3); supply is told at once, of a child who is be
 from tools.incident.model import (
     ALWAYS,
     Action,
+    Condition,
     Floor,
     Never,
     Option,
@@ -134,7 +135,11 @@ SNIFF = Question(
 )
 
 
-def _ambulance(condition, reason="There is a sign that needs an ambulance, or you cannot tell.", marks=()) -> Floor:
+def _ambulance(
+    condition: Condition,
+    reason: str = "There is a sign that needs an ambulance, or you cannot tell.",
+    marks: tuple[str, ...] = (),
+) -> Floor:
     """The floor of a sign that needs an ambulance."""
     return Floor(condition, "red", "999", reason, _SIGN, "C2", ("ambulance",), "ambulance", marks)
 
