@@ -81,10 +81,19 @@ class Interpreter:
         self.conflicts, self.scripts, self.clashes = (
             self.ready(table[kind]) for kind in ("conflicts", "scripts", "clashes")
         )
+        acts = {action["act"] for rows in self.rows.values() for _, action in rows["actions"]}
+        self.dropped = {
+            conflict["id"]: acts
+            if any(pattern[0] == "*" for pattern in conflict["drop"])
+            else {p[0] for p in conflict["drop"]}
+            for conflict in table["conflicts"]
+        }
         self.lines = {script["id"]: self.ready(script["lines"]) for script in table["scripts"]}
         self.slots = {slot: self.ready(texts) for slot, texts in table["slots"].items()}
-        contacts = self.orders["contact"]
-        self.told = {c: frozenset(contacts[: contacts.index(c) + 1]) for c in contacts if c != "999"}
+        self.steps = {
+            name: [*(frozenset(self.orders[name][: place + 1]) for place in range(len(self.orders[name]))), NOTHING]
+            for name in RANKED
+        }
         self.means = {id: question["means"] for id, question in self.questions.items()}
         self.presumed = self.facts(table["presumed"])[0]
 
@@ -112,26 +121,28 @@ class Interpreter:
     def follows(self, certain: Sequence[Rule], possible: Sequence[Rule]) -> tuple[Facts, list[dict[str, str | None]]]:
         """What floors give, certain and possible: services and marks, and for a level every level up to it.
 
-        Also the highest levels themselves: those that are certain, and those that are possible.
+        `told` is the contact with the police apart from what 999 is called for. Also gives the highest levels
+        themselves: those that are certain, and those that are possible.
         """
-        facts: Facts = {
-            "services": (named_by(certain, "services"), named_by(possible, "services")),
-            "any marks": (named_by(certain, "marks"), named_by(possible, "marks")),
-        }
-        told = [
-            frozenset(chain.from_iterable(self.told.get(floor.get("contact", ""), ()) for floor in floors))
-            | (self.told["tell now"] if "police" in named_by(floors, "services") else NOTHING)
-            for floors in (certain, possible)
-        ]
-        facts["told"] = told[0], told[1]
-        highest: list[dict[str, str | None]] = [{}, {}]
-        for name in RANKED:
-            rank, order = self.rank, self.orders[name]
-            up_to = [max([rank[f[name]] + 1 for f in floors if name in f], default=0) for floors in (certain, possible)]
-            facts[name] = frozenset(order[: up_to[0]]), frozenset(order[: up_to[1]])
-            for group, place in zip(highest, up_to, strict=True):
-                group[name] = order[place - 1] if place else None
-        return facts, highest
+        facts: dict[str, list[frozenset[str]]] = {name: [] for name in ("services", "any marks", "told", *RANKED)}
+        highest: list[dict[str, str | None]] = []
+        for floors in (certain, possible):
+            services, marks = named_by(floors, "services"), named_by(floors, "marks")
+            facts["services"].append(services)
+            facts["any marks"].append(marks)
+            reached = {name: {floor[name] for floor in floors if name in floor} for name in RANKED}
+            told = reached["contact"] - {"999"} | ({"tell now"} if "police" in services else set())
+            facts["told"].append(self.up_to("contact", told))
+            for name in RANKED:
+                facts[name].append(self.up_to(name, reached[name]))
+            highest.append(
+                {name: max(values, key=self.rank.__getitem__, default=None) for name, values in reached.items()}
+            )
+        return {name: (pair[0], pair[1]) for name, pair in facts.items()}, highest
+
+    def up_to(self, name: str, reached: set[str]) -> frozenset[str]:
+        """Every value of an order up to the highest that is reached."""
+        return self.steps[name][max([self.rank[value] for value in reached], default=-1)]
 
     def fill(self, text: str, facts: Facts) -> str:
         """A text with its slots filled; each takes the first of its alternatives that is TRUE."""
@@ -143,7 +154,7 @@ class Interpreter:
         """The actions that remain for certain when conflicts are decided, each once, in the order they are done."""
         present = {action["act"] for _, action in actions}
         for test, conflict in self.conflicts:
-            if not any(pattern[0] in present or pattern[0] == "*" for pattern in conflict["drop"]):
+            if self.dropped[conflict["id"]].isdisjoint(present):
                 continue
             truth = test(facts)
             if truth and (keep := conflict.get("keep")):
