@@ -9,6 +9,7 @@ interchangeable, and one of them represents the others. For each row:
    about the incident, one at a time.
 """
 
+import functools
 import itertools
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -16,6 +17,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from tools.incident import TABLE
+from tools.incident.conditions import FALSE, TRUE, UNKNOWN
 from tools.incident.interpret import RANKED, Interpreter
 from tools.incident.table import OF_A_ROW
 
@@ -42,10 +44,14 @@ def leaves_of(rules) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def shared_leaves() -> list[tuple[str, tuple[str, ...]]]:
-    """What conflicts, scripts with their lines, slots and contradictions ask."""
+    """What conflicts and contradictions ask."""
+    return leaves_of([*TABLE["conflicts"], *TABLE["clashes"]])
+
+
+def worded_leaves() -> list[tuple[str, tuple[str, ...]]]:
+    """What scripts with their lines, and slots, ask: they change words and not actions."""
     scripts = [rule for script in TABLE["scripts"] for rule in (script, *script["lines"])]
-    slots = [text for texts in TABLE["slots"].values() for text in texts]
-    return leaves_of([*TABLE["conflicts"], *TABLE["clashes"], *scripts, *slots])
+    return leaves_of([*scripts, *(text for texts in TABLE["slots"].values() for text in texts)])
 
 
 class Row(NamedTuple):
@@ -86,7 +92,7 @@ def rows() -> Iterator[Row]:
     for name, row in TABLE["rows"].items():
         groups = [row, *(TABLE["groups"][group] for group in (*row["uses"], ""))]
         rules = [rule for group in groups for kind in OF_A_ROW for rule in group.get(kind, ())]
-        every = shared + leaves_of(rules)
+        every = shared + worded_leaves() + leaves_of(rules)
         counted = set().union(*(counted_by(rule.get("when", ("every",))) for rule in rules))
         own = [question for question in row["asks"] if question not in TABLE["incident"]]
         yield Row(
@@ -113,57 +119,76 @@ BASELINE: dict[str, Any] = {
 
 
 class Grid:
-    """Every combination of some answers at once: for each question, the answer of each combination."""
+    """Every combination of some answers at once: for each question, and for what follows, that of each combination.
+
+    What is said of the incident as a whole, apart from age, is left open, so that a condition is FALSE, UNKNOWN or TRUE.
+    """
 
     def __init__(self, answers: dict[str, list[Any]]) -> None:
         self.answers = answers
         sizes = [len(values) for values in answers.values()]
         self.number = int(np.prod(sizes))
         self.chosen = dict(zip(answers, np.unravel_index(np.arange(self.number), sizes), strict=True))
+        self.ranks = {name: np.zeros(self.number, np.int8) for name in (*RANKED, "told")}
+        self.flags: dict[str, np.ndarray] = {}
 
-    def holds(self, condition) -> np.ndarray:
-        """Where a condition holds."""
+    def all(self, truth: int) -> np.ndarray:
+        return np.full(self.number, truth, np.int8)
+
+    def truth(self, condition) -> np.ndarray:
+        """The truth of a condition for each combination."""
         operator, *rest = condition
         if operator == "no":
-            return ~self.holds(rest[0])
+            return TRUE - self.truth(rest[0])
         if operator in ("every", "some"):
-            join = np.logical_and if operator == "every" else np.logical_or
-            return join.reduce([self.holds(part) for part in rest] or [np.full(self.number, operator == "every")])
-        number = rest.pop(0) if operator == "count" else 1
+            without, join = (TRUE, np.minimum) if operator == "every" else (FALSE, np.maximum)
+            return functools.reduce(join, [self.truth(part) for part in rest], self.all(without))
+        number = rest[0] if operator == "count" else 1
         ((question, values),) = leaves(condition)
+        if question in self.ranks:
+            return TRUE * (self.ranks[question] > TABLE["orders"][question].index(values[0]))
+        if question in DERIVED:
+            return TRUE * functools.reduce(np.logical_or, [self.flags.get(v, self.all(0)) for v in values]).astype(
+                np.int8
+            )
         if question not in self.answers:
-            given = BASELINE.get(question, ())
-            return np.full(self.number, len({*([given] if isinstance(given, str) else given)} & {*values}) >= number)
-        means = TABLE["questions"][question]["means"] if question in TABLE["questions"] else {}
+            return self.all(UNKNOWN if question in TABLE["incident"] else FALSE)
+        means = TABLE["questions"][question]["means"]
         lists = [[value] if isinstance(value, str) else value for value in self.answers[question]]
-        met = [len({means.get(value, value) for value in given} & {*values}) >= number for given in lists]
-        return np.array(met)[self.chosen[question]]
+        met = [TRUE * (len({means.get(value, value) for value in given} & {*values}) >= number) for given in lists]
+        return np.array(met, np.int8)[self.chosen[question]]
+
+    def follow(self, floors) -> None:
+        """Works out what follows from floors for each combination."""
+        contacts = TABLE["orders"]["contact"]
+        for floor in floors:
+            holds = self.truth(floor.get("when", ("every",))) == TRUE
+            ranks = {name: floor[name] for name in RANKED if name in floor}
+            if ranks.get("contact", "999") != "999":
+                ranks["told"] = ranks["contact"]
+            for name, value in ranks.items():
+                reached = holds * np.int8(TABLE["orders"][name].index(value) + 1)
+                self.ranks[name] = np.maximum(self.ranks[name], reached)
+            for flag in (*floor.get("services", ()), *floor.get("marks", ())):
+                self.flags[flag] = self.flags.get(flag, False) | holds
+        brings_police = self.flags.get("police", self.all(0)) * np.int8(contacts.index("tell now") + 1)
+        self.ranks["told"] = np.maximum(self.ranks["told"], brings_police)
+        self.flags["yes"] = self.all(1)  # settled: everything is answered
 
 
 def groups(row: Row) -> Iterator[tuple[dict[str, Any], int, bool]]:
     """One incident of each group, with how many combinations it stands for.
 
-    Combinations are of one group if the same follows from their floors and later rules see no difference between them.
-    The last value says whether what follows from the floors is met for the first time.
+    Combinations are of one group if the same follows from their floors, and every other rule looks at them alike. The
+    last value says whether what follows from the floors is met for the first time.
     """
     rules = INTERPRETER.rows[row.name]
     name = {"situation": [TABLE["rows"][row.name]["situation"]], "what": [row.name]}
     grid = Grid({**name, "age": row.incident["age"], **row.deciding})
-    outcome = {ranked: np.zeros(grid.number, int) for ranked in RANKED}
-    flags: dict[str, np.ndarray] = {}
-    for _, floor in rules["floors"]:
-        holds = grid.holds(floor.get("when", ("every",)))
-        for ranked in RANKED:
-            if ranked in floor:
-                outcome[ranked] = np.maximum(
-                    outcome[ranked], holds * (TABLE["orders"][ranked].index(floor[ranked]) + 1)
-                )
-        for flag in (*floor.get("services", ()), *floor.get("marks", ())):
-            flags[flag] = flags.get(flag, False) | holds
-    seen = shared_leaves() + leaves_of(rule for kind in ("actions", "nevers", "verdicts") for _, rule in rules[kind])
-    tests = {(question, values) for question, values in seen if question in row.deciding}
-    looks = [grid.holds(("answer", question, *values)) for question, values in sorted(tests)]
-    follows = classes_of([*outcome.values(), *flags.values()], grid.number)
+    grid.follow([floor for _, floor in rules["floors"]])
+    others = [rule for kind in ("actions", "nevers", "verdicts") for _, rule in rules[kind]]
+    looks = [grid.truth(rule.get("when", ("every",))) for rule in (*others, *TABLE["conflicts"], *TABLE["clashes"])]
+    follows = classes_of([*grid.ranks.values(), *grid.flags.values()], grid.number)
     alike = classes_of([follows, *looks], grid.number)
     _, first, counts = np.unique(alike, return_index=True, return_counts=True)
     met: set[int] = set()
@@ -193,5 +218,9 @@ def incidents(row: Row) -> Iterator[tuple[dict[str, Any], int]]:
                 yield {**incident, "age": age, "stage": stage}, number
         for question, options in row.incident.items():
             if question not in ("age", "stage"):
-                for option in options:
+                for option in options[1:]:
                     yield {**incident, question: option}, number
+        event = incident["events"][0]
+        for question in {question for question, _ in worded_leaves()} & row.deciding.keys():
+            for option in row.deciding[question]:
+                yield {**incident, "events": [{**event, question: option}]}, number

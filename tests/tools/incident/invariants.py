@@ -90,9 +90,10 @@ def what_is_shown_first_is_short(incident, result):
 
 @invariant
 def the_first_actions_are_never_displaced(incident, result):
-    """999, own safety and first aid are always among what is shown."""
+    """999, own safety and first aid are always among what is shown; A&E and 111 too, where 999 is not called."""
     for action in now(result)[result["shown"] :]:
-        if action["step"] in ("self", "life", "call"):
+        beside_999 = result["contact"] == "999" and action["act"] == "aid" and action["step"] == "call"
+        if action["step"] in ("self", "life", "call") and not beside_999:
             yield f"hidden: {action['text']}"
 
 
@@ -147,7 +148,7 @@ def red_calls_999_with_a_service(incident, result):
             yield "no service"
         if not any(action["act"] == "call" and action["target"] == "999" for action in now(result)):
             yield "no call"
-        if not re.search(r"999|there|officer", result["verdict"]):
+        if not re.search(r"999|there|officer|coming", result["verdict"]):
             yield f"verdict: {result['verdict']}"
 
 
@@ -214,10 +215,15 @@ def a_weapon_in_hand_is_left_to_the_police(incident, result):
 
 @invariant
 def under_10_is_never_reported_as_a_crime(incident, result):
-    """The child's own behaviour towards people: police only with danger now."""
+    """Behaviour towards people: police only with danger now, or for a weapon used or to threaten (S5)."""
     for event in events_of(incident):
         uses = TABLE["rows"][event["what"]].get("uses", ()) if event.get("what") else ()
-        own = incident.get("age") == "under-10" and event.get("who") == "this-child" and "harm" in uses
+        own = (
+            "weapon" not in result["marks"]
+            and incident.get("age") == "under-10"
+            and event.get("who") == "this-child"
+            and "harm" in uses
+        )
         if own and len(events_of(incident)) == 1 and result["contact"] in ("tell today", "tell now"):
             yield f"{result['contact']} for a child under 10"
 
@@ -228,7 +234,7 @@ def an_adult_is_never_called_a_child(incident, result):
         said = [result["verdict"], *result["nevers"], *(action["text"] for action in result["actions"])]
         said += [line for script in result["scripts"] for line in script["lines"]]
         for text in said:
-            if re.search(r"\b(?:the|this|your|a) child(?!’s social worker)\b(?! is at risk| at risk| or)", text):
+            if re.search(r"\b(?:the|this|your) child\b(?!’s social worker)", text):
                 yield f"called a child: {text}"
 
 
@@ -236,7 +242,7 @@ def an_adult_is_never_called_a_child(incident, result):
 def a_health_need_is_never_hidden(incident, result):
     """Where anything is due tonight for health, no level 'none' is the headline (S1)."""
     due = result["health"] in ("111 now", "A&E now", "ambulance") and not at_least(LEVELS, result["level"], "green")
-    if due and not re.search(r"999|111|A&E|ambulance|hospital|help", result["verdict"]):
+    if due and not re.search(r"999|111|A&E|ambulance|hospital|maternity|[Hh]ealth staff|custody", result["verdict"]):
         yield f"{result['health']} hidden by: {result['verdict']}"
 
 
