@@ -2,46 +2,78 @@
 
 What has not been answered is unknown. A condition is therefore FALSE, UNKNOWN or TRUE, as in Kleene's three-valued
 logic: TRUE only if it is so however the open questions are answered.
+
+Every answer to every question is one bit of a whole number, so that facts are two numbers, and a condition on a
+question is one look at each of them.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 FALSE, UNKNOWN, TRUE = 0, 1, 2
 
 type Rule = Mapping[str, Any]
-#: What is certain, and what is possible (None: anything), for each question and for what follows from the answers.
-type Facts = dict[str, tuple[frozenset[str], frozenset[str] | None]]
+
+
+class Facts(NamedTuple):
+    """The answers, and what follows from them: those that are certain, and those that are possible."""
+
+    certain: int
+    possible: int
+
+    def also(self, other: "Facts") -> "Facts":
+        """These facts and others, about other questions or about another event."""
+        return Facts(self.certain | other.certain, self.possible | other.possible)
+
+
 type Test = Callable[[Facts], int]
 #: Rules, each with its condition.
 type Rules = list[tuple[Test, Rule]]
 
-NOTHING: frozenset[str] = frozenset()
-OPEN: tuple[frozenset[str], None] = (NOTHING, None)
+
+class Bits:
+    """Which bit stands for which answer."""
+
+    def __init__(self, values: Mapping[str, Sequence[str]]) -> None:
+        self._of: dict[str, dict[str, int]] = {}
+        place = 0
+        for question, names in values.items():
+            self._of[question] = {}
+            for name in names:
+                self._of[question][name] = 1 << place
+                place += 1
+        #: For each question, the bits of all its answers.
+        self.all = {question: sum(bits.values()) for question, bits in self._of.items()}
+
+    def of(self, question: str, values: Sequence[str]) -> int:
+        """The bits of some answers. KeyError for one that the question does not have."""
+        bits = self._of[question]
+        return sum({bits[value] for value in values})
 
 
-def compiled(condition: Sequence[Any], orders: Mapping[str, Sequence[str]]) -> Test:
-    """A function that gives the truth of a condition of the table. ValueError for a value that an order lacks."""
+def compiled(condition: Sequence[Any], orders: Mapping[str, Sequence[str]], bits: Bits) -> Test:
+    """A function that gives the truth of a condition. KeyError or ValueError for what the table does not have."""
     operator, *rest = condition
     if operator == "no":
-        denied = compiled(rest[0], orders)
+        denied = compiled(rest[0], orders, bits)
         return lambda facts: TRUE - denied(facts)
     if operator in ("every", "some"):
-        return _joined([compiled(part, orders) for part in rest], TRUE if operator == "every" else FALSE)
-    number, (question, *values) = (rest[0], rest[1:]) if operator == "count" else (1, rest)
+        return _joined([compiled(part, orders, bits) for part in rest], TRUE if operator == "every" else FALSE)
+    if operator == "count":
+        number, question, *values = rest
+        named = bits.of(question, values)
+
+        def counted(facts: Facts) -> int:
+            if (facts[0] & named).bit_count() >= number:
+                return TRUE
+            return UNKNOWN if (facts[1] & named).bit_count() >= number else FALSE
+
+        return counted
+    question, *values = rest
     if operator == "at least":
         values = list(orders[question][orders[question].index(values[0]) :])
-    named = frozenset(values)
-
-    def test(facts: Facts) -> int:
-        certain, possible = facts.get(question, OPEN)
-        if not named.isdisjoint(certain) if number == 1 else len(named & certain) >= number:
-            return TRUE
-        if possible is certain:
-            return FALSE
-        return UNKNOWN if possible is None or len(named & possible) >= number else FALSE
-
-    return test
+    mask = bits.of(question, values)
+    return lambda facts: TRUE if facts[0] & mask else UNKNOWN if facts[1] & mask else FALSE
 
 
 def _joined(tests: Sequence[Test], without: int) -> Test:

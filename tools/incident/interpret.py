@@ -14,10 +14,9 @@ from typing import Any
 
 from tools.incident.conditions import (
     FALSE,
-    NOTHING,
-    OPEN,
     TRUE,
     UNKNOWN,
+    Bits,
     Facts,
     Rule,
     Rules,
@@ -40,115 +39,89 @@ def matches(action: Rule, patterns: Iterable[Sequence[str]]) -> bool:
     return False
 
 
-def merge(known: Sequence[Facts]) -> Facts:
-    """The facts of several events as one: what is certain or possible of any of them."""
-    if len(known) == 1:
-        return known[0]
-    merged: Facts = {}
-    for question in dict.fromkeys(chain.from_iterable(known)):
-        pairs = [facts.get(question, OPEN) for facts in known]
-        options = [possible for _, possible in pairs if possible is not None]
-        certain = NOTHING.union(*(certain for certain, _ in pairs))
-        merged[question] = certain, NOTHING.union(*options) if len(options) == len(pairs) else None
-    return merged
-
-
-def named_by(floors: Sequence[Rule], name: str) -> frozenset[str]:
-    """The services or marks of some floors."""
-    return NOTHING.union(*(floor[name] for floor in floors if name in floor))
-
-
 class Interpreter:
     """The rules of a table, ready to decide."""
 
     def __init__(self, table: Mapping[str, Any]) -> None:
-        self.table, self.orders, self.questions = table, table["orders"], table["questions"]
-        self.rank = {
-            name: place for order in ("block", "step", *RANKED) for place, name in enumerate(self.orders[order])
-        }
+        self.table, self.orders = table, table["orders"]
+        self.means = {id: question["means"] for id, question in table["questions"].items()}
+        self.bits = Bits({**{id: self.orders[id] for id in table["questions"]}, **table["derived"]})
+        self.rank = {name: i for order in ("block", "step", *RANKED) for i, name in enumerate(self.orders[order])}
         groups = {name: {kind: self.ready(group[kind]) for kind in group} for name, group in table["groups"].items()}
         self.rows: dict[str, dict[str, Rules]] = {}
-        self.unasked: dict[str, Facts] = {"": {}}
+        #: For each row, every answer to every question that is asked.
+        self.asked: dict[str, int] = {}
         for name, row in {"": {"uses": []}, **table["rows"]}.items():
             shared = [groups[group] for group in (*row["uses"], "")]
             self.rows[name] = {
                 kind: self.ready(row.get(kind, ())) + list(chain.from_iterable(group[kind] for group in shared))
                 for kind in groups[""]
             }
-            if name:
-                asked = {"situation", "what", *table["incident"], *row["asks"], *row["refines"]}
-                self.unasked[name] = dict.fromkeys(set(self.questions) - asked, (NOTHING, NOTHING))
+            asks = ("situation", "what", *table["incident"], *row["asks"], *row["refines"]) if name else self.means
+            self.asked[name] = sum(self.bits.all[question] for question in dict.fromkeys(asks))
         self.conflicts, self.scripts, self.clashes = (
             self.ready(table[kind]) for kind in ("conflicts", "scripts", "clashes")
         )
         acts = {action["act"] for rows in self.rows.values() for _, action in rows["actions"]}
         self.dropped = {
-            conflict["id"]: acts
-            if any(pattern[0] == "*" for pattern in conflict["drop"])
-            else {p[0] for p in conflict["drop"]}
+            conflict["id"]: acts if any(p[0] == "*" for p in conflict["drop"]) else {p[0] for p in conflict["drop"]}
             for conflict in table["conflicts"]
         }
         self.lines = {script["id"]: self.ready(script["lines"]) for script in table["scripts"]}
         self.slots = {slot: self.ready(texts) for slot, texts in table["slots"].items()}
-        self.steps = {
-            name: [*(frozenset(self.orders[name][: place + 1]) for place in range(len(self.orders[name]))), NOTHING]
-            for name in RANKED
-        }
-        self.means = {id: question["means"] for id, question in self.questions.items()}
-        self.presumed = self.facts(table["presumed"])[0]
-
-    def place(self, action: Rule) -> tuple[int, int, bool]:
-        """Where an action comes in the order of a result: a call before other ways to health care."""
-        return self.rank[action["block"]], self.rank[action["step"]], action["act"] != "call"
 
     def ready(self, rules: Iterable[Rule]) -> Rules:
         """Rules, each with its condition compiled."""
-        return [(compiled(rule.get("when", ("every",)), self.orders), rule) for rule in rules]
+        return [(compiled(rule.get("when", ("every",)), self.orders, self.bits), rule) for rule in rules]
 
-    def facts(self, answers: Mapping[str, Any]) -> tuple[Facts, Facts]:
-        """What answers say: with a "not sure" as the value it stands for, and with it left open."""
-        facts: Facts = {}
-        doubts: Facts = {}
+    def facts(self, answers: Mapping[str, Any]) -> tuple[int, int, int]:
+        """The bits of some answers, those of all answers to the same questions, and of the questions in doubt.
+
+        A "not sure" has the bit of the value it stands for, and puts its question in doubt.
+        """
+        certain = answered = doubted = 0
         for question, given in answers.items():
             if question != "events" and given is not None:
-                means, values = self.means[question], (given,) if isinstance(given, str) else given
-                certain = frozenset([means.get(value, value) for value in values] if means else values)
-                facts[question] = doubts[question] = certain, certain
+                values, means = (given,) if isinstance(given, str) else given, self.means[question]
                 if means and any(value in means for value in values):
-                    doubts[question] = OPEN
-        return facts, doubts
+                    values = [means.get(value, value) for value in values]
+                    doubted |= self.bits.all[question]
+                certain |= self.bits.of(question, values)
+                answered |= self.bits.all[question]
+        return certain, answered, doubted
 
-    def follows(self, certain: Sequence[Rule], possible: Sequence[Rule]) -> tuple[Facts, list[dict[str, str | None]]]:
-        """What floors give, certain and possible: services and marks, and for a level every level up to it.
+    def follows(self, certain: Sequence[Rule], possible: Sequence[Rule]) -> tuple[Facts, list[dict[str, Any]]]:
+        """What floors give: services, marks, and for a level every level up to it; certain, and possible.
 
-        `told` is the contact with the police apart from what 999 is called for. Also gives the highest levels
-        themselves: those that are certain, and those that are possible.
+        `told` is the contact with the police apart from what 999 is called for. The same is given by name.
         """
-        facts: dict[str, list[frozenset[str]]] = {name: [] for name in ("services", "any marks", "told", *RANKED)}
-        highest: list[dict[str, str | None]] = []
+        bits, named = [], []
         for floors in (certain, possible):
-            services, marks = named_by(floors, "services"), named_by(floors, "marks")
-            facts["services"].append(services)
-            facts["any marks"].append(marks)
+            found: dict[str, Any] = {
+                name: set(chain.from_iterable(floor[name] for floor in floors if name in floor))
+                for name in ("services", "marks")
+            }
             reached = {name: {floor[name] for floor in floors if name in floor} for name in RANKED}
-            told = reached["contact"] - {"999"} | ({"tell now"} if "police" in services else set())
-            facts["told"].append(self.up_to("contact", told))
-            for name in RANKED:
-                facts[name].append(self.up_to(name, reached[name]))
-            highest.append(
-                {name: max(values, key=self.rank.__getitem__, default=None) for name, values in reached.items()}
-            )
-        return {name: (pair[0], pair[1]) for name, pair in facts.items()}, highest
-
-    def up_to(self, name: str, reached: set[str]) -> frozenset[str]:
-        """Every value of an order up to the highest that is reached."""
-        return self.steps[name][max([self.rank[value] for value in reached], default=-1)]
+            told = reached["contact"] - {"999"} | ({"tell now"} if "police" in found["services"] else set())
+            number = self.bits.of("services", found["services"]) | self.bits.of("any marks", found["marks"])
+            for name, values in (*reached.items(), ("told", told)):
+                highest = max(values, key=self.rank.__getitem__, default=None)
+                if highest:
+                    number |= self.bits.of(name, self.orders[name][: self.rank[highest] + 1])
+                found[name] = highest
+            bits.append(number)
+            named.append(found)
+        return Facts(*bits), named
 
     def fill(self, text: str, facts: Facts) -> str:
         """A text with its slots filled; each takes the first of its alternatives that is TRUE."""
         while "{" in text:
             text = _SLOT.sub(lambda slot: first(self.slots[slot[1]], facts)["text"], text)
         return text
+
+    def place(self, action: Rule) -> tuple[int, int, bool]:
+        """Where an action comes in the order of a result: a call before other ways to health care."""
+        return self.rank[action["block"]], self.rank[action["step"]], action["act"] != "call"
 
     def resolve(self, actions: list[tuple[int, Rule]], facts: Facts) -> list[Rule]:
         """The actions that remain for certain when conflicts are decided, each once, in the order they are done."""
@@ -162,7 +135,7 @@ class Interpreter:
             if truth == TRUE or (truth and not conflict.get("until")):
                 actions = [(min(t, TRUE - truth) if matches(a, conflict["drop"]) else t, a) for t, a in actions]
         once: dict[tuple[str, str, str], Rule] = {}
-        for action in sorted([a for t, a in actions if t == TRUE], key=self.place):
+        for action in sorted([action for truth, action in actions if truth == TRUE], key=self.place):
             object = "" if action["act"] in ("tell", "call") else action["object"]
             once.setdefault((action["act"], object, action["target"]), action)
         return list(once.values())
@@ -178,13 +151,14 @@ class Interpreter:
         return number
 
     def open_questions(
-        self, incident: Mapping[str, Any], events: Sequence[Rule], raising: Sequence[Sequence[Rule]], whole: Facts
+        self, incident: Mapping[str, Any], events: Sequence[Rule], raising: Sequence[Sequence[Rule]], named: Rule
     ) -> list[dict[str, Any]]:
         """What is still to answer: the questions always asked, and those of a row that can raise what is decided."""
+        reached = {name: self.rank[named[name]] if named[name] else -1 for name in RANKED}
         found: dict[tuple[int, str], bool] = {}
         for number, (event, floors) in enumerate(zip(events, raising, strict=True)):
             asks = self.table["rows"][event["what"]]["asks"] if event.get("what") else ("what",)
-            higher = [floor for floor in floors if any(n in floor and floor[n] not in whole[n][0] for n in RANKED)]
+            higher = [floor for floor in floors if any(n in floor and self.rank[floor[n]] > reached[n] for n in RANKED)]
             for question in (*self.table["always"], *asks):
                 common = question in self.table["incident"]
                 if (incident if common else event).get(question) is None:
@@ -200,49 +174,50 @@ class Interpreter:
         events = incident.get("events") or [{}]
         names = [event.get("what") or "" for event in events]
         rows = [self.rows[name] for name in names]
-        headlines = (rows[0] if len(rows) == 1 else self.rows[""])["verdicts"]
         common = self.facts(incident)
-        given = [self.facts(event) for event in events]
-        known, sure = (
-            [{**self.unasked[name], **common[i], **facts[i]} for name, facts in zip(names, given, strict=True)]
-            for i in (0, 1)
-        )
+        known: list[Facts] = []
         certain: list[Rule] = []
         raising: list[list[Rule]] = []
         reasons: dict[str, Rule] = {}
-        for row, facts, without_doubts in zip(rows, known, sure, strict=True):
-            doubted = facts != without_doubts
+        for name, row, event in zip(names, rows, events, strict=True):
+            given, answered, doubted = (a | b for a, b in zip(common, self.facts(event), strict=True))
+            facts = Facts(given, self.asked[name] & ~answered | given)
+            sure = Facts(given & ~doubted, facts.possible | doubted)
             truths = [(test(facts), test, floor) for test, floor in row["floors"]]
             own = [floor for truth, _, floor in truths if truth == TRUE]
             raising.append([floor for truth, _, floor in truths if truth == UNKNOWN])
-            facts["event marks"] = named_by(own, "marks"), named_by(own + raising[-1], "marks")
-            certain += own
             for truth, test, floor in truths:
                 if truth == TRUE:
-                    unsure = doubted and test(without_doubts) < TRUE
+                    unsure = doubted and test(sure) < TRUE
                     reasons.setdefault(floor.get("unsure" if unsure else "reason", ""), floor)
-        whole, (highest, could_be) = self.follows(certain, certain + list(chain.from_iterable(raising)))
-        unanswered = self.open_questions(incident, events, raising, whole)
-        whole["settled"] = (frozenset(["no" if unanswered else "yes"]),) * 2
-        known = [{**facts, **whole} for facts in known]
-        merged = merge(known)
-        worded = {**self.presumed, **merged, **{name: (fact[0], fact[0]) for name, fact in whole.items()}}
-        pairs = list(zip(rows, known, strict=True))
+            marks = [[*chain.from_iterable(f.get("marks", ()) for f in some)] for some in (own, own + raising[-1])]
+            known.append(facts.also(Facts(*(self.bits.of("event marks", each) for each in marks))))
+            certain += own
+        whole, (named, could_be) = self.follows(certain, certain + list(chain.from_iterable(raising)))
+        unanswered = self.open_questions(incident, events, raising, named)
+        settled = self.bits.of("settled", ["no" if unanswered else "yes"])
+        whole = whole.also(Facts(settled, settled))
+        pairs = [(row, facts.also(whole)) for row, facts in zip(rows, known, strict=True)]
+        merged = pairs[0][1]
+        for _, facts in pairs[1:]:
+            merged = merged.also(facts)
+        worded = self.worded(merged, whole)
         actions = [(truth, a) for row, facts in pairs for test, a in row["actions"] if (truth := test(facts))]
-        nevers = (never for row, facts in pairs for never in those(row["nevers"], facts))
         done = [{**action, "text": self.fill(action["text"], worded)} for action in self.resolve(actions, merged)]
-        never = list(dict.fromkeys(self.fill(never["text"], worded) for never in nevers))
+        nevers = (never for row, facts in pairs for never in those(row["nevers"], facts))
+        never = list(dict.fromkeys(self.fill(each["text"], worded) for each in nevers))
+        headlines = (rows[0] if len(rows) == 1 else self.rows[""])["verdicts"]
         said = " ".join(self.table["rows"][name]["say"] for name in names if name)
         return {
-            **highest,
-            "could_be": could_be,
-            "services": sorted(whole["services"][0]),
-            "marks": sorted(whole["any marks"][0]),
+            **{name: named[name] for name in RANKED},
+            "could_be": {name: could_be[name] for name in RANKED},
+            "services": sorted(named["services"]),
+            "marks": sorted(named["marks"]),
             "verdict": self.fill(first(headlines, worded)["text"], worded),
             "reasons": [
                 {**floor, "text": text}
                 for text, floor in reasons.items()
-                if text and any(floor.get(name) == highest[name] for name in RANKED if name in floor)
+                if text and any(floor.get(name) == named[name] for name in RANKED if name in floor)
             ],
             "open": unanswered,
             "actions": done,
@@ -255,3 +230,12 @@ class Interpreter:
             ],
             "clashes": [clash["text"] for clash in those(self.clashes, merged)],
         }
+
+    def worded(self, facts: Facts, whole: Facts) -> Facts:
+        """The facts that words are chosen by: only what follows for certain, and what is presumed of open questions."""
+        certain, possible = facts.certain, facts.possible & ~whole.possible | whole.certain
+        for question, values in self.table["presumed"].items():
+            if not certain & self.bits.all[question]:
+                presumed = self.bits.of(question, values)
+                certain, possible = certain | presumed, possible & ~self.bits.all[question] | presumed
+        return Facts(certain, possible)

@@ -12,6 +12,8 @@ from tools.incident.model import (
     CONTACTS,
     HEALTH,
     LEVELS,
+    MARKS,
+    SERVICES,
     STEPS,
     Option,
     Question,
@@ -50,7 +52,18 @@ def row_data(row: Row, situation: str, groups: dict[str, Shared]) -> dict[str, A
 #: The most actions shown at once, and the most words of them with what must never be done (design 5.3).
 LIMITS = {"actions": 5, "words": 90}
 #: What wording presumes of a question that has not been answered: nobody has come yet.
-PRESUMED = {"stage": "none", "crew": ["nobody"]}
+PRESUMED = {"stage": ["none"], "crew": ["nobody"]}
+#: What follows from the answers, with its values.
+DERIVED = {
+    "level": LEVELS,
+    "contact": CONTACTS,
+    "told": CONTACTS,
+    "health": HEALTH,
+    "services": SERVICES,
+    "any marks": tuple(MARKS),
+    "event marks": tuple(MARKS),
+    "settled": ("yes", "no"),
+}
 
 
 def build_table(situations: Iterable[Situation], shared: Iterable[Shared]) -> dict[str, Any]:
@@ -77,6 +90,7 @@ def build_table(situations: Iterable[Situation], shared: Iterable[Shared]) -> di
         "incident": tuple(question.id for question in INCIDENT),
         "presumed": PRESUMED,
         "limits": LIMITS,
+        "derived": DERIVED,
         "orders": {
             "level": LEVELS,
             "contact": CONTACTS,
