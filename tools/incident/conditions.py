@@ -7,7 +7,7 @@ Every answer to every question is one bit of a whole number, so that facts are t
 question is one look at each of them.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 FALSE, UNKNOWN, TRUE = 0, 1, 2
@@ -45,10 +45,13 @@ class Bits:
         #: For each question, the bits of all its answers.
         self.all = {question: sum(bits.values()) for question, bits in self._of.items()}
 
-    def of(self, question: str, values: Sequence[str]) -> int:
+    def of(self, question: str, values: Iterable[str]) -> int:
         """The bits of some answers. KeyError for one that the question does not have."""
         bits = self._of[question]
-        return sum({bits[value] for value in values})
+        number = 0
+        for value in values:
+            number |= bits[value]
+        return number
 
 
 def compiled(condition: Sequence[Any], orders: Mapping[str, Sequence[str]], bits: Bits) -> Test:
@@ -79,6 +82,15 @@ def compiled(condition: Sequence[Any], orders: Mapping[str, Sequence[str]], bits
 def _joined(tests: Sequence[Test], without: int) -> Test:
     """All of some tests (`without` TRUE) or one of them (FALSE); `without` is the truth if there are none."""
     decided = TRUE - without
+    if len(tests) == 2:  # by far the most frequent, and a third faster without a loop
+        one, other = tests
+        return lambda facts: (
+            decided
+            if (truth := one(facts)) == decided or (second := other(facts)) == decided
+            else UNKNOWN
+            if truth == UNKNOWN or second == UNKNOWN
+            else without
+        )
 
     def test(facts: Facts) -> int:
         truth = without

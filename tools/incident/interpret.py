@@ -7,7 +7,6 @@ TRUE are shown. Wording alone presumes what the table's `presumed` says of a que
 as that no officer has come.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
@@ -28,7 +27,6 @@ from tools.incident.conditions import (
 
 #: What floors raise.
 RANKED = ("level", "contact", "health")
-_SLOT = re.compile(r"\{([a-z0-9-]+)\}")
 
 
 def matches(action: Rule, patterns: Iterable[Sequence[str]]) -> bool:
@@ -59,20 +57,33 @@ class Interpreter:
             }
             asks = ("situation", "what", *table["incident"], *row["asks"], *row["refines"]) if name else self.means
             self.asked[name] = sum(self.bits.all[question] for question in dict.fromkeys(asks))
+        self.gives = {id(floor): self.given_by(floor) for rows in self.rows.values() for _, floor in rows["floors"]}
+        self.up_to = {
+            name: [*(self.bits.of(name, self.orders[name][: i + 1]) for i in range(len(self.orders[name]))), 0]
+            for name in (*RANKED, "told")
+        }
         self.conflicts, self.scripts, self.clashes = (
             self.ready(table[kind]) for kind in ("conflicts", "scripts", "clashes")
         )
-        acts = {action["act"] for rows in self.rows.values() for _, action in rows["actions"]}
-        self.dropped = {
-            conflict["id"]: acts if any(p[0] == "*" for p in conflict["drop"]) else {p[0] for p in conflict["drop"]}
-            for conflict in table["conflicts"]
-        }
+        #: For each action, the conflicts in which it is kept, and those in which it is dropped.
+        self.keeps, self.drops = (
+            {
+                id(action): self.in_conflicts(action, role)
+                for rows in self.rows.values()
+                for _, action in rows["actions"]
+            }
+            for role in ("keep", "drop")
+        )
         self.lines = {script["id"]: self.ready(script["lines"]) for script in table["scripts"]}
         self.slots = {slot: self.ready(texts) for slot, texts in table["slots"].items()}
 
     def ready(self, rules: Iterable[Rule]) -> Rules:
         """Rules, each with its condition compiled."""
         return [(compiled(rule.get("when", ("every",)), self.orders, self.bits), rule) for rule in rules]
+
+    def in_conflicts(self, action: Rule, role: str) -> frozenset[int]:
+        """The places of the conflicts in which an action has a role."""
+        return frozenset(i for i, (_, c) in enumerate(self.conflicts) if matches(action, c.get(role, ())))
 
     def facts(self, answers: Mapping[str, Any]) -> tuple[int, int, int]:
         """The bits of some answers, those of all answers to the same questions, and of the questions in doubt.
@@ -90,33 +101,41 @@ class Interpreter:
                 answered |= self.bits.all[question]
         return certain, answered, doubted
 
-    def follows(self, certain: Sequence[Rule], possible: Sequence[Rule]) -> tuple[Facts, list[dict[str, Any]]]:
-        """What floors give: services, marks, and for a level every level up to it; certain, and possible.
+    def follows(self, floors: Sequence[Rule]) -> tuple[int, dict[str, str | None]]:
+        """What some floors give, as bits and the highest by name: services, marks, and every level up to the highest.
 
-        `told` is the contact with the police apart from what 999 is called for. The same is given by name.
+        `told` is the contact with the police apart from what 999 is called for.
         """
-        bits, named = [], []
-        for floors in (certain, possible):
-            found: dict[str, Any] = {
-                name: set(chain.from_iterable(floor[name] for floor in floors if name in floor))
-                for name in ("services", "marks")
-            }
-            reached = {name: {floor[name] for floor in floors if name in floor} for name in RANKED}
-            told = reached["contact"] - {"999"} | ({"tell now"} if "police" in found["services"] else set())
-            number = self.bits.of("services", found["services"]) | self.bits.of("any marks", found["marks"])
-            for name, values in (*reached.items(), ("told", told)):
-                highest = max(values, key=self.rank.__getitem__, default=None)
-                if highest:
-                    number |= self.bits.of(name, self.orders[name][: self.rank[highest] + 1])
-                found[name] = highest
-            bits.append(number)
-            named.append(found)
-        return Facts(*bits), named
+        number, told = 0, -1
+        reached = dict.fromkeys(RANKED, -1)
+        for floor in floors:
+            bits, ranks, of_told = self.gives[id(floor)]
+            number |= bits
+            told = max(told, of_told)
+            for name, rank in ranks:
+                if rank > reached[name]:
+                    reached[name] = rank
+        for name, rank in (*reached.items(), ("told", told)):
+            number |= self.up_to[name][rank]
+        return number, {name: self.orders[name][rank] if rank >= 0 else None for name, rank in reached.items()}
+
+    def given_by(self, floor: Rule) -> tuple[int, list[tuple[str, int]], int]:
+        """What one floor gives: the bits of its services and marks, its ranks, and what the police are told."""
+        services, contact = floor.get("services", ()), floor.get("contact")
+        bits = self.bits.of("services", services) | self.bits.of("any marks", floor.get("marks", ()))
+        told = "tell now" if "police" in services else None if contact == "999" else contact
+        return (
+            bits,
+            [(name, self.rank[floor[name]]) for name in RANKED if name in floor],
+            self.rank[told] if told else -1,
+        )
 
     def fill(self, text: str, facts: Facts) -> str:
         """A text with its slots filled; each takes the first of its alternatives that is TRUE."""
         while "{" in text:
-            text = _SLOT.sub(lambda slot: first(self.slots[slot[1]], facts)["text"], text)
+            before, _, rest = text.partition("{")
+            slot, _, after = rest.partition("}")
+            text = before + first(self.slots[slot], facts)["text"] + after
         return text
 
     def place(self, action: Rule) -> tuple[int, int, bool]:
@@ -125,15 +144,14 @@ class Interpreter:
 
     def resolve(self, actions: list[tuple[int, Rule]], facts: Facts) -> list[Rule]:
         """The actions that remain for certain when conflicts are decided, each once, in the order they are done."""
-        present = {action["act"] for _, action in actions}
-        for test, conflict in self.conflicts:
-            if self.dropped[conflict["id"]].isdisjoint(present):
-                continue
+        for place in sorted({place for _, action in actions for place in self.drops[id(action)]}):
+            test, conflict = self.conflicts[place]
             truth = test(facts)
-            if truth and (keep := conflict.get("keep")):
-                truth = min(truth, max((t for t, action in actions if matches(action, keep)), default=FALSE))
+            if truth and conflict.get("keep"):
+                truth = min(truth, max((t for t, a in actions if place in self.keeps[id(a)]), default=FALSE))
             if truth == TRUE or (truth and not conflict.get("until")):
-                actions = [(min(t, TRUE - truth) if matches(a, conflict["drop"]) else t, a) for t, a in actions]
+                most = TRUE - truth
+                actions = [(min(t, most), a) if place in self.drops[id(a)] else (t, a) for t, a in actions]
         once: dict[tuple[str, str, str], Rule] = {}
         for action in sorted([action for truth, action in actions if truth == TRUE], key=self.place):
             object = "" if action["act"] in ("tell", "call") else action["object"]
@@ -151,10 +169,10 @@ class Interpreter:
         return number
 
     def open_questions(
-        self, incident: Mapping[str, Any], events: Sequence[Rule], raising: Sequence[Sequence[Rule]], named: Rule
+        self, incident: Mapping[str, Any], events: Sequence[Rule], raising: Sequence[Sequence[Rule]], highest: Rule
     ) -> list[dict[str, Any]]:
         """What is still to answer: the questions always asked, and those of a row that can raise what is decided."""
-        reached = {name: self.rank[named[name]] if named[name] else -1 for name in RANKED}
+        reached = {name: self.rank[highest[name]] if highest[name] else -1 for name in RANKED}
         found: dict[tuple[int, str], bool] = {}
         for number, (event, floors) in enumerate(zip(events, raising, strict=True)):
             asks = self.table["rows"][event["what"]]["asks"] if event.get("what") else ("what",)
@@ -193,10 +211,11 @@ class Interpreter:
             marks = [[*chain.from_iterable(f.get("marks", ()) for f in some)] for some in (own, own + raising[-1])]
             known.append(facts.also(Facts(*(self.bits.of("event marks", each) for each in marks))))
             certain += own
-        whole, (named, could_be) = self.follows(certain, certain + list(chain.from_iterable(raising)))
-        unanswered = self.open_questions(incident, events, raising, named)
+        bits, highest = self.follows(certain)
+        possible, could_be = self.follows([*certain, *chain.from_iterable(raising)])
+        unanswered = self.open_questions(incident, events, raising, highest)
         settled = self.bits.of("settled", ["no" if unanswered else "yes"])
-        whole = whole.also(Facts(settled, settled))
+        whole = Facts(bits | settled, possible | settled)
         pairs = [(row, facts.also(whole)) for row, facts in zip(rows, known, strict=True)]
         merged = pairs[0][1]
         for _, facts in pairs[1:]:
@@ -209,15 +228,15 @@ class Interpreter:
         headlines = (rows[0] if len(rows) == 1 else self.rows[""])["verdicts"]
         said = " ".join(self.table["rows"][name]["say"] for name in names if name)
         return {
-            **{name: named[name] for name in RANKED},
-            "could_be": {name: could_be[name] for name in RANKED},
-            "services": sorted(named["services"]),
-            "marks": sorted(named["marks"]),
+            **highest,
+            "could_be": could_be,
+            "services": sorted({service for floor in certain for service in floor.get("services", ())}),
+            "marks": sorted({mark for floor in certain for mark in floor.get("marks", ())}),
             "verdict": self.fill(first(headlines, worded)["text"], worded),
             "reasons": [
                 {**floor, "text": text}
                 for text, floor in reasons.items()
-                if text and any(floor.get(name) == named[name] for name in RANKED if name in floor)
+                if text and any(floor.get(name) == highest[name] for name in RANKED if name in floor)
             ],
             "open": unanswered,
             "actions": done,

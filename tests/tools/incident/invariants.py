@@ -24,7 +24,6 @@ LEVELS, CONTACTS = TABLE["orders"]["level"], TABLE["orders"]["contact"]
 OPPOSITE = [
     ("leave", "remove"),
     ("leave", "dispose"),
-    ("remove", "dispose"),
     ("leave", "hand over"),
     ("refuse", "hand over"),
 ]

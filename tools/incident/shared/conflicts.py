@@ -66,7 +66,12 @@ CONFLICTS = Shared(
             "absent",
             AWAY,
             (),
-            (acts("*", "*", "child here"), acts("ask account"), acts("ask safety", "*", "child")),
+            (
+                acts("*", "*", "child here"),
+                acts("ask account"),
+                acts("ask safety", "*", "child"),
+                acts("listen", "*", "child"),
+            ),
             "Nothing is asked of a child who is not there.",
         ),
         Conflict(

@@ -160,6 +160,10 @@ STAGES = Shared(
     ),
     clashes=(
         Clash(
+            every(answer("what", "missing", "late", "missing-together"), answer("stage", "here", "station")),
+            "You said that they are missing, and that the police are here or have them. Which is right?",
+        ),
+        Clash(
             every(answer("stage", "station"), answer("age", "under-10")),
             "A child under 10 cannot be arrested for a crime. Is the age right, or are the police protecting them?",
         ),

@@ -323,6 +323,10 @@ TELLING = Shared(
             ),
         ),
         Slot(
+            "call-101",
+            ((answer("stage", "here", "station"), "tell the officer with you"), (ALWAYS, "call 101")),
+        ),
+        Slot(
             "tell-manager-later",
             (
                 (answer("manager", "named"), "Tell a senior manager who is not named, at the next chance."),

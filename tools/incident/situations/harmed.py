@@ -379,7 +379,7 @@ VISIT = Row(
         ),
         Action("record", "visit", "log", "Write their words, smell, times and what the {child} saw.", "keep", "write"),
     ),
-    (Never("No argument before the {child}, no judging by them, no ejecting alone."),),
+    (Never("Never argue before the {child}, or eject anyone alone."),),
     verdicts=(
         Verdict(every(answer("visit", "none"), no(at_least("contact", "discuss"))), "End the visit kindly. No police."),
     ),

@@ -133,7 +133,7 @@ MONEY = (
         "repair",
         "cost",
         "child",
-        "Paying back: only if it is fair, in small parts, and better if the child offers.",
+        "Paying back: only if it is fair, in small parts, and better if they offer.",
         "day",
         "later",
         every(answer("event marks", "acted"), answer("placement", "childrens-home", "secure")),
