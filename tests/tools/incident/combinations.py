@@ -118,10 +118,14 @@ BASELINE: dict[str, Any] = {
 }
 
 
+#: The ages at which every police stage is tried; between 10 and 17 the stages ask the same.
+AGES = ("under-10", "13-15", "18-plus")
+
+
 class Grid:
     """Every combination of some answers at once: for each question, and for what follows, that of each combination.
 
-    What is said of the incident as a whole, apart from age, is left open, so that a condition is FALSE, UNKNOWN or TRUE.
+    What is said of the incident as a whole, apart from age, is left open: a condition is FALSE, UNKNOWN or TRUE.
     """
 
     def __init__(self, answers: dict[str, list[Any]]) -> None:
@@ -214,7 +218,7 @@ def incidents(row: Row) -> Iterator[tuple[dict[str, Any], int]]:
         if not first:
             continue
         for age in row.incident["age"]:
-            for stage in row.incident["stage"]:
+            for stage in row.incident["stage"] if age in AGES else ("none",):
                 yield {**incident, "age": age, "stage": stage}, number
         for question, options in row.incident.items():
             if question not in ("age", "stage"):

@@ -324,7 +324,7 @@ TELLING = Shared(
         ),
         Slot(
             "call-101",
-            ((answer("stage", "here", "station"), "tell the officer with you"), (ALWAYS, "call 101")),
+            ((answer("stage", "here", "station"), "tell the officer"), (ALWAYS, "call 101")),
         ),
         Slot(
             "tell-manager-later",

@@ -269,8 +269,8 @@ GONE = Shared(
             "Keep searching. Ring again if anything changes.",
         ),
         Verdict(every(_GONE, answer("age", "18-plus")), "Search and ring round. Afraid for them: {call-101}."),
-        Verdict(every(_FROM_HERE, _SEARCHED), "Keep looking. Not found by the set time: {call-101}."),
-        Verdict(_FROM_HERE, "Search now. Not found by the set time: {call-101}."),
+        Verdict(every(_FROM_HERE, _SEARCHED), "Keep looking. Not found in time: {call-101}."),
+        Verdict(_FROM_HERE, "Search now. Not found in time: {call-101}."),
         Verdict(_FROM_CAR, "Stop safely. Look and ring round; then {call-101}."),
     ),
 )
