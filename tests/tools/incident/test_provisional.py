@@ -10,6 +10,8 @@ from tests.tools.incident.worked import WORKED
 from tools.incident import TABLE, decide
 from tools.incident.explain import rank
 
+#: What gives way to a call to 999, which does the same and more.
+GIVE_WAY = {("aid", "hospital"), ("aid", "check"), ("tell", "")}
 #: How many incidents of each row are tried with each of their answers left open.
 SAMPLE = 12
 
@@ -58,6 +60,8 @@ def test_a_further_answer_never_lowers_the_result(pairs):
 def test_every_action_that_is_shown_is_right_whatever_is_answered(pairs):
     for incident, place, whole, _, partly in pairs:
         lost = {key(action) for action in partly["actions"]} - {key(action) for action in whole["actions"]}
+        if ("call", "", "999") in {key(action) for action in whole["actions"]}:
+            lost = {k for k in lost if k[:2] not in GIVE_WAY or (k[0] == "tell" and k[2] != "police")}
         assert lost == set(), (place, incident)
 
 

@@ -44,7 +44,7 @@ SHUT_IN = Row(
     ("door-answer",),
     (
         BASE,
-        told("green", "not needed", answer("door-answer", "talking"), "A parent would talk through the door and wait."),
+        told("green", "not needed", ALWAYS, "A parent would talk through the door and wait."),
         emergency(
             answer("door-answer", "means"),
             "They have something to harm themselves, and nobody can reach them.",

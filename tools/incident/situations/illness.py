@@ -133,7 +133,7 @@ SUDDEN = Row(
     (ILL, "ill-state"),
     (
         BASE,
-        need("seen today", answer("ill-state", "over"), "It is an illness, and comes before anything else."),
+        need("seen today", reason="It is an illness, and comes before anything else."),
         emergency(WORSE, "It is going on, is the first time or has come again.", unsure="It may not be over."),
         emergency(ALLERGY, "A severe allergy can come back after it eases.", source="anaphylaxis"),
     ),

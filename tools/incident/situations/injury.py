@@ -245,7 +245,7 @@ TATTOO = Row(
     (
         BASE,
         need("first aid"),
-        told("green", "not needed", answer("tattoo-who", "self", "friend"), "A parent would settle this at home."),
+        told("green", "not needed", ALWAYS, "A parent would settle this at home."),
         need(
             "seen today",
             SHARED_NEEDLE,

@@ -314,6 +314,15 @@ LATE = Row(
             "S",
         ),
         Floor(
+            answer("missing-safe", "unsafe", "harm-now"),
+            "judgement",
+            "discuss",
+            "They may be where it is not safe.",
+            _FETCH,
+            "S",
+            unsure="It is not sure that they are where it is safe.",
+        ),
+        Floor(
             _UNSAFE,
             "amber",
             "tell now",

@@ -647,6 +647,14 @@ PARTNER_ABUSE = Row(
         ),
         Floor(answer("abuse-signs", "hurt"), None, None, "", health="111 now"),
         Floor(
+            answer("abuse-signs", "badly-over"),
+            "amber",
+            "discuss",
+            "Someone was badly hurt.",
+            ("national 6.4-3", "topic non_immediate"),
+            "S",
+        ),
+        Floor(
             reported(answer("abuse-signs", "badly-over")),
             "amber",
             "tell now",
