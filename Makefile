@@ -33,6 +33,7 @@ proofs: .venv/ready node_modules/ready browsers printing ## slow: print and read
 
 mutants: .venv/ready                         ## mutation test of the incident rules: each is deleted and inverted, and a test must fail
 	@$(PYTHON) -m tests.tools.mutants
+	@$(PYTHON) -m tests.tools.incident.mutants
 
 bench: .venv/ready node_modules/ready browsers printing ## measure the figures in the README, and fail if a target is missed
 	@$(PYTHON) -m tests.bench

@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from macros.files import ROOT
-from tests.tools.incident.combinations import incidents, rows
+from tests.tools.incident.combinations import groups, incidents, rows
 from tests.tools.incident.test_provisional import without_one_answer
 from tests.tools.incident.worked import WORKED
 from tools.incident import TABLE, decide
@@ -89,6 +89,11 @@ def test_several_events_at_once():
 
 
 @pytest.mark.thorough
+def test_one_in_twenty_of_the_combinations_that_matter():
+    same([incident for row in rows() for number, (incident, _, _) in enumerate(groups(row)) if number % 20 == 0])
+
+
+@pytest.mark.slow
 def test_every_combination_that_matters():
     for row in rows():
         same([incident for incident, _ in incidents(row)])

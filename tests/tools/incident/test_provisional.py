@@ -10,8 +10,12 @@ from tests.tools.incident.worked import WORKED
 from tools.incident import TABLE, decide
 from tools.incident.explain import rank
 
-#: What gives way to a call to 999, which does the same and more.
-GIVE_WAY = {("aid", "hospital"), ("aid", "check"), ("tell", "")}
+#: What gives way, by act and object, to which actions that do the same and more.
+GIVE_WAY = {
+    ("aid", "hospital"): {("call", "")},
+    ("aid", "check"): {("call", ""), ("aid", "hospital")},
+    ("tell", ""): {("call", "")},
+}
 #: How many incidents of each row are tried with each of their answers left open.
 SAMPLE = 12
 
@@ -59,9 +63,9 @@ def test_a_further_answer_never_lowers_the_result(pairs):
 @pytest.mark.thorough
 def test_every_action_that_is_shown_is_right_whatever_is_answered(pairs):
     for incident, place, whole, _, partly in pairs:
-        lost = {key(action) for action in partly["actions"]} - {key(action) for action in whole["actions"]}
-        if ("call", "", "999") in {key(action) for action in whole["actions"]}:
-            lost = {k for k in lost if k[:2] not in GIVE_WAY or (k[0] == "tell" and k[2] != "police")}
+        certain = {key(action) for action in whole["actions"]}
+        lost = {key(action) for action in partly["actions"]} - certain
+        lost = {k for k in lost if not GIVE_WAY.get(k[:2], set()) & {other[:2] for other in certain}}
         assert lost == set(), (place, incident)
 
 

@@ -15,9 +15,9 @@ from tools.incident.model import (
     every,
     no,
 )
-from tools.incident.situations.holds import HOLD
+from tools.incident.rows.holds import HOLD
+from tools.incident.rows.peers import BULLYING
 from tools.incident.situations.hurt import BLOW, THROAT
-from tools.incident.situations.peers import BULLYING
 
 CLAIM = Question(
     "claim",

@@ -15,8 +15,8 @@ from tools.incident.model import (
     every,
     no,
 )
-from tools.incident.situations import holds, illness, injury, self_harm
-from tools.incident.situations.health_rules import (
+from tools.incident.rows import holds, illness, injury, self_harm
+from tools.incident.rows.health_rules import (
     ADULT,
     AFTERWARDS,
     BASE,

@@ -2,9 +2,9 @@
 
 from tools.incident.model import ALWAYS, Action, Floor, Never, Option, Question, Row, Situation, answer, every, no, some
 from tools.incident.questions import ADULTS
+from tools.incident.rows.holds import HOLD, HOLD_HOW, HOLD_SIGNS
+from tools.incident.rows.peers import BULLYING, BULLYING_SIGNS, FILM, FILMED, FLUID, FLUIDS
 from tools.incident.shared.harm import IN_REACH, ON_PURPOSE, UNDER_10_ACTED, UNDER_18_HARMED, reportable, reported
-from tools.incident.situations.holds import HOLD, HOLD_HOW, HOLD_SIGNS
-from tools.incident.situations.peers import BULLYING, BULLYING_SIGNS, FILM, FILMED, FLUID, FLUIDS
 
 AFRAID = Question(
     "afraid",

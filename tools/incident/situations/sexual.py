@@ -21,7 +21,7 @@ from tools.incident.model import (
     some,
 )
 from tools.incident.questions import WHEN
-from tools.incident.situations.sexual_harm import (
+from tools.incident.rows.sexual_harm import (
     ASSAULT,
     ASSAULT_SIGNS,
     ASSAULT_WISH,

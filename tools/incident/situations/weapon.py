@@ -21,8 +21,8 @@ from tools.incident.model import (
     no,
     some,
 )
+from tools.incident.rows.hazards import ACID, ACID_ROW, BURN, FIREWORK, FIREWORKS, FROM_SCHOOL, SCHOOL, acted, red
 from tools.incident.shared.harm import UNDER_10_ACTED
-from tools.incident.situations.hazards import ACID, ACID_ROW, BURN, FIREWORK, FIREWORKS, FROM_SCHOOL, SCHOOL, acted, red
 
 _WEAPONS = ("topic weapons",)
 _RECORD = ("topic weapons", "topic removal_record")

@@ -5,7 +5,7 @@ The level comes only from whoever caused the injury; the health need has the hea
 
 from tools.incident.model import ALWAYS, Never, Option, Question, Row, Verdict, answer, every, no, some
 from tools.incident.questions import ADULTS
-from tools.incident.situations.health_rules import (
+from tools.incident.rows.health_rules import (
     ADULT,
     BASE,
     CHECK_111,

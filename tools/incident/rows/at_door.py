@@ -18,7 +18,7 @@ from tools.incident.model import (
     no,
     some,
 )
-from tools.incident.situations.used import (
+from tools.incident.rows.used import (
     CAMERA,
     INTRUDER,
     IS_ADULT,

@@ -18,8 +18,7 @@ from tools.incident.model import (
     no,
     some,
 )
-from tools.incident.shared.harm import INJURY_SIGN
-from tools.incident.situations.health_rules import (
+from tools.incident.rows.health_rules import (
     ADULT,
     BASE,
     BREATHS,
@@ -38,6 +37,7 @@ from tools.incident.situations.health_rules import (
     need,
     told,
 )
+from tools.incident.shared.harm import INJURY_SIGN
 
 BREATHING = Question(
     "breathing",

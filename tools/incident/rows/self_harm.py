@@ -4,7 +4,7 @@ These are illness. The police come for danger to others, and for a child who is 
 """
 
 from tools.incident.model import ALWAYS, Never, Option, Question, Row, Verdict, answer, at_least, every, no
-from tools.incident.situations.health_rules import (
+from tools.incident.rows.health_rules import (
     ADULT,
     AFTERWARDS,
     BASE,
