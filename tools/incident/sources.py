@@ -177,7 +177,7 @@ GUIDANCE: dict[str, Source] = {
     "tattooing": Source("Council pages, tattooing of minors"),
     "water-safety": Source("RNLI and fire services, float to live"),
     "police-missing": Source(
-        "Nottinghamshire Police, missing children: try to find them first, then 101, or 999 in danger"
+        "County police page, missing children: try to find them first, then 101, or 999 in danger"
     ),
     "police-codes": Source("Police codes of practice A, B and C, as secondary sources quote them"),
     "banned-weapons": Source(

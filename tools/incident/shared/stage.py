@@ -82,7 +82,7 @@ STAGES = Shared(
             "now",
             "police",
             answer("stage", "station"),
-            ("national 6.6-8",),
+            ("national 6.6-7",),
             "S",
         ),
         Action(

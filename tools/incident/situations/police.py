@@ -254,7 +254,7 @@ ARRESTED = Row(
     "Someone in our care is arrested or has been asked to an interview.",
     ("arrest-how",),
     (
-        _none("The police have it. What matters now is rights and care.", ("national 6.6-8", "national 3.3"), "S"),
+        _none("The police have it. What matters now is rights and care.", ("national 6.6-7", "national 3.3"), "S"),
         Floor(ALWAYS, None, None, "", marks=("tonight",)),
         Floor(_IN_CUSTODY, None, None, "", marks=("absent",)),
     ),
@@ -267,7 +267,7 @@ ARRESTED = Row(
             "now",
             "call",
             _UNDER_18,
-            ("national 3.3", "national 6.6-8"),
+            ("national 3.3", "national 6.6-7"),
             "S",
         ),
         Action(
