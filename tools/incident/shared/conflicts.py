@@ -34,6 +34,13 @@ CONFLICTS = Shared(
             until=True,
         ),
         Conflict(
+            "first aid after the fight",
+            every(answer("danger", "blows", "not-parted", "in-hand", "closing-in"), no(answer("harm", "hospital"))),
+            (acts("call", "help", "999"),),
+            (acts("aid", "injury"), acts("move", "people")),
+            "While a fight or a threat with a weapon goes on, people get away and call; first aid and keeping apart come after.",
+        ),
+        Conflict(
             "999 brings the police",
             answer("services", "police"),
             (acts("call", "help", "999"),),

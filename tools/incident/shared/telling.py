@@ -3,10 +3,9 @@
 Source: sections 1.3 and 2 of the specification, Z1 and Z3; national 6.4, 6.6-6; the local text on informing.
 """
 
-from tools.incident.model import ALWAYS, Action, Shared, Slot, answer, at_least, every, no, some
+from tools.incident.model import ALWAYS, Action, Never, Shared, Slot, answer, at_least, every, no, some
 from tools.incident.questions import AGE, ALONE, AUTHORITY, MANAGER, PLACEMENT, STATUS
 
-_POLICE_ENOUGH = every(answer("stage", "here"), no(answer("services", "ambulance", "fire", "coastguard")))
 #: The services needed that are not with you yet.
 AMBULANCE = every(answer("services", "ambulance"), no(answer("crew", "ambulance")))
 FIRE = every(answer("services", "fire"), no(answer("crew", "fire")))
@@ -69,6 +68,15 @@ TELLING = Shared(
             "hour",
             "manager",
             every(at_least("health", "ambulance"), answer("alone", "yes")),
+        ),
+        Action(
+            "stay",
+            "others",
+            "children",
+            "Alone: keep the others behind a door with you. Line open to on-call.",
+            "now",
+            "part",
+            every(answer("alone", "yes"), answer("any marks", "danger"), at_least("contact", "999")),
         ),
         Action(
             "tell",
@@ -231,6 +239,12 @@ TELLING = Shared(
             every(answer("any marks", "acted"), no(answer("whom", "nobody"))),
             ("national 9.4", "topic internal"),
             "S",
+        ),
+    ),
+    nevers=(
+        Never(
+            "Alone: no hold that lasts, no search, no leaving to collect.",
+            every(answer("alone", "yes"), at_least("level", "amber")),
         ),
     ),
     slots=(
