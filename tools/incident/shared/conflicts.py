@@ -38,7 +38,7 @@ CONFLICTS = Shared(
             every(answer("danger", "blows", "not-parted", "in-hand", "closing-in"), no(answer("harm", "hospital"))),
             (acts("call", "help", "999"),),
             (acts("aid", "injury"), acts("move", "people")),
-            "While a fight or a threat with a weapon goes on, people get away and call; first aid and keeping apart come after.",
+            "While a fight or a threat with a weapon goes on, people get away and call; the rest comes after.",
         ),
         Conflict(
             "999 brings the police",
