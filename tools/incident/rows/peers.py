@@ -276,7 +276,7 @@ BULLYING = Row(
             "arrange",
             "safe night",
             "people",
-            "Make tonight safe: rooms, showers, corridors, messages. Move the one who does it, if anyone.",
+            "Make tonight safe: rooms, showers, corridors, messages. If anyone moves, not the victim.",
             "hour",
             "part",
         ),

@@ -207,7 +207,7 @@ CUTTING = Row(
         do(
             "remove",
             "weapon",
-            "Lock the blade away. There is no crime.",
+            "Lock the blade away: it is not evidence.",
             answer("blade-where", "down"),
             to="child here",
             step="leave",

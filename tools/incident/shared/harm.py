@@ -239,7 +239,7 @@ ADULT_ACTIONS = (
         "move",
         "people",
         "people",
-        "Keep the person named away from every child. Another adult takes over.",
+        "The person named keeps away from everyone in care. Ring for another adult.",
         "now",
         "part",
         answer("event marks", "allegation"),

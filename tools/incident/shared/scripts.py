@@ -42,11 +42,14 @@ SCRIPTS = Shared(
             "999",
             every(at_least("contact", "999"), some(AMBULANCE, FIRE, POLICE)),
             (
-                Line("{services}, please."),
+                Line("I need: {services}."),
                 Line("{what}"),
                 _WHO,
                 _USED,
                 _SAID_OF,
+                Line("It is going on now, and I cannot part them.", answer("danger", "blows", "not-parted")),
+                Line("Someone has something in hand that can kill.", answer("danger", "in-hand", "closing-in")),
+                Line("Nobody answers behind a shut door.", answer("danger", "silent-door")),
                 Line("There is a weapon.", answer("any marks", "weapon")),
                 Line(
                     "They hurt only themselves. Nobody else is in danger.",

@@ -298,7 +298,7 @@ TELLING = Shared(
                     at_least("contact", "tell now"),
                     "Call 101 or your agreed contact now, before the manager. Danger: 999.",
                 ),
-                (("every",), "Tell the police today through the agreed contact. The manager may ring."),
+                (("every",), "The police hear the same day: agree with your manager who rings, and when."),
             ),
         ),
         Slot(
@@ -333,7 +333,7 @@ TELLING = Shared(
                     ),
                     "Ring the on-call manager tonight. Decide together; no police call by reflex.",
                 ),
-                (("every",), "Ring the on-call manager. Two tries, ten minutes, then the next."),
+                (("every",), "Ring the on-call manager. No answer in ten minutes: ring the next name."),
             ),
         ),
         Slot(

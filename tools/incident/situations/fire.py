@@ -335,7 +335,7 @@ FIRE_OUT = Row(
             "leave",
             "scene",
             "scene",
-            "Shut the room. Leave it and what lit it as they are.",
+            "Keep people out. Leave the place and what lit it as they are.",
             "now",
             "leave",
             every(SET_OR_UNKNOWN, answer("fire-cold", "cold")),

@@ -632,7 +632,7 @@ BACK = Row(
             "leave",
             "clothes",
             "clothes",
-            "Do not wash clothes worn: dry, each in its own paper bag.",
+            "Do not wash the clothes worn. Each in its own paper bag, never plastic.",
             "now",
             "leave",
             answer("back-state", "assault"),

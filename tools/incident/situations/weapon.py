@@ -465,7 +465,7 @@ GIVEN_UP = Row(
             "remove",
             "weapon given up",
             "weapon",
-            "What was handed over: gloves, rigid box, locked away.",
+            "Gloves on: put it in a rigid box and lock it away.",
             "now",
             "leave",
             every(answer("weapon-place", "reach", "room"), no(answer("stage", "here"))),
