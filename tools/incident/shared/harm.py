@@ -102,7 +102,7 @@ def _done_by(name: str, *who: str) -> tuple[Floor, ...]:
             every(UNDER_18_HARMED, answer("who", *who)),
             "amber",
             "discuss",
-            f"{name} has harmed a child.",
+            f"{name} is said to have harmed a child.",
             ("national 3.1-2", "national 6.4-4"),
         ),
         Floor(

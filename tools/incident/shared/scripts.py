@@ -31,8 +31,12 @@ _SAID_OF = Line(
 )
 _END = Line("Please give me a reference, the time, and your name or number.")
 #: Never said where anyone needs health care now: that is a danger too.
+_HERE_NOW = no(answer("any marks", "absent"))
+#: The police hear of it as information, or they are asked to act.
+_AS_INFORMATION = every(no(at_least("told", "tell now")), no(answer("wish", "police")), _HERE_NOW)
+_FOR_ACTION = every(some(at_least("told", "tell now"), answer("wish", "police")), _HERE_NOW)
 _NO_DANGER = every(answer("danger", "none"), no(at_least("contact", "999")), no(at_least("health", "111 now")))
-_WISH = Line("The person harmed {wish}.", answer("wish", "police", "no-police"))
+_WISH = Line("The person harmed wants the police told.", answer("wish", "police"))
 
 SCRIPTS = Shared(
     scripts=(
@@ -174,9 +178,20 @@ SCRIPTS = Shared(
                 _WHO,
                 _SAID_OF,
                 Line("I want help to bring them to safety.", answer("any marks", "absent")),
+                Line("This may be a sexual offence.", answer("any marks", "sexual")),
                 Line(
-                    "I want: advice, information recorded, or an investigation. Say which.",
-                    no(answer("any marks", "absent")),
+                    "This is information, and I want advice. I am not asking for anyone to be charged.",
+                    every(
+                        no(at_least("told", "tell now")),
+                        no(answer("wish", "police")),
+                        no(answer("any marks", "absent")),
+                    ),
+                ),
+                Line(
+                    "I want: help tonight, or an investigation. Say which.",
+                    every(
+                        some(at_least("told", "tell now"), answer("wish", "police")), no(answer("any marks", "absent"))
+                    ),
                 ),
                 Line("They are under 10. I want help to keep them safe.", answer("age", "under-10")),
                 _AGE,
@@ -246,7 +261,10 @@ SCRIPTS = Shared(
                     "You had no part in it, so I am telling you. Who cares for the {child} tonight?",
                     answer("any marks", "allegation"),
                 ),
-                Line("When do we report them missing? I have searched and rung: …", answer("any marks", "missing")),
+                Line(
+                    "They are missing. I have searched and rung: … I will report it at: …",
+                    answer("any marks", "missing"),
+                ),
             ),
         ),
         Script(
@@ -310,14 +328,6 @@ SCRIPTS = Shared(
                 (answer("age", "16-17"), "16 or 17"),
                 (answer("age", "18-plus"), "18 or over"),
                 (ALWAYS, "… years old"),
-            ),
-        ),
-        Slot(
-            "wish",
-            (
-                (answer("wish", "police"), "wants the police told"),
-                (answer("wish", "no-police"), "does not want the police, or is not yet asked"),
-                (ALWAYS, "has not been asked"),
             ),
         ),
     ),

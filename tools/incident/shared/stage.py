@@ -3,7 +3,7 @@
 Source: section 2 of the specification with its second reading; national 6.6, Annex 1 on arrests; local 3 on changes.
 """
 
-from tools.incident.model import Action, Clash, Never, Shared, answer, every, no, some
+from tools.incident.model import Action, Clash, Never, Shared, answer, at_least, every, no, some
 from tools.incident.questions import CHANGED, HERE, STAGE
 
 #: The child is not here: nothing is asked of them, and nothing they hold can be given up.
@@ -51,6 +51,21 @@ STAGES = Shared(
             "now",
             "police",
             answer("stage", "here"),
+            ("national 6.6-7",),
+            "S",
+        ),
+        Action(
+            "arrange",
+            "rights",
+            "police",
+            "If officers want to question them: solicitor and appropriate adult first.",
+            "hour",
+            "police",
+            every(
+                some(answer("stage", "coming", "here"), at_least("contact", "tell now")),
+                no(answer("age", "under-10", "18-plus")),
+                no(answer("any marks", "absent", "death")),
+            ),
             ("national 6.6-7",),
             "S",
         ),

@@ -73,7 +73,7 @@ TELLING = Shared(
             "stay",
             "others",
             "children",
-            "Alone: keep the others behind a door with you. Line open to on-call.",
+            "Alone: keep the others behind a door with you. Stay on the line to 999.",
             "now",
             "part",
             every(answer("alone", "yes"), answer("any marks", "danger"), at_least("contact", "999")),

@@ -251,7 +251,7 @@ FIRE_OUT = Row(
     "fire-out",
     "There was a fire; it is out",
     "Set on purpose, by accident, or nobody knows; small or large",
-    "There was a fire. It is out.",
+    "There was a fire here.",
     ("fire-cold", "fire-people", "fire-cause", "fire-risk", "who", "again", "still"),
     (
         Floor(ALWAYS, "none", "not needed", "", marks=("fire",)),
@@ -330,6 +330,15 @@ FIRE_OUT = Row(
             "now",
             "part",
             answer("fire-people", "not-counted"),
+        ),
+        Action(
+            "aid",
+            "heads",
+            "people",
+            "Count heads. Check everyone for burns, cough, a hoarse voice, drowsiness.",
+            "now",
+            "life",
+            answer("fire-cold", "cold"),
         ),
         Action(
             "leave",

@@ -1336,7 +1336,7 @@ OLD_CRIME = Row(
             "listen",
             "stop",
             "child here",
-            "Listen, then stop them gently: “A solicitor first.” Promise no secrecy.",
+            "Listen, then stop them gently: “A solicitor first.” Do not promise to keep it secret.",
             "now",
             "life",
             no(_UNDER_10),
