@@ -196,6 +196,14 @@ HEIGHT = Row(
             step="part",
         ),
         do(
+            "support",
+            "officers",
+            "Tell the officers: their life is at risk. Ask for traffic stopped, fire, ambulance.",
+            every(AT_HEIGHT, answer("stage", "here")),
+            to="police",
+            step="call",
+        ),
+        do(
             "move",
             "below",
             "Keep people out from under them. Stay off the road and track.",
