@@ -707,7 +707,7 @@ BETWEEN = Row(
         ),
         *_BETWEEN_CARE,
     ),
-    (Never("Never interview them, or call one “victim” and one “offender”."),),
+    (Never("Never interview them, or give either of them a label."),),
     words=("sexual", "sexualised", "harmful sexual behaviour", "touching", "sex", "made him", "made her", "underage"),
     source="A10 A7",
 )
@@ -756,7 +756,7 @@ PLAY = Row(
     ),
     (
         Never("Never shame or punish them for it.", answer("between-signs", "none")),
-        Never("Never interview them, or call one “victim” and one “offender”.", some(_GRAVE_SIGN, _SIGNS)),
+        Never("Never interview them, or give either of them a label.", some(_GRAVE_SIGN, _SIGNS)),
     ),
     words=("play", "doctors", "curious", "normal", "age appropriate", "nappy", "looking"),
     source="A10",

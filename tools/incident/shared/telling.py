@@ -298,7 +298,7 @@ TELLING = Shared(
                     at_least("contact", "tell now"),
                     "Call 101 or your agreed contact now, before the manager. Danger: 999.",
                 ),
-                (("every",), "The police hear the same day: agree with your manager who rings, and when."),
+                (("every",), "The police hear the same day. Agree who rings, and when."),
             ),
         ),
         Slot(
