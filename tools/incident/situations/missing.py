@@ -291,7 +291,7 @@ MISSING = Row(
     _GONE_ASKS,
     (),
     uses=("gone",),
-    words=("missing", "hasn't come home", "not back", "gone", "run away", "ran off", "can't find", "awol"),
+    words=("missing", "hasn't come home", "not back", "gone", "run away", "ran off", "can't find"),
     source="C1 C2 S9",
 )
 
