@@ -57,7 +57,13 @@ class Interpreter:
             }
             asks = ("situation", "what", *table["incident"], *row["asks"], *row["refines"]) if name else self.means
             self.asked[name] = sum(self.bits.all[question] for question in dict.fromkeys(asks))
-        self.gives = {id(floor): self.given_by(floor) for rows in self.rows.values() for _, floor in rows["floors"]}
+        # Shared rules stand in many rows; each is looked at once.
+        floors, actions = (
+            {id(rule): rule for rows in self.rows.values() for _, rule in rows[kind]}.values()
+            for kind in ("floors", "actions")
+        )
+        self.gives = {id(floor): self.given_by(floor) for floor in floors}
+        self.asks_about = {id(floor): asked_by(floor.get("when", ("every",))) for floor in floors}
         self.up_to = {
             name: [*(self.bits.of(name, self.orders[name][: i + 1]) for i in range(len(self.orders[name]))), 0]
             for name in (*RANKED, "told")
@@ -67,12 +73,7 @@ class Interpreter:
         )
         #: For each action, the conflicts in which it is kept, and those in which it is dropped.
         self.keeps, self.drops = (
-            {
-                id(action): self.in_conflicts(action, role)
-                for rows in self.rows.values()
-                for _, action in rows["actions"]
-            }
-            for role in ("keep", "drop")
+            {id(action): self.in_conflicts(action, role) for action in actions} for role in ("keep", "drop")
         )
         self.lines = {script["id"]: self.ready(script["lines"]) for script in table["scripts"]}
         self.slots = {slot: self.ready(texts) for slot, texts in table["slots"].items()}
@@ -180,7 +181,7 @@ class Interpreter:
             for question in (*self.table["always"], *asks):
                 common = question in self.table["incident"]
                 if (incident if common else event).get(question) is None:
-                    matter = [floor for floor in higher if question in asked_by(floor.get("when", ("every",)))]
+                    matter = [floor for floor in higher if question in self.asks_about[id(floor)]]
                     urgent = any(floor.get("contact") == "999" for floor in matter)
                     if matter or question == "what" or question in self.table["always"]:
                         place = 0 if common else number, question

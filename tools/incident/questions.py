@@ -4,7 +4,7 @@ Source: section 5 of the specification with its second reading (Lists 1 and 2). 
 one sign counts, none does not, and "cannot see or tell" counts as the grave answer where lives depend on it.
 """
 
-from tools.incident.model import Option, Question
+from tools.incident.model import Option, Question, answer, no
 
 DANGER = Question(
     "danger",
@@ -194,6 +194,10 @@ AGE = Question(
     ),
 )
 
+#: An adult decides about the police and is never called a child.
+IS_ADULT = answer("age", "18-plus")
+UNDER_18 = no(IS_ADULT)
+
 STAGE = Question(
     "stage",
     "Are the police involved already?",
@@ -207,8 +211,6 @@ STAGE = Question(
         Option("ended", "The case has ended or was dropped"),
     ),
 )
-#: From here on the police know.
-POLICE_KNOW = ("reported", "coming", "here", "station", "after")
 
 HERE = Question(
     "crew",

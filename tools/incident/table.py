@@ -3,6 +3,7 @@
 The build writes the table for the browser; Python and JavaScript interpret the same one.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -30,25 +31,6 @@ ALWAYS_ASKED = ("danger", "age", "stage")
 #: The kinds of rules that a row has, and those that rows share.
 OF_A_ROW = ("floors", "actions", "nevers", "verdicts")
 SHARED_ONLY = ("scripts", "conflicts", "clashes")
-
-
-def data(rule: Any) -> Any:
-    """A record as a dictionary without what is empty; a tuple of records or values as a list."""
-    if hasattr(rule, "_asdict"):
-        return {k: data(v) for k, v in rule._asdict().items() if v not in (None, "", (), ALWAYS, False)}
-    return [data(part) for part in rule] if isinstance(rule, tuple) else rule
-
-
-def question_data(question: Question) -> dict[str, Any]:
-    """A question, with what each "not sure" of its options stands for."""
-    return {**data(question), "means": {o.value: o.counts_as for o in question.options if o.counts_as}}
-
-
-def row_data(row: Row, situation: str, groups: dict[str, Shared]) -> dict[str, Any]:
-    """A row, with the names of the groups of shared rules that hold for it."""
-    return {"situation": situation, "asks": [], "refines": [], "uses": [], **data(row)}
-
-
 #: The most actions shown at once, and the most words of them with what must never be done (design 5.3).
 LIMITS = {"actions": 5, "words": 90}
 #: What wording presumes of a question that has not been answered: nobody has come yet.
@@ -66,6 +48,29 @@ DERIVED = {
 }
 
 
+def data(rule: Any) -> Any:
+    """A record as a dictionary without what is empty; a tuple of records or values as a list."""
+    if hasattr(rule, "_asdict"):
+        return {k: data(v) for k, v in rule._asdict().items() if v not in (None, "", (), ALWAYS, False)}
+    return [data(part) for part in rule] if isinstance(rule, tuple) else rule
+
+
+def question_data(question: Question) -> dict[str, Any]:
+    """A question, with what each "not sure" of its options stands for."""
+    return {**data(question), "means": {o.value: o.counts_as for o in question.options if o.counts_as}}
+
+
+def row_data(row: Row, situation: str) -> dict[str, Any]:
+    """A row, with the names of the groups of shared rules that hold for it."""
+    return {"situation": situation, "asks": [], "refines": [], "uses": [], **data(row)}
+
+
+def refuse_doubles(what: str, records: Iterable[Question] | Iterable[Row]) -> None:
+    """Raises ValueError if two records have the same id."""
+    if doubles := [id for id, number in Counter(record.id for record in records).items() if number > 1]:
+        raise ValueError(f"two {what} have the same name: {', '.join(doubles)}")
+
+
 def build_table(situations: Iterable[Situation], shared: Iterable[Shared]) -> dict[str, Any]:
     """The table. Raises KeyError or ValueError for a condition that names an order or value that does not exist."""
     situations, shared = tuple(situations), tuple(shared)
@@ -73,11 +78,8 @@ def build_table(situations: Iterable[Situation], shared: Iterable[Shared]) -> di
     questions.insert(
         0, Question("situation", "What is it about?", tuple(Option(s.id, s.label, s.hint) for s in situations))
     )
-    if doubles := {q.id for q in questions if sum(other.id == q.id for other in questions) > 1}:
-        raise ValueError(f"two questions have the same name: {', '.join(sorted(doubles))}")
-    every_row = {id(row): row for situation in situations for row in situation.rows}
-    if doubles := {r.id for r in every_row.values() if sum(other.id == r.id for other in every_row.values()) > 1}:
-        raise ValueError(f"two rows have the same name: {', '.join(sorted(doubles))}")
+    refuse_doubles("questions", questions)
+    refuse_doubles("rows", {id(row): row for situation in situations for row in situation.rows}.values())
     rows = {row.id: row for situation in situations for row in situation.rows}
     questions.insert(
         1, Question("what", "What happened?", tuple(Option(row.id, row.label, row.hint) for row in rows.values()))
@@ -104,7 +106,7 @@ def build_table(situations: Iterable[Situation], shared: Iterable[Shared]) -> di
         "situations": [
             {"id": s.id, "label": s.label, "hint": s.hint, "rows": [row.id for row in s.rows]} for s in situations
         ],
-        "rows": {id: row_data(row, situation_of[id], groups) for id, row in rows.items()},
+        "rows": {id: row_data(row, situation_of[id]) for id, row in rows.items()},
         "groups": {
             name: {kind: [data(r) for p in shared if p.name == name for r in getattr(p, kind)] for kind in OF_A_ROW}
             for name in groups

@@ -18,10 +18,10 @@ from tools.incident.model import (
     no,
     some,
 )
+from tools.incident.questions import IS_ADULT
 from tools.incident.rows.used import (
     CAMERA,
     INTRUDER,
-    IS_ADULT,
     TOLD,
     USE,
     USED_MARKS,

@@ -20,11 +20,10 @@ from tools.incident.model import (
     every,
     no,
 )
+from tools.incident.questions import IS_ADULT, UNDER_18
 
 #: The target of first aid, which holds also where the child is away; what is done with the child has "child here".
 HURT = "person hurt"
-UNDER_18 = answer("age", "under-10", "10-12", "13-15", "16-17", "not-known")
-ADULT = answer("age", "18-plus")
 NO_POLICE = no(at_least("contact", "tell today"))
 #: Where a row may have a headline of its own: nothing to tell or decide, and no doctor, of this event or another.
 HEALTH_ONLY = every(no(at_least("contact", "discuss")), no(at_least("health", "seen today")))
@@ -163,7 +162,7 @@ BREATHS = (
     aid(
         "breathing",
         "Not breathing, or gasping: 30 presses, then 2 breaths. Do not stop.",
-        every(answer("breathing", "slow", "none"), ADULT),
+        every(answer("breathing", "slow", "none"), IS_ADULT),
         source="resuscitation",
     ),
     aid(
@@ -204,7 +203,7 @@ AFTERWARDS = (
         "tell",
         "health nurse",
         "Tell the nurse for children in care, or the GP.",
-        no(ADULT),
+        UNDER_18,
         to="nurse",
         step="social worker",
     ),

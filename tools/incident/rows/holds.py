@@ -15,6 +15,7 @@ from tools.incident.model import (
     no,
     some,
 )
+from tools.incident.questions import UNDER_18
 
 HOLD_SIGNS = Question(
     "hold-signs",
@@ -51,7 +52,6 @@ HOLD_HOW = Question(
 _BREATH = answer("hold-signs", "breath", "limp", "cannot-tell")
 _WRONG = answer("hold-how", "face-down", "pressed", "hit", "punish", "touched", "pattern", "says-crime")
 _DOUBT = some(_WRONG, answer("hold-how", "cannot-tell"))
-_UNDER_18 = no(answer("age", "18-plus"))
 
 HOLD = Row(
     "hold",
@@ -93,7 +93,7 @@ HOLD = Row(
         ),
         Floor(_WRONG, None, None, "", marks=("adult-harm", "serious-incident")),
         Floor(
-            every(some(_WRONG, answer("harm", "hospital-over", "hospital")), _UNDER_18),
+            every(some(_WRONG, answer("harm", "hospital-over", "hospital")), UNDER_18),
             "amber",
             "tell today",
             "A hold like this, or one that badly hurts, may be a crime.",
@@ -101,7 +101,7 @@ HOLD = Row(
             "P",
         ),
         Floor(
-            every(_WRONG, answer("access", "yes"), _UNDER_18),
+            every(_WRONG, answer("access", "yes"), UNDER_18),
             "amber",
             "tell now",
             "A hold like this may be a crime, and that adult could reach a child tonight.",
@@ -168,7 +168,7 @@ HOLD = Row(
             "Ask the LADO for advice on the next working day.",
             "day",
             "social worker",
-            every(at_least("harm", "mark"), no(_DOUBT), _UNDER_18),
+            every(at_least("harm", "mark"), no(_DOUBT), UNDER_18),
             ("source lado-network",),
             "C2",
             "manager",

@@ -18,8 +18,8 @@ from tools.incident.model import (
     no,
     some,
 )
+from tools.incident.questions import UNDER_18
 from tools.incident.rows.health_rules import (
-    ADULT,
     BASE,
     BREATHS,
     CALL_FIRST,
@@ -210,11 +210,11 @@ PREGNANT = Row(
             marks=("victim", "tonight"),
         ),
         told("judgement", "discuss", FORCED, "She may have been forced or used.", "victim", "adult-harm"),
-        told("amber", "tell today", every(FORCED, no(ADULT)), "Someone may have forced or used a child."),
+        told("amber", "tell today", every(FORCED, UNDER_18), "Someone may have forced or used a child."),
         told(
             "amber",
             "tell now",
-            every(some(UNDER_13, FORCED), answer("pregnancy-worry", "access"), no(ADULT)),
+            every(some(UNDER_13, FORCED), answer("pregnancy-worry", "access"), UNDER_18),
             "Someone who may have harmed a child can reach her tonight.",
         ),
     ),

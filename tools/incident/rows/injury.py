@@ -4,9 +4,8 @@ The level comes only from whoever caused the injury; the health need has the hea
 """
 
 from tools.incident.model import ALWAYS, Never, Option, Question, Row, Verdict, answer, every, no, some
-from tools.incident.questions import ADULTS
+from tools.incident.questions import ADULTS, UNDER_18
 from tools.incident.rows.health_rules import (
-    ADULT,
     BASE,
     CHECK_111,
     HEALTH_ONLY,
@@ -133,7 +132,7 @@ BURN = Row(
         told("judgement", "discuss", answer("who", "not-sure"), "It is not known how it was done.", "listen"),
         told("amber", "discuss", BY_SOMEONE, "Someone burned them. Boiling or burning can maim.", "listen"),
         told("amber", "discuss", answer("who", *ADULTS), "An adult or partner burned them.", "adult-harm"),
-        told("amber", "tell now", every(BY_ADULT, no(ADULT)), "An adult or partner burned a child."),
+        told("amber", "tell now", every(BY_ADULT, UNDER_18), "An adult or partner burned a child."),
     ),
     (
         aid(
@@ -200,7 +199,7 @@ SWALLOWED = Row(
         emergency(SWALLOWED_999, "There is a sign of harm inside, or nobody can tell.", source="button-batteries"),
         emergency(PACKAGE, "A package of drugs can burst inside and kill.", marks=("substance",)),
         mark(answer("swallowed-why", "purpose"), "self-harm"),
-        told("amber", "tell today", every(MADE_TO, no(ADULT)), "Someone may be using them to carry."),
+        told("amber", "tell today", every(MADE_TO, UNDER_18), "Someone may be using them to carry."),
         mark(MADE_TO, "exploitation", "victim", "listen"),
     ),
     (
@@ -218,7 +217,7 @@ SWALLOWED = Row(
             "tell",
             "event",
             "When the crew has them, tell the police today: first that this {child} is being used and harmed.",
-            every(MADE_TO, no(ADULT)),
+            every(MADE_TO, UNDER_18),
             to="police",
             step="police",
         ),
@@ -259,7 +258,7 @@ TATTOO = Row(
         told(
             "amber",
             "tell today",
-            every(BY_OTHERS, no(ADULT)),
+            every(BY_OTHERS, UNDER_18),
             "An adult or group marked a child. It can be a sign that they are used.",
             "victim",
             "exploitation",

@@ -4,8 +4,8 @@ These are illness. The police come for danger to others, and for a child who is 
 """
 
 from tools.incident.model import ALWAYS, Never, Option, Question, Row, Verdict, answer, at_least, every, no
+from tools.incident.questions import IS_ADULT, UNDER_18
 from tools.incident.rows.health_rules import (
-    ADULT,
     AFTERWARDS,
     BASE,
     BREATHS,
@@ -101,7 +101,7 @@ OVERDOSE = Row(
             "support",
             "refusal",
             "If they refuse and you doubt that they can decide, say so to the crew, and why.",
-            every(ADULT, answer("overdose-go", "no")),
+            every(IS_ADULT, answer("overdose-go", "no")),
             to="ambulance",
             step="life",
         ),
@@ -109,7 +109,7 @@ OVERDOSE = Row(
             "support",
             "refusal",
             "Under 18 a refusal does not end it: keep them in sight, and tell the crew.",
-            every(no(ADULT), answer("overdose-go", "no")),
+            every(UNDER_18, answer("overdose-go", "no")),
             step="life",
         ),
         *(action._replace(when=ON_PURPOSE) for action in AFTERWARDS if action.act != "tell"),

@@ -21,15 +21,13 @@ from tools.incident.model import (
     no,
     some,
 )
-from tools.incident.questions import ADULTS
+from tools.incident.questions import ADULTS, IS_ADULT
 
 LOCAL = ("topic sexual_behaviour",)
 RED = ("national a1-risk-1", "topic sexual_behaviour")
 _CENTRE = ("source forensic-windows",)
-IS_ADULT = answer("age", "18-plus")
 #: Seven days or less: what shows on a body, clothes or a phone can still be found (T3).
 _RECENT = at_least("when", "days")
-POLICE_KNOW = answer("stage", "reported", "coming", "here", "station", "after")
 
 # What every row here shares once somebody may have been harmed.
 

@@ -14,11 +14,11 @@ from tools.incident.model import (
     no,
     some,
 )
+from tools.incident.questions import IS_ADULT
+from tools.incident.shared.danger import IMMEDIATE
+from tools.incident.shared.stage import OFFICER_HERE
 
-RED = ("national a1-risk-1", "topic immediate")
 USE = ("national 6.4-8", "national 6.6-5")
-IS_ADULT = answer("age", "18-plus")
-OFFICER_HERE = answer("stage", "here", "station")
 INTRUDER = answer("door-signs", "inside", "been-in")
 #: Under 18 the report is the adults' to make; from 18 the person harmed decides.
 TOLD = some(no(IS_ADULT), answer("wish", "police"))
@@ -33,7 +33,7 @@ def red(question: str, value: str | tuple[str, ...], reason: str, *services: Ser
         "red",
         "999",
         reason,
-        RED,
+        IMMEDIATE,
         "S",
         services or ("police",),
         **more,  # type: ignore[arg-type]
@@ -151,7 +151,7 @@ def leave_used(when: Condition = ALWAYS) -> Action:
 def inside(when: Condition, otherwise: Condition | None = None) -> tuple[Action, ...]:
     """Everyone behind doors: into one room where it may come to more, else only locked."""
     return tuple(
-        Action("move", "inside", "people", text, "now", "self", every(condition, no(OFFICER_HERE)), RED, "P")
+        Action("move", "inside", "people", text, "now", "self", every(condition, no(OFFICER_HERE)), IMMEDIATE, "P")
         for text, condition in (
             ("Everyone into one room with a lock and a phone. Do not search.", every(when, INTRUDER)),
             ("Lock doors and windows. Everyone into one inner room with a phone.", when),

@@ -4,9 +4,7 @@ Source: K1 to K35 of the specification. Those that one row decides by its own co
 """
 
 from tools.incident.model import ALWAYS, Conflict, Shared, acts, answer, at_least, every, no, some
-from tools.incident.shared.stage import AWAY
-
-_KNOWN = answer("stage", "reported", "coming", "here", "station", "after")
+from tools.incident.shared.stage import AWAY, POLICE_KNOW
 
 CONFLICTS = Shared(
     conflicts=(
@@ -50,21 +48,21 @@ CONFLICTS = Shared(
         ),
         Conflict(
             "K3",
-            some(_KNOWN, at_least("contact", "tell today")),
+            some(POLICE_KNOW, at_least("contact", "tell today")),
             (),
             (acts("ask account"),),
             "Once the police know or will be told, safety questions only; then listen.",
         ),
         Conflict(
             "K12",
-            some(_KNOWN, at_least("contact", "discuss")),
+            some(POLICE_KNOW, at_least("contact", "discuss")),
             (),
             (acts("dispose"),),
             "Nothing is thrown away that the police may want.",
         ),
         Conflict(
             "K23",
-            some(_KNOWN, at_least("contact", "tell today"), answer("any marks", "listen")),
+            some(POLICE_KNOW, at_least("contact", "tell today"), answer("any marks", "listen")),
             (),
             (acts("repair"),),
             "No making up from the first report to the end of the case, nor in sexual, exploitation or abuse matters.",

@@ -6,12 +6,12 @@ Source: List 1 of the specification; national 6.2 and Annex 1 on immediate risk;
 from tools.incident.model import Action, Floor, Never, Service, Shared, answer
 from tools.incident.questions import DANGER
 
-CITATIONS = ("national a1-risk-1", "topic immediate")
+IMMEDIATE = ("national a1-risk-1", "topic immediate")
 
 
 def _sign(value: str, reason: str, *services: Service) -> Floor:
     """The floor of one sign of danger now."""
-    return Floor(answer("danger", value), "red", "999", reason, CITATIONS, "S", services, marks=("danger",))
+    return Floor(answer("danger", value), "red", "999", reason, IMMEDIATE, "S", services, marks=("danger",))
 
 
 DANGER_NOW = Shared(

@@ -10,6 +10,8 @@ from tools.incident.questions import CHANGED, HERE, STAGE
 AWAY = some(answer("any marks", "absent"), answer("stage", "station"))
 #: The police are with the child or the carer now.
 OFFICER_HERE = answer("stage", "here", "station")
+#: From the first report until the case ends, the police know.
+POLICE_KNOW = answer("stage", "reported", "coming", "here", "station", "after")
 
 STAGES = Shared(
     questions=(STAGE, CHANGED, HERE),

@@ -5,13 +5,13 @@ Source: section 1.4 of the specification with its second reading; national 3.1-2
 
 from tools.incident.model import Action, Never, Shared, answer, at_least, every, no, some
 from tools.incident.questions import ACCOUNT, NEEDS
-from tools.incident.shared.stage import AWAY
+from tools.incident.shared.stage import AWAY, POLICE_KNOW
 
 #: No account is asked: police know or will, a matter that is only listened to, or nothing is decided yet.
 LISTEN_ONLY = some(
     at_least("contact", "discuss"),
     answer("any marks", "listen"),
-    answer("stage", "reported", "coming", "here", "station", "after"),
+    POLICE_KNOW,
 )
 
 TALKING = Shared(

@@ -16,10 +16,9 @@ from tools.incident.model import (
     no,
     some,
 )
+from tools.incident.shared.danger import IMMEDIATE
 from tools.incident.shared.harm import INJURY_SIGN, STILL_OPEN, UNDER_10_ACTED, reported
 from tools.incident.shared.telling import AMBULANCE, FIRE, POLICE
-
-IMMEDIATE = ("national a1-risk-1", "topic immediate")
 
 FIRE_PEOPLE = Question(
     "fire-people",

@@ -15,6 +15,7 @@ from tools.incident.model import (
     every,
     no,
 )
+from tools.incident.questions import UNDER_18
 from tools.incident.rows.holds import HOLD
 from tools.incident.rows.peers import BULLYING
 from tools.incident.situations.hurt import BLOW, THROAT
@@ -62,7 +63,6 @@ VISIT_SIGNS = Question(
     nothing="none",
 )
 
-_UNDER_18 = no(answer("age", "18-plus"))
 _SAID = ("national 3.1-2", "source lado-network")
 
 ALLEGATION = Row(
@@ -92,14 +92,14 @@ ALLEGATION = Row(
             unsure="It is not clear what was done, so an adult may have harmed a child.",
         ),
         Floor(
-            every(answer("claim", "crime"), _UNDER_18),
+            every(answer("claim", "crime"), UNDER_18),
             "amber",
             "tell today",
             "What is said may be a crime against a child.",
             ("law chr-19", "law fsr-13"),
         ),
         Floor(
-            every(answer("claim", "crime"), answer("access", "yes"), _UNDER_18),
+            every(answer("claim", "crime"), answer("access", "yes"), UNDER_18),
             "amber",
             "tell now",
             "It may be a crime, and that adult could reach a child tonight.",
@@ -135,7 +135,7 @@ ALLEGATION = Row(
             "Ask the LADO for advice on the next working day if it may be more.",
             "day",
             "social worker",
-            every(answer("claim", "small"), _UNDER_18),
+            every(answer("claim", "small"), UNDER_18),
             ("source lado-network",),
             "C2",
             "manager",

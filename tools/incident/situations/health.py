@@ -15,9 +15,9 @@ from tools.incident.model import (
     every,
     no,
 )
+from tools.incident.questions import UNDER_18
 from tools.incident.rows import holds, illness, injury, self_harm
 from tools.incident.rows.health_rules import (
-    ADULT,
     AFTERWARDS,
     BASE,
     HEALTH_ONLY,
@@ -379,7 +379,7 @@ REFUSES = Row(
         told(
             "amber",
             "tell now",
-            every(LEFT, no(ADULT)),
+            every(LEFT, UNDER_18),
             "A child left hospital, and nobody knows where they are.",
             "missing",
         ),
@@ -422,7 +422,7 @@ REFUSES = Row(
             "arrange",
             "consent",
             "Ask the social worker or duty team who may consent.",
-            every(answer("refuses-what", "refuses", "refuses-life"), no(ADULT)),
+            every(answer("refuses-what", "refuses", "refuses-life"), UNDER_18),
             to="social worker",
             step="social worker",
         ),

@@ -25,13 +25,13 @@ from tools.incident.model import (
     no,
     some,
 )
+from tools.incident.shared.harm import INJURY_SIGN
 from tools.incident.shared.verdicts import headlines
 
 _FETCH = ("national a1-missing-1",)
 _MISSING = ("source college-missing",)
 _FORCE = ("law chr-20", "law fsr-13", "law sar-22", "law cla-3")
 _UNDER_10 = answer("age", "under-10")
-_INJURED = answer("injury", "not-woken", "head", "bleeding", "breathing", "high-speed", "cannot-tell")
 
 SIGNS = Question(
     "missing-signs",
@@ -549,7 +549,7 @@ BACK = Row(
         ),
         Floor(answer("back-state", "hurt", "drunk"), None, None, "", health="111 now"),
         Floor(
-            _INJURED,
+            INJURY_SIGN,
             "red",
             "999",
             "There is a sign of injury that needs an ambulance, or nobody can check.",
@@ -594,7 +594,7 @@ BACK = Row(
             "Say you are glad. Food, drink, warmth, and eyes on them.",
             "now",
             "part",
-            every(_HERE, no(_INJURED)),
+            every(_HERE, no(INJURY_SIGN)),
         ),
         Action("support", "welcome", "child here", "Say you are glad. Warmth, and eyes on them.", "now", "part", _HERE),
         Action(
@@ -604,7 +604,7 @@ BACK = Row(
             "Keep them still and warm. Nothing to drink. Watch their breathing.",
             "now",
             "life",
-            every(_HERE, _INJURED),
+            every(_HERE, INJURY_SIGN),
             ("source nhs-first-aid",),
             "C2",
         ),
@@ -624,7 +624,7 @@ BACK = Row(
             "Call 111 and do as they say.",
             "now",
             "call",
-            every(answer("back-state", "hurt", "drunk"), no(_INJURED)),
+            every(answer("back-state", "hurt", "drunk"), no(INJURY_SIGN)),
             ("source nhs-first-aid",),
             "C2",
         ),

@@ -23,16 +23,16 @@ from tools.incident.model import (
     every,
     no,
 )
+from tools.incident.questions import UNDER_18
+from tools.incident.shared.danger import IMMEDIATE
+from tools.incident.shared.harm import INJURY_SIGN
 from tools.incident.shared.verdicts import headlines
 
-_IMMEDIATE = ("national a1-risk-1", "topic immediate")
 _SOLICITOR = ("national 3.2", "national 6.6-6")
 _COUNCIL = ("national 6.6-7",)
 _DATES = ("source watchdog-dates",)
 _COMPLAINTS = ("source watchdog-complaints",)
-_INJURED = answer("injury", "not-woken", "head", "bleeding", "breathing", "high-speed", "cannot-tell")
 _UNDER_10 = answer("age", "under-10")
-_UNDER_18 = no(answer("age", "18-plus"))
 
 
 def _quiet(text: str, when: Condition = ALWAYS) -> Verdict:
@@ -208,7 +208,7 @@ AT_DOOR = Row(
             "A phone: seizing it, or asking? Only the council may agree for someone under 18.",
             "hour",
             "police",
-            every(_AT_THE_DOOR, _UNDER_18),
+            every(_AT_THE_DOOR, UNDER_18),
             ("law pcsca-37",),
             "C1",
         ),
@@ -266,7 +266,7 @@ ARRESTED = Row(
             "Ask the responsible council for an adult who was not there.",
             "now",
             "call",
-            _UNDER_18,
+            UNDER_18,
             ("national 3.3", "national 6.6-7"),
             "S",
         ),
@@ -332,7 +332,7 @@ ARRESTED = Row(
             "Ask why no council bed was used, and to see the certificate that must say so.",
             "hour",
             "police",
-            every(answer("arrest-how", "kept"), _UNDER_18),
+            every(answer("arrest-how", "kept"), UNDER_18),
             ("law pace-38",),
             "C1",
         ),
@@ -348,7 +348,7 @@ ARRESTED = Row(
             "C2",
         ),
     ),
-    (Never("No witness and nobody hurt acts as the appropriate adult.", _UNDER_18, ("national 3.3",), "P"),),
+    (Never("No witness and nobody hurt acts as the appropriate adult.", UNDER_18, ("national 3.3",), "P"),),
     verdicts=headlines(
         # The level may be that of the act; but the police have it, and nothing waits for a manager.
         Verdict(answer("arrest-how", "asked"), "Solicitor and adult before the date. Nothing said before."),
@@ -412,7 +412,7 @@ BREACH = Row(
             "red",
             "999",
             "The person whom the condition protects may be hurt now.",
-            _IMMEDIATE,
+            IMMEDIATE,
             "S",
             ("police",),
         ),
@@ -692,7 +692,7 @@ AFTER_ENDED = Row(
             "If they went missing: see that the independent talk was offered.",
             "day",
             "later",
-            _UNDER_18,
+            UNDER_18,
             ("note return-interview",),
             "C2",
         ),
@@ -888,10 +888,10 @@ CHILD_CALLS_ON_STAFF = Row(
             "P",
             marks=("adult-harm",),
         ),
-        _ambulance(_INJURED, "There is a sign of injury that needs an ambulance.", "nhs-head-injury"),
+        _ambulance(INJURY_SIGN, "There is a sign of injury that needs an ambulance.", "nhs-head-injury"),
     ),
     (
-        _first_aid(_INJURED),
+        _first_aid(INJURY_SIGN),
         Action(
             "support",
             "call",
@@ -1329,7 +1329,7 @@ OLD_CRIME = Row(
             "P",
             unsure="It is not known whether anyone is still at risk.",
         ),
-        Floor(answer("old-risk", "now"), "red", "999", "Someone is in danger now.", _IMMEDIATE, "S", ("police",)),
+        Floor(answer("old-risk", "now"), "red", "999", "Someone is in danger now.", IMMEDIATE, "S", ("police",)),
     ),
     (
         Action(
@@ -1416,7 +1416,7 @@ HAS_CHANGED = Row(
             "red",
             "999",
             "It is worse than when you called.",
-            ("topic change", *_IMMEDIATE),
+            ("topic change", *IMMEDIATE),
             "S",
             ("police",),
         ),

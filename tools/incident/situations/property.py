@@ -1,11 +1,10 @@
 """Damage or theft: things broken or taken, everyday refusing, online crime, animals and dogs (G1, G2, G5, F11, F15)."""
 
 from tools.incident.model import ALWAYS, Action, Floor, Never, Option, Question, Row, Situation, answer, every, no
+from tools.incident.shared.danger import IMMEDIATE
 from tools.incident.shared.deeds import PERSON_HARMED
 from tools.incident.shared.harm import UNDER_10_ACTED
 from tools.incident.situations.hurt import NEAR_MISS
-
-IMMEDIATE = ("national a1-risk-1", "topic immediate")
 
 DAMAGE_SIZE = Question(
     "damage",

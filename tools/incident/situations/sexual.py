@@ -20,7 +20,7 @@ from tools.incident.model import (
     no,
     some,
 )
-from tools.incident.questions import WHEN
+from tools.incident.questions import IS_ADULT, WHEN
 from tools.incident.rows.sexual_harm import (
     ASSAULT,
     ASSAULT_SIGNS,
@@ -29,15 +29,14 @@ from tools.incident.rows.sexual_harm import (
     BETWEEN,
     BETWEEN_ROLE,
     BETWEEN_SIGNS,
-    IS_ADULT,
     LOCAL,
     NO_BLAME,
     PLAY,
-    POLICE_KNOW,
     RED,
     stay,
     suicide_watch,
 )
+from tools.incident.shared.stage import POLICE_KNOW
 
 IMAGE_SIGNS = Question(
     "image-signs",

@@ -16,10 +16,10 @@ from tools.incident.model import (
     every,
     no,
 )
+from tools.incident.shared.danger import IMMEDIATE
 from tools.incident.shared.deeds import ADULT_AGAINST_CHILD
 from tools.incident.shared.harm import THIS_CHILD_HARMED, UNDER_10_ACTED, reported
 
-IMMEDIATE = ("national a1-risk-1", "topic immediate")
 SERIOUS = ("national 6.4-3", "topic factors")
 BY_THIS_CHILD = answer("who", "this-child")
 NOT_UNDER_10 = no(UNDER_10_ACTED)
